@@ -1,0 +1,59 @@
+/** The command line: finds the command, loads only what it needs, turns errors into a sentence and a status. */
+import { type Command, CommandError, type Io, UsageError } from './io.ts';
+
+type Entry = Readonly<{ usage: string; summary: string; load: () => Promise<{ run: Command }> }>;
+
+const PEOPLE: Readonly<Record<string, Entry>> = {};
+
+const STAGES: Readonly<Record<string, Entry>> = {
+  quotes: {
+    usage: 'quotes',
+    summary: 'find quotations and who said them',
+    load: () => import('./quotes.ts'),
+  },
+};
+
+const HELP = (): string => {
+  const rows = (entries: Readonly<Record<string, Entry>>): string =>
+    Object.values(entries)
+      .map((e) => `  ${e.usage.padEnd(44)}${e.summary}`)
+      .join('\n');
+  return `pullquote: a news digest whose every quotation stands in the article it links to
+
+Usage: pullquote COMMAND [OPTIONS]
+
+${rows(PEOPLE)}
+
+Steps of the pipeline, JSON Lines in and out:
+${rows(STAGES)}
+
+Settings come from the environment or a file .env; .env.example lists them.
+`;
+};
+
+/** Runs one command line and gives its exit status. */
+export async function cli(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.stdout.write(HELP());
+    return 0;
+  }
+  const entry = Object.hasOwn(PEOPLE, name)
+    ? PEOPLE[name]
+    : Object.hasOwn(STAGES, name)
+      ? STAGES[name]
+      : undefined;
+  try {
+    if (!entry) throw new UsageError(`there is no command "${name}"; pullquote --help lists them`);
+    if (args.includes('--help')) {
+      io.stdout.write(`Usage: pullquote ${entry.usage}\n\n${entry.summary}\n`);
+      return 0;
+    }
+    return await (await entry.load()).run(args, io);
+  } catch (error) {
+    if (error instanceof UsageError) io.stderr.write(`pullquote: ${error.message}\n`);
+    else if (error instanceof CommandError) io.stderr.write(`pullquote: ${error.message}\n`);
+    else throw error;
+    return error instanceof UsageError ? 2 : 1;
+  }
+}

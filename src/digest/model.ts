@@ -1,0 +1,349 @@
+/**
+ * The nouns of Pullquote: immutable data that every room passes to the next.
+ *
+ * Offsets are UTF-16 code units and half open, so `text.slice(start, end)` is the piece. Times are
+ * milliseconds since the Unix epoch. Text that came from outside stays plain text: only a renderer turns it
+ * into markup, and it escapes everything.
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Millis = number;
+
+/** A half-open stretch of one text, in UTF-16 code units. */
+export type Range = Readonly<{ start: number; end: number }>;
+
+/** A stretch of a stored article: `article.text.slice(start, end) === text`, always. */
+export type Span = Readonly<{ articleId: string; start: number; end: number; text: string }>;
+
+export type Link = Readonly<{ text: string; url: string }>;
+
+/** An expected failure is a value; a surprise throws. */
+export type Result<T, E = Fault> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; error: E }>;
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });
+
+/** What went wrong: `kind` for programs and counters, `detail` one sentence for people. */
+export type Fault = Readonly<{ kind: string; detail: string }>;
+
+// ---- sources and articles --------------------------------------------------------------------------
+
+/**
+ * Where articles come from. `location` is an http(s) address, or an absolute path (an operator may name
+ * files and folders; people in a chat may not). What it is (feed, page, folder, ...) shows on reading.
+ */
+export type Source = Readonly<{ id: string; location: string; title: string | null }>;
+
+/** What a source reader remembers between two readings, so that an unchanged feed is not sent again. */
+export type SourceMemory = Readonly<{ etag: string | null; lastModified: string | null }>;
+
+/** One item as its source lists it, before its page was read. */
+export type Entry = Readonly<{
+  /** The source's own id of the item (RSS guid, Atom id), if it gives one. */
+  guid: string | null;
+  url: string | null;
+  title: string;
+  author: string | null;
+  publishedAt: Millis | null;
+  /** Plain text, what the source says about the item. */
+  summary: string;
+  /** The item's body where the source carries it. */
+  body: Readonly<{ kind: 'html' | 'text'; content: string }> | null;
+  /** True where `body` is the whole article (a page or file read directly), so nothing more is to fetch. */
+  whole: boolean;
+}>;
+
+export type Completeness = 'full' | 'excerpt' | 'paywalled';
+
+/** What `extract` finds on a page. */
+export type ExtractedPage = Readonly<{
+  /** The canonical address, absolute; null where the page names none and none was given. */
+  url: string | null;
+  title: string;
+  byline: string | null;
+  site: string;
+  publishedAt: Millis | null;
+  /** BCP 47 primary tag, "und" where it cannot be told. */
+  language: string;
+  completeness: Completeness;
+  /** The article alone; paragraphs stand apart by one blank line. */
+  text: string;
+}>;
+
+/** An immutable snapshot of an article. */
+export type Article = Readonly<{
+  /** This snapshot: same key and same text, same id. */
+  id: string;
+  /** The article through all its versions. */
+  key: string;
+  url: string;
+  title: string;
+  /** The outlet's name. */
+  site: string;
+  byline: string | null;
+  language: string;
+  publishedAt: Millis | null;
+  fetchedAt: Millis;
+  completeness: Completeness;
+  text: string;
+  /** SHA-256 of `text` (UTF-8), hex. */
+  hash: string;
+}>;
+
+/** A source that could not be read, and since when. */
+export type Failure = Readonly<{ source: Source; fault: Fault; since: Millis }>;
+
+// ---- quotations ------------------------------------------------------------------------------------
+
+export type QuoteKind = 'direct' | 'mixed';
+
+/** A quoted stretch in one text, as `findQuotes` sees it. Ranges leave the marks out. */
+export type TextQuote = Readonly<{
+  range: Range;
+  kind: QuoteKind;
+  /** Index of the earlier part where one utterance is split by its attribution. */
+  continues: number | null;
+  speaker: TextSpeaker | null;
+  cue: Range | null;
+}>;
+
+export type TextSpeaker = Readonly<{
+  /** The mention nearest the quotation, as it stands. */
+  mention: Range;
+  /** Where the fullest name of that person or body stands in the text; null where it cannot be known. */
+  name: Range | null;
+  /** Where the text says what the speaker is ("chief bridge engineer"). */
+  role: Range | null;
+  /** 0 to 1, and means it: of those given 0.9, nine in ten are right. */
+  certainty: number;
+}>;
+
+export type Speaker = Readonly<{ mention: Span; name: Span | null; role: Span | null; certainty: number }>;
+
+/** One utterance. Several parts where the reporter's words split it. */
+export type Quote = Readonly<{
+  parts: readonly [Span, ...Span[]];
+  kind: QuoteKind;
+  cue: Span | null;
+  speaker: Speaker | null;
+}>;
+
+// ---- stories ---------------------------------------------------------------------------------------
+
+/** Why a story stands where it stands; `weight` is what it added to the score. */
+export type Reason = Readonly<{
+  kind: 'fresh' | 'outlets' | 'central' | 'included' | 'told-before';
+  detail: string;
+  weight: number;
+}>;
+
+export type EditionRef = Readonly<{ id: string; builtAt: Millis }>;
+
+export type Story = Readonly<{
+  id: string;
+  /** Most central first. */
+  articles: readonly [Article, ...Article[]];
+  score: number;
+  reasons: readonly Reason[];
+  toldBefore: EditionRef | null;
+}>;
+
+// ---- writing ---------------------------------------------------------------------------------------
+
+/** What a writer may use. It answers with numbers: it never has a field for a quotation or a link. */
+export type Material = Readonly<{
+  story: Story;
+  /** `sentences[i]` has the number i. */
+  sentences: readonly Span[];
+  /** `quotes[i]` has the number i; only those a digest may show. */
+  quotes: readonly Quote[];
+}>;
+
+export type WriteOptions = Readonly<{
+  /** At most this many sentences. */
+  sentences: number;
+  /** At most this many words in all sentences together, if given. */
+  words: number | null;
+  /** At most this many quotations. */
+  quotes: number;
+}>;
+
+/** What a writer hands in: numbers of the material, and prose with the numbers it rests on. */
+export type Draft = Readonly<{
+  /** Index into `material.story.articles`: whose title heads the story. */
+  headline: number;
+  sentences: readonly Readonly<{ text: string; rests: readonly number[] }>[];
+  quotes: readonly number[];
+}>;
+
+export type Usage = Readonly<{ writer: string; tokens: number }>;
+
+/** A sentence and what it rests on. */
+export type Sentence = Readonly<{ text: string; cites: readonly [Span, ...Span[]] }>;
+
+/** What a digest needs to know of an article without its text. */
+export type ArticleRef = Readonly<{
+  id: string;
+  url: string;
+  title: string;
+  site: string;
+  publishedAt: Millis | null;
+  completeness: Completeness;
+}>;
+
+export type WrittenStory = Readonly<{
+  storyId: string;
+  headline: string;
+  /** The article whose title the headline is. */
+  headlineArticleId: string;
+  sentences: readonly Sentence[];
+  quotes: readonly Quote[];
+  /** All articles of the story, most central first. Citations number the outlets in this order of use. */
+  articles: readonly ArticleRef[];
+  reasons: readonly Reason[];
+  writer: string;
+  /** Sentences that the gate refused, counted by reason. */
+  refused: Readonly<Record<string, number>>;
+}>;
+
+export type Period = Readonly<{ from: Millis; to: Millis }>;
+
+export type Edition = Readonly<{
+  id: string;
+  tenant: string;
+  channel: ChannelRef;
+  /** Why it was built: its subscription's slot, or somebody's request. */
+  origin: Readonly<{ slot: string }> | Readonly<{ request: string }>;
+  timezone: string;
+  period: Period;
+  builtAt: Millis;
+  stories: readonly WrittenStory[];
+  /** Distinct articles and outlets that were looked at in this period. */
+  looked: Readonly<{ articles: number; outlets: number }>;
+  /** What took part in none of the stories because something went wrong. */
+  failures: readonly Failure[];
+  usage: Usage;
+}>;
+
+// ---- asking ----------------------------------------------------------------------------------------
+
+export type Turn = Readonly<{ role: 'person' | 'bot'; text: string }>;
+
+export type Question = Readonly<{ text: string; turns: readonly Turn[] }>;
+
+/** Passages are numbered for an answering writer just as sentences are for a digest. */
+export type Passages = Readonly<{
+  articles: readonly Article[];
+  sentences: readonly Span[];
+  quotes: readonly Quote[];
+}>;
+
+export type AnswerDraft = Readonly<
+  | {
+      kind: 'answered';
+      sentences: readonly Readonly<{ text: string; rests: readonly number[] }>[];
+      quotes: readonly number[];
+    }
+  | { kind: 'not-in-sources' }
+  | { kind: 'unclear'; ask: string }
+>;
+
+export type Answer = Readonly<
+  | {
+      kind: 'answered';
+      storyId: string | null;
+      sentences: readonly Sentence[];
+      quotes: readonly Quote[];
+      articles: readonly ArticleRef[];
+    }
+  | { kind: 'not-in-sources'; nearest: readonly ArticleRef[] }
+  | { kind: 'unclear'; ask: string }
+>;
+
+// ---- channels, subscriptions, deliveries -----------------------------------------------------------
+
+/** `slack:TEAM/CHANNEL`, `discord:GUILD/CHANNEL`, `terminal:local`. */
+export type ChannelRef = string;
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Wall-clock time on given days in a time zone (IANA). */
+export type Schedule = Readonly<{ at: string; days: readonly Weekday[]; timezone: string }>;
+
+export type Subscription = Readonly<{
+  id: string;
+  tenant: string;
+  channel: ChannelRef;
+  /** The platform's id of the person who made it; null when made from the command line. */
+  creator: string | null;
+  sources: readonly Source[];
+  schedule: Schedule;
+  maxStories: number;
+  include: readonly string[];
+  exclude: readonly string[];
+  state: 'active' | 'paused';
+  /** Why it is paused. */
+  reason: string | null;
+  createdAt: Millis;
+}>;
+
+/** One due time of a subscription. Unique by (subscription, due time), so a double tick is harmless. */
+export type Slot = Readonly<{
+  id: string;
+  subscriptionId: string;
+  dueAt: Millis;
+  state: 'due' | 'built' | 'skipped';
+  editionId: string | null;
+  reason: string | null;
+}>;
+
+/** Where a platform put a message, in the platform's own words. */
+export type MessageRef = string;
+
+export type DeliveryState = Readonly<
+  | { state: 'pending'; notBefore: Millis }
+  | { state: 'sending'; since: Millis }
+  | { state: 'sent'; ref: MessageRef }
+  | { state: 'unknown'; since: Millis }
+  | { state: 'dead'; reason: string }
+>;
+
+/** One message owed to a channel. It moves by compare-and-set on `attempt`. */
+export type Delivery = Readonly<{
+  id: string;
+  attempt: number;
+  editionId: string | null;
+  /** `under`: the delivery of the message or thread that this one belongs to; that one goes first. */
+  target: Readonly<{ channel: ChannelRef; under: string | null }>;
+  /** Place among the deliveries that were saved together. */
+  ordinal: number;
+  action: 'post' | 'open-thread' | 'edit';
+  message: Message;
+}> &
+  DeliveryState;
+
+// ---- the neutral message ---------------------------------------------------------------------------
+
+/** A piece of a line. Renderers escape every `text`. `cite` is a small numbered link to a source. */
+export type Inline = Readonly<
+  | { kind: 'text'; text: string; style?: 'strong' | 'faint' }
+  | { kind: 'link'; text: string; url: string }
+  | { kind: 'cite'; number: number; url: string }
+>;
+
+export type Block = Readonly<
+  | { kind: 'heading'; text: string }
+  /** A story's headline: numbered, linked. */
+  | { kind: 'headline'; number: number | null; text: string; url: string }
+  | { kind: 'text'; runs: readonly Inline[] }
+  /** A quotation. `words` are the spans' own, parts set apart by the renderer with `[...]`. */
+  | { kind: 'quote'; words: readonly string[]; speaker: string | null; role: string | null; url: string }
+  /** Small print: outlets, footers. */
+  | { kind: 'note'; runs: readonly Inline[] }
+  | { kind: 'divider' }
+  | { kind: 'button'; id: 'ask'; label: string; value: string }
+>;
+
+/** What the bot says, for every platform. `summary` is one plain line: a notification, a screen reader. */
+export type Message = Readonly<{ summary: string; blocks: readonly Block[] }>;
