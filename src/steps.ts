@@ -1,0 +1,34 @@
+/** The heavy steps put together: in this thread, or in worker threads that run the same functions. */
+import type { WorkerStepsOptions } from './adapters/system/worker-steps.ts';
+import { workerSteps } from './adapters/system/worker-steps.ts';
+import type { HeavySteps } from './digest/ports.ts';
+
+/** The steps in this thread, each loaded when it is first needed. What they throw rejects. */
+export function inlineSteps(): HeavySteps {
+  return {
+    async parseFeed(document) {
+      const { parseFeed } = await import('./adapters/source/feed.ts');
+      return parseFeed(document);
+    },
+    async extract(document) {
+      const { extract } = await import('./adapters/source/extract/extract.ts');
+      return extract(document);
+    },
+    async quotes(articles) {
+      const { quotesOf } = await import('./digest/quotes/of-article.ts');
+      return articles.map((article) => quotesOf(article));
+    },
+    async cluster(items) {
+      const { cluster } = await import('./digest/stories/cluster.ts');
+      return cluster(items);
+    },
+    async close() {},
+  };
+}
+
+/** The steps in worker threads; see `workerSteps` for what a slow or dying thread gives. */
+export function threadedSteps(options: Omit<WorkerStepsOptions, 'entry'> = {}): HeavySteps {
+  // The built program has .js files; TypeScript rewrites imports but no addresses.
+  const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  return workerSteps({ ...options, entry: new URL(entry, import.meta.url) });
+}
