@@ -314,6 +314,8 @@ export type Delivery = Readonly<{
   id: string;
   attempt: number;
   editionId: string | null;
+  /** The story it tells, where it tells one. */
+  storyId: string | null;
   /** `under`: the delivery of the message or thread that this one belongs to; that one goes first. */
   target: Readonly<{ channel: ChannelRef; under: string | null }>;
   /** Place among the deliveries that were saved together. */

@@ -14,6 +14,7 @@ import type {
   ExtractedPage,
   Fault,
   Material,
+  MessageRef,
   Millis,
   Passages,
   Period,
@@ -225,6 +226,8 @@ export interface EditionStore {
 export interface DeliveryStore {
   add(deliveries: readonly Delivery[]): Promise<void>;
   get(id: string): Promise<Delivery | null>;
+  /** The delivery that was sent as this message of the platform. */
+  ofRef(channel: ChannelRef, ref: MessageRef): Promise<Delivery | null>;
   list(
     filter: Readonly<{ channel?: ChannelRef; state?: DeliveryState['state']; limit: number }>,
   ): Promise<readonly Delivery[]>;

@@ -1,0 +1,123 @@
+/** The port that a platform implements: it carries events in and messages out; what they mean is decided here. */
+import type { ChannelRef, Delivery, Message, MessageRef, Millis } from '../digest/model.ts';
+import type { ProgressEvent } from '../digest/ports.ts';
+
+// ---- what comes in ---------------------------------------------------------------------------------
+
+export type Person = Readonly<{
+  /** The platform's id. */
+  id: string;
+  /** Workspace admins, Manage Server, and the person at the terminal. */
+  admin: boolean;
+  /** IANA zone from the person's profile, if the platform tells. */
+  timezone: string | null;
+}>;
+
+type Context = Readonly<{
+  /** The platform's id of this event: handled once. */
+  id: string;
+  channel: ChannelRef;
+  person: Person;
+  /** The first message of the thread it was said in, if any. */
+  thread: MessageRef | null;
+}>;
+
+export type Incoming = Context &
+  Readonly<
+    | { kind: 'command'; command: CommandName; options: Readonly<Record<string, string>> }
+    | { kind: 'form'; form: FormName; values: Readonly<Record<string, string>> }
+    /** A message to the bot; `repliesTo` where it answers one message of the bot, `story` where a button named it. */
+    | { kind: 'message'; text: string; repliesTo: MessageRef | null; story: string | null }
+  >;
+
+// ---- what is answered ------------------------------------------------------------------------------
+
+/** A form is shown as a modal where there is one, else asked line by line. */
+export type Field = Readonly<{
+  name: string;
+  label: string;
+  /** What to write, with an example. */
+  hint: string;
+  kind: 'text' | 'lines' | 'number' | 'time' | 'days' | 'timezone';
+  value: string;
+  required: boolean;
+}>;
+
+export type FormName = 'setup';
+export type Form = Readonly<{
+  name: FormName;
+  title: string;
+  intro: readonly string[];
+  fields: readonly Field[];
+  submit: string;
+}>;
+
+export type Response = Readonly<
+  /** `thread`: answer in the thread of the question, open to all there; `person`: only the asker sees it. */
+  | { kind: 'message'; message: Message; to: 'channel' | 'thread' | 'person' }
+  | { kind: 'form'; form: Form }
+  /** The form's fields that are wrong, with a sentence each. */
+  | { kind: 'faults'; faults: Readonly<Record<string, string>> }
+  /** What there is to see comes as a delivery. */
+  | { kind: 'nothing' }
+>;
+
+/** Answers one event. Never throws for what a person did: that is a message. */
+export type Handler = (
+  incoming: Incoming,
+  context: Readonly<{ signal: AbortSignal; progress: (event: ProgressEvent) => void }>,
+) => Promise<Response>;
+
+// ---- commands --------------------------------------------------------------------------------------
+
+export type CommandName =
+  | 'now'
+  | 'setup'
+  | 'sources list'
+  | 'sources add'
+  | 'sources remove'
+  | 'pause'
+  | 'resume'
+  | 'status'
+  | 'help'
+  | 'ask';
+
+export type OptionSpec = Readonly<{
+  name: string;
+  summary: string;
+  required: boolean;
+  kind: 'text' | 'source';
+}>;
+
+/** `first` is what must be the first response: modals and choices come at once, the rest is acknowledged first. */
+export type CommandSpec = Readonly<{
+  name: CommandName;
+  summary: string;
+  options: readonly OptionSpec[];
+  first: 'modal' | 'choices' | 'deferred' | 'ephemeral';
+}>;
+
+// ---- the platform ----------------------------------------------------------------------------------
+
+export type PostResult = Readonly<
+  | { kind: 'posted'; ref: MessageRef }
+  /** Not posted, surely; come again at `notBefore`. */
+  | { kind: 'retry'; notBefore: Millis; detail: string }
+  /** Not posted, and never will be. `pause`: nothing can be posted in that channel. */
+  | { kind: 'refused'; reason: string; pause: boolean }
+  /** No answer came: it may be posted or not. */
+  | { kind: 'unknown'; detail: string }
+>;
+
+/** How a platform shows an edition's stories: not apart, as replies under the overview, in a thread that is opened first. */
+export type Threads = 'none' | 'replies' | 'opened';
+
+export interface ChatAdapter {
+  readonly platform: string;
+  readonly threads: Threads;
+  start(commands: readonly CommandSpec[], handle: Handler): Promise<void>;
+  deliver(delivery: Delivery, under: MessageRef | null): Promise<PostResult>;
+  /** Was it posted after all? Asked before anything doubtful is posted again. */
+  find(delivery: Delivery): Promise<MessageRef | 'absent' | 'cannot-tell'>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+/** What the conversation works with; the composition root fills it in. */
+import type { Fault, Result, Source } from '../digest/model.ts';
+import type { Clock, HeavySteps, JobRunner, SourceReader, Store, Writer } from '../digest/ports.ts';
+import type { Threads } from './chat-adapter.ts';
+import type { Names } from './commands.ts';
+
+/** Ready-made lists of feeds by language and subject. */
+export type StarterPack = Readonly<{
+  id: string;
+  title: string;
+  language: string;
+  subject: string;
+  feeds: readonly Readonly<{ title: string; url: string }>[];
+}>;
+
+export type Log = Readonly<{
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}>;
+
+export type BotDeps = Readonly<{
+  store: Store;
+  clock: Clock;
+  reader: SourceReader;
+  steps: HeavySteps;
+  writer: Writer;
+  jobs: JobRunner;
+  log: Log;
+  /** Unguessable and unique. */
+  newId: () => string;
+  /** Checks an address a person typed. */
+  address: (typed: string) => Result<string, Fault>;
+  packs: () => Promise<readonly StarterPack[]>;
+  names: Names;
+  timezone: string;
+  threadsOf: (platform: string) => Threads;
+  /** What a channel without a subscription reads: the bundled sample in the terminal, else nothing. */
+  sample: () => Promise<Source | null>;
+}>;

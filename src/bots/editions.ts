@@ -1,0 +1,67 @@
+/** Builds editions for channels and saves what they owe. */
+
+import { platformOf, tenantOf } from '../digest/channel.ts';
+import type { Edition, Period, Source, Subscription } from '../digest/model.ts';
+import { runDigest } from '../digest/pipeline.ts';
+import type { Progress } from '../digest/ports.ts';
+import { periodOf } from '../digest/schedule/due.ts';
+import type { Verified } from '../digest/write/verify.ts';
+import { deliveriesOf } from './deliveries.ts';
+import type { BotDeps } from './deps.ts';
+
+export type EditionOrder = Readonly<{
+  channel: string;
+  origin: Edition['origin'];
+  sources: readonly Source[];
+  when: 'due' | 'now';
+  period: Period;
+  timezone: string;
+  maxStories: number;
+  include: readonly string[];
+  exclude: readonly string[];
+}>;
+
+export type Built = Readonly<{
+  edition: Verified<Edition>;
+  /** False where this slot's edition had been saved before. */
+  saved: boolean;
+}>;
+
+/** Builds an edition, saves it with its deliveries in one transaction, and wakes whoever delivers. */
+export async function buildEdition(
+  order: EditionOrder,
+  deps: BotDeps,
+  signal: AbortSignal,
+  progress?: Progress,
+): Promise<Built> {
+  const ports = { ...deps, clock: deps.clock };
+  const edition = await runDigest({ ...order, tenant: tenantOf(order.channel) }, ports, signal, progress);
+  const deliveries = deliveriesOf(edition, deps.threadsOf(platformOf(order.channel)), deps.clock());
+  const saved = await deps.store.editions.save(edition, deliveries);
+  if (saved) for (const delivery of deliveries) await deps.jobs.enqueue({ kind: 'deliver', id: delivery.id });
+  return { edition, saved };
+}
+
+/** What a subscription orders: everything since the channel's last edition, at first the last 24 hours. */
+export async function orderOf(
+  subscription: Subscription,
+  origin: Edition['origin'],
+  at: number,
+  when: EditionOrder['when'],
+  deps: Pick<BotDeps, 'store'>,
+): Promise<EditionOrder> {
+  const [last] = await deps.store.editions.ofChannel(subscription.channel, 1);
+  const { channel, sources, maxStories, include, exclude } = subscription;
+  const period = periodOf(at, last?.period.to ?? null);
+  return {
+    channel,
+    origin,
+    sources,
+    when,
+    period,
+    timezone: subscription.schedule.timezone,
+    maxStories,
+    include,
+    exclude,
+  };
+}

@@ -1,0 +1,98 @@
+/** Posts one delivery, at most once: it is marked before it goes out, and what is doubtful is looked for first. */
+import { platformOf } from '../../digest/channel.ts';
+import type { Delivery, DeliveryState } from '../../digest/model.ts';
+import type { ChatAdapter, PostResult } from '../chat-adapter.ts';
+import type { BotDeps } from '../deps.ts';
+
+/** After so many tries in a row that surely posted nothing, it is given up and shown as dead. */
+const MOST_TRIES = 20;
+
+export async function deliver(
+  id: string,
+  adapters: ReadonlyMap<string, ChatAdapter>,
+  deps: BotDeps,
+): Promise<void> {
+  const delivery = await deps.store.deliveries.get(id);
+  const adapter = delivery && adapters.get(platformOf(delivery.target.channel));
+  if (delivery?.state !== 'pending' || !adapter || delivery.notBefore > deps.clock()) return;
+  const under = await refOf(delivery.target.under, deps);
+  if (under === 'not-yet') return;
+  const sending = await deps.store.deliveries.move(delivery, { state: 'sending', since: deps.clock() });
+  if (sending === null) return;
+  const result = await adapter.deliver(sending, under).catch(
+    (error: unknown): PostResult => ({
+      kind: 'unknown',
+      detail: error instanceof Error ? error.message : String(error),
+    }),
+  );
+  const moved = await settle(sending, result, adapter, deps);
+  if (moved?.state === 'sent') await wakeNext(moved, deps);
+}
+
+/** The message it belongs to; that one goes first. */
+async function refOf(under: string | null, { store }: BotDeps): Promise<string | null | 'not-yet'> {
+  if (under === null) return null;
+  const above = await store.deliveries.get(under);
+  return above?.state === 'sent' ? above.ref : 'not-yet';
+}
+
+async function settle(
+  sending: Delivery,
+  result: PostResult,
+  adapter: ChatAdapter,
+  deps: BotDeps,
+): Promise<Delivery | null> {
+  const { id, target } = sending;
+  if (result.kind !== 'posted')
+    deps.log.warn({ delivery: id, channel: target.channel, outcome: result.kind }, detailOf(result));
+  if (result.kind === 'refused' && result.pause) await pauseChannel(target.channel, result.reason, deps);
+  return deps.store.deliveries.move(sending, await stateAfter(sending, result, adapter, deps));
+}
+
+async function stateAfter(
+  sending: Delivery,
+  result: PostResult,
+  adapter: ChatAdapter,
+  { clock }: BotDeps,
+): Promise<DeliveryState> {
+  if (result.kind === 'posted') return { state: 'sent', ref: result.ref };
+  if (result.kind === 'refused') return { state: 'dead', reason: result.reason };
+  if (result.kind === 'retry') {
+    // each try moves the row twice
+    if (sending.attempt >= 2 * MOST_TRIES)
+      return { state: 'dead', reason: `given up after ${MOST_TRIES} tries: ${result.detail}` };
+    return { state: 'pending', notBefore: result.notBefore };
+  }
+  return doubtful(sending, adapter, clock());
+}
+
+async function doubtful(delivery: Delivery, adapter: ChatAdapter, now: number): Promise<DeliveryState> {
+  const found = await adapter.find(delivery).catch(() => 'cannot-tell' as const);
+  if (found === 'cannot-tell') return { state: 'unknown', since: now };
+  return found === 'absent' ? { state: 'pending', notBefore: now } : { state: 'sent', ref: found };
+}
+
+/** What an earlier process left in doubt is looked for again at the start. */
+export async function settleUnknown(adapter: ChatAdapter, deps: BotDeps): Promise<void> {
+  for (const delivery of await deps.store.deliveries.list({ state: 'unknown', limit: 1_000 })) {
+    if (platformOf(delivery.target.channel) !== adapter.platform) continue;
+    const state = await doubtful(delivery, adapter, deps.clock());
+    if (state.state !== 'unknown') await deps.store.deliveries.move(delivery, state);
+  }
+}
+
+async function wakeNext(sent: Delivery, deps: BotDeps): Promise<void> {
+  const platform = platformOf(sent.target.channel);
+  for (const next of await deps.store.deliveries.ready(platform, deps.clock(), 50))
+    await deps.jobs.enqueue({ kind: 'deliver', id: next.id });
+}
+
+async function pauseChannel(channel: string, reason: string, { store, log }: BotDeps): Promise<void> {
+  const subscription = await store.subscriptions.ofChannel(channel);
+  if (subscription?.state !== 'active') return;
+  await store.subscriptions.save({ ...subscription, state: 'paused', reason });
+  log.warn({ channel, reason }, 'subscription paused');
+}
+
+const detailOf = (result: PostResult): string =>
+  result.kind === 'refused' ? result.reason : result.kind === 'posted' ? 'posted' : result.detail;

@@ -1,0 +1,43 @@
+/** Once a minute: makes due slots rows, and wakes what is due. Ticking twice is harmless. */
+
+import type { Subscription } from '../../digest/model.ts';
+import { dueSlots } from '../../digest/schedule/due.ts';
+import { idOf } from '../../digest/text/hash.ts';
+import type { BotDeps } from '../deps.ts';
+
+const MOST = 500;
+
+export async function tick(platforms: readonly string[], deps: BotDeps): Promise<void> {
+  const now = deps.clock();
+  for (const subscription of await deps.store.subscriptions.list()) {
+    if (subscription.state === 'active') await planSlots(subscription, now, deps);
+  }
+  for (const slot of await deps.store.slots.due()) await deps.jobs.enqueue({ kind: 'digest', id: slot.id });
+  for (const { source } of await deps.store.sources.due(now, MOST))
+    await deps.jobs.enqueue({ kind: 'poll', id: source.id });
+  for (const platform of platforms) {
+    for (const delivery of await deps.store.deliveries.ready(platform, now, MOST))
+      await deps.jobs.enqueue({ kind: 'deliver', id: delivery.id });
+  }
+}
+
+/** Slots since the last one: the newest that is still worth posting is due, older ones are recorded as skipped. */
+async function planSlots(subscription: Subscription, now: number, { store, log }: BotDeps): Promise<void> {
+  const latest = await store.slots.latest(subscription.id);
+  const { due, skipped } = dueSlots(
+    subscription.schedule,
+    Math.max(latest?.dueAt ?? 0, subscription.createdAt),
+    now,
+  );
+  const slotAt = (dueAt: number) => ({
+    id: idOf('slot', subscription.id, String(dueAt)),
+    subscriptionId: subscription.id,
+    dueAt,
+    editionId: null,
+  });
+  for (const { dueAt, reason } of skipped) {
+    if (await store.slots.add({ ...slotAt(dueAt), state: 'skipped', reason }))
+      log.warn({ channel: subscription.channel, dueAt, reason }, 'slot skipped');
+  }
+  if (due !== null) await store.slots.add({ ...slotAt(due), state: 'due', reason: null });
+}

@@ -1,0 +1,123 @@
+/** The whole flow on one screen: sources in, a verified edition out. */
+import { type CollectPorts, collect } from './collect.ts';
+import type { Article, ChannelRef, Edition, Millis, Period, Quote, Source, Story } from './model.ts';
+import type { ClusterItem, Progress, Store, Writer } from './ports.ts';
+import { rankStories } from './stories/rank.ts';
+import { idOf } from './text/hash.ts';
+import { materialOf } from './write/material.ts';
+import { type Verified, verifyEdition, verifyStory } from './write/verify.ts';
+
+export type DigestOrder = Readonly<{
+  tenant: string;
+  channel: ChannelRef;
+  origin: Edition['origin'];
+  sources: readonly Source[];
+  when: 'due' | 'now' | 'afresh';
+  period: Period;
+  timezone: string;
+  maxStories: number;
+  include: readonly string[];
+  exclude: readonly string[];
+}>;
+
+export type DigestPorts = CollectPorts &
+  Readonly<{ store: Pick<Store, 'articles' | 'sources' | 'editions'>; writer: Writer }>;
+
+/** Sentences and quotations of a story in a digest. */
+const STORY = { sentences: 3, words: 90, quotes: 3 } as const;
+/** So many articles of a story are read for quotations and sentences, the most central first. */
+export const READ_PER_STORY = 12;
+/** Clustering reads titles and openings; more adds time, not better stories. */
+const LEAD = 2_000;
+
+/** Builds one edition. Failures of sources and pages are part of it; only a surprise throws. */
+export async function runDigest(
+  order: DigestOrder,
+  ports: DigestPorts,
+  signal: AbortSignal,
+  progress: Progress = () => {},
+): Promise<Verified<Edition>> {
+  const collected = await collect(
+    { sources: order.sources, since: order.period.from, when: order.when },
+    ports,
+    signal,
+    progress,
+  );
+  const inPeriod = await ports.store.articles.inPeriod(ids(order.sources), order.period);
+  const articles = byId([...inPeriod, ...collected.direct]);
+
+  progress({ kind: 'step', step: 'clustering' });
+  const groups = await ports.steps.cluster([...articles.values()].map(clusterItem));
+  const told = await ports.store.editions.told(
+    order.channel,
+    [...articles.values()].map((article) => article.key),
+  );
+  const ranking = { now: order.period.to, include: order.include, exclude: order.exclude, told };
+  const stories = rankStories(groups, articles, ranking).slice(0, order.maxStories);
+
+  progress({ kind: 'step', step: 'quoting' });
+  const quotes = await quotesOfStories(stories, ports);
+
+  progress({ kind: 'step', step: 'writing' });
+  const written = [];
+  let tokens = 0;
+  for (const story of stories) {
+    const material = materialOf(
+      story,
+      story.articles.flatMap((article) => quotes.get(article.id) ?? []),
+    );
+    const { draft, usage } = await ports.writer.write(material, STORY, signal);
+    tokens += usage.tokens;
+    const verified = verifyStory(draft, material, usage.writer);
+    if (verified) written.push(verified);
+  }
+
+  return verifyEdition({
+    id: editionId(order, ports.clock()),
+    tenant: order.tenant,
+    channel: order.channel,
+    origin: order.origin,
+    timezone: order.timezone,
+    period: order.period,
+    builtAt: ports.clock(),
+    stories: written,
+    looked: {
+      articles: articles.size,
+      outlets: new Set([...articles.values()].map((article) => article.site)).size,
+    },
+    failures: collected.failures,
+    usage: { writer: ports.writer.name, tokens },
+  });
+}
+
+/** An edition of a slot has that slot's id, so that building it twice makes one edition. */
+function editionId(order: DigestOrder, now: Millis): string {
+  return 'slot' in order.origin
+    ? idOf('slot', order.origin.slot)
+    : idOf('request', order.origin.request, order.channel, String(now));
+}
+
+async function quotesOfStories(
+  stories: readonly Story[],
+  ports: DigestPorts,
+): Promise<ReadonlyMap<string, readonly Quote[]>> {
+  const read = stories
+    .flatMap((story) => story.articles.slice(0, READ_PER_STORY))
+    .filter((article) => article.completeness === 'full');
+  const found = await ports.steps.quotes(read);
+  return new Map(read.map((article, i) => [article.id, found[i] ?? []]));
+}
+
+const ids = (sources: readonly Source[]): string[] => sources.map((source) => source.id);
+
+const byId = (articles: readonly Article[]): ReadonlyMap<string, Article> =>
+  new Map(articles.map((article) => [article.id, article]));
+
+const clusterItem = (article: Article): ClusterItem => ({
+  id: article.id,
+  title: article.title,
+  text: article.text.slice(0, LEAD),
+  publishedAt: article.publishedAt,
+  url: article.url,
+  language: article.language,
+});
