@@ -1,0 +1,79 @@
+/** `pullquote ask --jsonl`: articles and a question in, an answer out that rests on their own words. */
+import { z } from 'zod';
+import { extractiveAnswer } from '../digest/ask/extractive.ts';
+import { MAX_TURNS } from '../digest/ask/follow-up.ts';
+import { nearest } from '../digest/ask/nearest.ts';
+import { passagesOf } from '../digest/ask/passages.ts';
+import type { Article, Question } from '../digest/model.ts';
+import type { Command } from './io.ts';
+import { jsonLines, LineError } from './json-lines.ts';
+
+const MAX_ARTICLES = 1_000;
+
+const Id = z.union([z.string(), z.number()]).transform(String);
+const ArticleIn = z.object({
+  id: Id,
+  title: z.string().nullish(),
+  text: z.string(),
+  url: z.string().nullish(),
+  site: z.string().nullish(),
+  publishedAt: z.string().nullish(),
+});
+const Line = z.object({
+  id: z.unknown(),
+  articles: z.array(ArticleIn).max(MAX_ARTICLES),
+  turns: z.array(z.object({ role: z.enum(['person', 'bot']), text: z.string() })).nullish(),
+  question: z.string(),
+});
+
+export const run: Command = async (_args, io) => {
+  await jsonLines(io.stdin, io.stdout, answerLine);
+  return 0;
+};
+
+function answerLine(value: unknown): unknown {
+  const line = Line.safeParse(value);
+  if (!line.success) {
+    const issue = line.error.issues[0];
+    throw new LineError(
+      'invalid_line',
+      `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not as expected'}`,
+    );
+  }
+  const { id, question } = line.data;
+  const articles = line.data.articles.map(articleOf);
+  const asked: Question = { text: question, turns: (line.data.turns ?? []).slice(-MAX_TURNS) };
+  const passages = passagesOf(asked, articles, () => []);
+  const draft = extractiveAnswer(asked, passages);
+  if (draft.kind === 'unclear') return { id, kind: 'unclear', text: draft.ask };
+  if (draft.kind === 'not-in-sources')
+    return {
+      id,
+      kind: 'not-in-sources',
+      nearest: nearest(asked, articles).map((ref) => ({ articleId: ref.id, title: ref.title })),
+    };
+  return {
+    id,
+    kind: 'answered',
+    text: draft.sentences.map((each) => each.text).join(' '),
+    citations: draft.sentences.flatMap((each) => each.rests.flatMap((n) => passages.sentences[n] ?? [])),
+  };
+}
+
+function articleOf(given: z.infer<typeof ArticleIn>): Article {
+  const at = given.publishedAt ? Date.parse(given.publishedAt) : Number.NaN;
+  return {
+    id: given.id,
+    key: given.id,
+    url: given.url ?? '',
+    title: given.title ?? '',
+    site: given.site ?? '',
+    byline: null,
+    language: 'und',
+    publishedAt: Number.isFinite(at) ? at : null,
+    fetchedAt: 0,
+    completeness: 'full',
+    text: given.text,
+    hash: '',
+  };
+}

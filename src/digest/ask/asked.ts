@@ -1,0 +1,114 @@
+/** Reads a question: what kind of thing it asks for, and the words that an answer must be about, with their weight. */
+import type { Question } from '../model.ts';
+import { fold } from '../text/words.ts';
+import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
+import { focusOf, type Kind, kindOf } from './kinds.ts';
+import { COUNTRY_OF } from './places.ts';
+import { MAX_TERMS, type Matcher, matcher, root, roots } from './terms.ts';
+
+export type Term = Readonly<{
+  root: string;
+  weight: number;
+  /** Part of a name or a number: an answer about another name is no answer. */
+  name: boolean;
+  /** From an earlier turn. */
+  carried: boolean;
+}>;
+
+export type Asked = Readonly<{
+  kind: Kind;
+  /** Bit i of a mask is term i. */
+  terms: readonly Term[];
+  match: Matcher;
+  /** Roots of everything the question says: no news as an answer. */
+  known: ReadonlySet<string>;
+  /** Roots of the one who is asked about in "what did X say". */
+  speaker: ReadonlySet<string>;
+  /** Roots of the unit or class that is asked for ("which airline", "how many soldiers"). */
+  focus: ReadonlySet<string>;
+  resolved: Resolved;
+}>;
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Words that questions are made of rather than about. */
+const FILLER =
+  set(`recent recently week weeks year years day days month months today name named called new news kind type
+sort happen take takes took taking place come comes came go goes went going people person thing things following latest
+report reported reportedly announce announced according part use used become became get several popular famous major big
+large number many amount total current currently one ones two first person's former official officially story article
+articles say says said tell say state country city company nation group percentage percent share proportion cost price old long far`);
+/** Titles before names: an article may well use another. */
+const TITLES =
+  set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
+princess pope secretary chief justice judge sir lord lady director chancellor general officer captain`);
+
+/** Reads a question with its turns. */
+export function read(question: Question, hints: Readonly<{ storyTitle?: string }> = {}): Asked {
+  const resolved = resolveQuestion(question, hints);
+  const { kind, speaker } = kindOf(resolved.text.toLowerCase().slice(0, MAX_QUESTION));
+  const ownKind = kindOf(resolved.own.toLowerCase());
+  const useOwn = ownKind.kind !== 'thing' && ownKind.kind !== 'yes-no';
+  const focusText = focusOf((useOwn ? resolved.own : resolved.text).toLowerCase());
+  const focus = new Set(focusText === null ? [] : meaningWords(focusText).map(root));
+  const terms = new Map<string, Term>();
+  const ownRoots = resolved.ownWords.map(root);
+  const nameLike = capitalNames(resolved.own);
+  resolved.ownWords.forEach((word, index) => {
+    const key = ownRoots[index] ?? word;
+    if (terms.has(key)) return;
+    terms.set(key, termOf(word, key, nameLike, focus, kind));
+  });
+  for (const word of resolved.carried) {
+    const key = root(word);
+    if (!terms.has(key))
+      terms.set(key, { root: key, weight: FILLER.has(fold(word)) ? 0.2 : 0.6, name: false, carried: true });
+  }
+  for (const word of resolved.faint) {
+    const key = root(word);
+    if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, carried: true });
+  }
+  const list = [...terms.values()].slice(0, MAX_TERMS);
+  return {
+    kind: useOwn ? ownKind.kind : kind,
+    terms: list,
+    match: matcher(list.map((term) => term.root)),
+    known: new Set([
+      ...roots(resolved.text),
+      ...(resolved.else ? roots(resolved.told) : []),
+      ...terms.keys(),
+    ]),
+    speaker: new Set(speaker === null ? [] : meaningWords(speakerWords(speaker)).map(root)),
+    focus,
+    resolved,
+  };
+}
+
+const speakerWords = (speaker: string): string =>
+  speaker.replace(/\b(?:also|just|then|really|actually)\b/g, '');
+
+function termOf(
+  word: string,
+  key: string,
+  nameLike: ReadonlySet<string>,
+  focus: ReadonlySet<string>,
+  kind: Kind,
+): Term {
+  const folded = fold(word);
+  const number = /\p{N}/u.test(folded);
+  const name = number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded));
+  const counted = kind === 'number' && focus.has(key);
+  let weight = name ? 1.5 : 1;
+  if (TITLES.has(folded)) weight = 0.6;
+  else if (FILLER.has(folded) && !nameLike.has(word)) weight = 0.3;
+  else if (focus.has(key) && !counted && !name) weight = 0.5;
+  return { root: key, weight, name, carried: false };
+}
+
+/** Capitalised words that are names: none in a question that is all capitals, not the first word alone. */
+function capitalNames(text: string): ReadonlySet<string> {
+  const wordsOf = meaningWords(text);
+  const capital = wordsOf.filter((word) => /^\p{Lu}/u.test(word));
+  if (wordsOf.length > 3 && capital.length > 0.8 * wordsOf.length) return new Set();
+  return new Set(capital);
+}

@@ -1,0 +1,78 @@
+/** What kind of thing a question asks for, read from its question word. */
+
+export type Kind =
+  | 'person'
+  | 'time'
+  | 'place'
+  | 'country'
+  | 'number'
+  | 'length'
+  | 'age'
+  | 'money'
+  | 'amount'
+  | 'share'
+  | 'reason'
+  | 'yes-no'
+  | 'said'
+  | 'event'
+  | 'name'
+  | 'thing';
+
+const SAYING =
+  /\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn)\b/;
+
+/** Patterns in order: the first that fits a lower-case question says its kind. */
+const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
+  [/\bwho(?:m|se)?(?:'s|'re)?\b/, 'person'],
+  [/\bhow (?:much|many|large|big) (?:a )?(?:share|percent|percentage|proportion)\b/, 'share'],
+  [/\b(?:what|which) (?:\w+ )?(?:share|percent|percentage|proportion|fraction)\b/, 'share'],
+  [/\bhow (?:much|many) of\b/, 'amount'],
+  [
+    /\bhow many (?:dollars|euros|pounds|kroner)\b|\bhow much (?:money|cash|does [^?]{1,80} cost|did [^?]{1,80} (?:cost|pay))\b/,
+    'money',
+  ],
+  [/\b(?:what|which) (?:\w+ )?(?:price|cost|sum|fine|salary|budget|deficit)\b/, 'money'],
+  [/\bhow old\b|\bwhat age\b/, 'age'],
+  [/\b(?:how|for how) long\b/, 'length'],
+  [
+    /\bhow many\b|\bhow (?:far|tall|big|large|high|fast|often|deep|wide|heavy|hot)\b|\bwhat number\b/,
+    'number',
+  ],
+  [/\bhow much\b/, 'amount'],
+  [
+    /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
+    'time',
+  ],
+  [/\b(?:what|which) (?:\w+ )?(?:\w+ )?(?:country|nation|countries)\b/, 'country'],
+  [/\bwhere\b/, 'place'],
+  [
+    /\bwhy\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
+    'reason',
+  ],
+  [
+    /\bwhat(?:'s| is| was| has| have)? (?:happened|happening|happens|new|going on|up)\b|\bwhat (?:is|was) [^?]{1,60} about\b/,
+    'event',
+  ],
+  [/\bwhat (?:is|was|are|were) the names?\b|\bwhich\b/, 'name'],
+  [
+    /^(?:and |so |but )?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|must|may|might)\b/,
+    'yes-no',
+  ],
+];
+
+/** The kind of a question in lower case, and who is asked about where it asks what somebody said. */
+export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | null }> {
+  const saying = SAYING.exec(lower);
+  if (saying?.[1] !== undefined) return { kind: 'said', speaker: saying[1] };
+  for (const [pattern, kind] of PATTERNS) if (pattern.test(lower)) return { kind, speaker: null };
+  return { kind: 'thing', speaker: null };
+}
+
+/** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
+export function focusOf(lower: string): string | null {
+  const match =
+    /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) ((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
+      lower,
+    );
+  return match?.[1] ?? null;
+}
