@@ -1,14 +1,41 @@
 /** `pullquote quotes`: texts in, their quotations out. */
 import { z } from 'zod';
-import type { Command } from './io.ts';
-import { jsonLines } from './json-lines.ts';
+import type { Range, TextQuote } from '../digest/model.ts';
+import { findQuotes } from '../digest/quotes/find.ts';
+import { type Command, UsageError } from './io.ts';
+import { jsonLines, LineError } from './json-lines.ts';
 
-const Line = z.object({ id: z.unknown(), text: z.string() });
+const Line = z.object({ id: z.unknown(), text: z.string(), language: z.string().nullish() });
 
-export const run: Command = async (_args, io) => {
+type Piece = Readonly<{ start: number; end: number; text: string }>;
+
+export const run: Command = async (args, io) => {
+  if (args.length > 0) throw new UsageError(`quotes takes no arguments, but was given "${args[0]}"`);
   await jsonLines(io.stdin, io.stdout, (line) => {
-    const { id } = Line.parse(line);
-    return { id, quotes: [] };
+    const parsed = Line.safeParse(line);
+    if (!parsed.success)
+      throw new LineError('invalid_line', `the line needs a string "text": ${z.prettifyError(parsed.error)}`);
+    const { id, text, language } = parsed.data;
+    return { id, quotes: findQuotes(text, language ?? undefined).map((quote) => quoteLine(text, quote)) };
   });
   return 0;
 };
+
+/** One quotation in the contract's shape. */
+function quoteLine(text: string, quote: TextQuote): unknown {
+  const { speaker } = quote;
+  return {
+    ...piece(text, quote.range),
+    kind: quote.kind,
+    continues: quote.continues,
+    speaker: speaker && {
+      ...piece(text, speaker.mention),
+      name: speaker.name && text.slice(speaker.name.start, speaker.name.end),
+      role: speaker.role && text.slice(speaker.role.start, speaker.role.end),
+      certainty: speaker.certainty,
+    },
+    cue: quote.cue && piece(text, quote.cue),
+  };
+}
+
+const piece = (text: string, { start, end }: Range): Piece => ({ start, end, text: text.slice(start, end) });

@@ -1,0 +1,207 @@
+/** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
+import {
+  AUXILIARY,
+  BY,
+  DETERMINER,
+  OBJECTS,
+  PARTICIPLE,
+  PASSIVE,
+  PREPOSITION,
+  REPORT,
+  STANCE,
+} from './lexicon.ts';
+import type { Line } from './outline.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { clauseSubject, firstSubject, subjectBefore, subjectBehind } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+/** How an attribution was found; each has its certainty, measured. */
+export type Rule =
+  | 'behind-verb-first'
+  | 'behind-subject-first'
+  | 'behind-far'
+  | 'source'
+  | 'before-report'
+  | 'before-stance'
+  | 'before-participle'
+  | 'before-verb-first'
+  | 'before-far'
+  | 'owner'
+  | 'passive'
+  | 'clause'
+  | 'goes-on'
+  | 'reopened'
+  | 'colon'
+  | 'sentence-before'
+  | 'paragraph-before'
+  | 'behind-next';
+
+export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
+
+const FAR = 60;
+
+const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+const isMark = (token: Token | undefined, marks: string): boolean =>
+  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
+
+/** The attribution that the sentence itself gives the quote at token `at`, or null. */
+export function withinLine(reading: Reading, line: Line, at: number, whole: boolean): Attribution | null {
+  const after = behind(reading, line, at);
+  if (after !== null && whole) return after;
+  const before = ahead(reading, line, at);
+  if (before !== null && (after === null || before.rule !== 'clause')) return before;
+  return after ?? behindFar(reading, line, at) ?? before;
+}
+
+/** "…", said X / "…", X said / "…", according to X: right behind the quote. */
+function behind(reading: Reading, line: Line, at: number): Attribution | null {
+  const { tokens, lexicon } = reading;
+  let k = at + 1;
+  while (k < line.to && k < at + 3 && isMark(tokens[k], ',—–-')) k++;
+  const next = tokens[k];
+  if (next === undefined || k >= line.to || next.kind !== 'word') return null;
+  const source = sourceAt(reading, k, line.to);
+  if (source !== null) return { ...source, first: line.from, rule: 'source' };
+  let verb = k;
+  // "…", has said X; "…", a déclaré X
+  if (lexicon.verbFirst) while (verb < k + 3 && has(tokens[verb], AUXILIARY)) verb++;
+  if (has(tokens[verb], REPORT | STANCE) && !tokens[verb]!.cap) {
+    const speaker = subjectBehind(reading, verb, line.to);
+    if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
+  }
+  const most = Math.min(line.to, k + 40);
+  for (let c = k + 1; c < most; c++) {
+    const token = tokens[c]!;
+    if (token.kind === 'quote') return null;
+    if (!has(token, REPORT | STANCE) || token.cap) continue;
+    const speaker = subjectBefore(reading, c, k);
+    if (speaker === null || speaker.from > k + 1) {
+      if (isMark(tokens[c - 1], ',')) continue;
+      if (speaker !== null && speaker.kind === 'relative') continue;
+      return null;
+    }
+    if (speaker.kind === 'relative') continue;
+    return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
+  }
+  return null;
+}
+
+/** The one named after words like "according to" at token `k`. */
+function sourceAt(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
+  const { tokens, lexicon } = reading;
+  for (const phrase of lexicon.sources) {
+    let matches = true;
+    for (let n = 0; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
+    if (!matches) continue;
+    const speaker = phraseStartingAt(reading, k + phrase.length, end);
+    if (speaker !== null) return { speaker, cue: k };
+  }
+  return null;
+}
+
+/** The nearest verb of saying before the quote in its sentence, and its subject. */
+function ahead(reading: Reading, line: Line, at: number): Attribution | null {
+  const { tokens, lexicon } = reading;
+  const first = line.from;
+  const least = Math.max(first, at - FAR);
+  for (let c = at - 1; c >= least; c--) {
+    const token = tokens[c]!;
+    if (token.kind !== 'word') continue;
+    const source = sourceAt(reading, c, at);
+    if (source !== null) return { ...source, first, rule: 'source' };
+    if (token.owns && c === at - 1) {
+      const speaker = phraseEndingAt(reading, c, first);
+      if (speaker !== null && speaker.kind === 'name') return { speaker, cue: null, first, rule: 'owner' };
+    }
+    if (token.cap && c !== first) continue;
+    if (token.flags & PARTICIPLE) {
+      const found = participle(reading, c, first);
+      if (found !== null) return found;
+    } else if (token.flags & (REPORT | STANCE)) {
+      const found = verb(reading, c, at, first, lexicon.verbFirst);
+      if (found !== null) return found;
+    }
+  }
+  const speaker = clauseSubject(reading, at, first);
+  return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
+}
+
+function participle(reading: Reading, c: number, first: number): Attribution | null {
+  const { tokens } = reading;
+  const before = tokens[c - 1];
+  if (has(before, OBJECTS) && c - 2 >= first) {
+    const object = phraseEndingAt(reading, c - 2, first);
+    if (object !== null && object.kind !== 'relative')
+      return { speaker: object, cue: c, first, rule: 'before-participle' };
+  }
+  // The main verb's subject, if there is a verb of saying before it.
+  for (let k = c - 1; k > first && k > c - FAR; k--) {
+    if (!has(tokens[k], REPORT | STANCE) || tokens[k]!.cap) continue;
+    const speaker = subjectBefore(reading, k, first);
+    if (speaker !== null && speaker.kind !== 'relative')
+      return { speaker, cue: c, first, rule: 'before-participle' };
+  }
+  const speaker = clauseSubject(reading, c, first) ?? firstSubject(reading, c, first);
+  return speaker === null ? null : { speaker, cue: c, first, rule: 'before-participle' };
+}
+
+function verb(
+  reading: Reading,
+  c: number,
+  at: number,
+  first: number,
+  verbFirst: boolean,
+): Attribution | null {
+  const { tokens } = reading;
+  const token = tokens[c]!;
+  const far = at - c > 16;
+  // "was called … by X": the one who acts stands behind "by"; without it nobody is named.
+  let passive = false;
+  for (let k = c - 1; k >= c - 3 && k >= first; k--) {
+    if (has(tokens[k], PASSIVE)) passive = true;
+    else if (tokens[k]!.kind !== 'word') break;
+  }
+  if (passive || has(tokens[c + 1], BY)) {
+    for (let k = c + 1; k < c + 12 && k < at; k++)
+      if (has(tokens[k], BY)) {
+        const speaker = phraseStartingAt(reading, k + 1, at);
+        return passive && speaker !== null ? { speaker, cue: c, first, rule: 'passive' } : null;
+      }
+    return null;
+  }
+  const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
+  if (before !== null) {
+    const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
+    return { speaker: before, cue: c, first, rule };
+  }
+  if (verbFirst || c === first || isMark(tokens[c - 1], ',')) {
+    const behindIt = subjectBehind(reading, c, at);
+    if (
+      behindIt !== null &&
+      (verbFirst || !has(tokens[behindIt.from], DETERMINER)) &&
+      token.flags & REPORT &&
+      !token.cap
+    )
+      return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
+  }
+  return null;
+}
+
+/** A verb of saying further behind in the same sentence: "…" was what Brandt said. */
+function behindFar(reading: Reading, line: Line, at: number): Attribution | null {
+  const { tokens } = reading;
+  const most = Math.min(line.to, at + 40);
+  for (let c = at + 1; c < most; c++) {
+    const source = sourceAt(reading, c, line.to);
+    if (source !== null) return { ...source, first: line.from, rule: 'source' };
+    if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
+    const speaker = subjectBefore(reading, c, at + 1);
+    if (speaker !== null && speaker.kind !== 'relative')
+      return { speaker, cue: c, first: at + 1, rule: 'behind-far' };
+    const back = subjectBehind(reading, c, line.to);
+    if (back !== null && isMark(tokens[c - 1], ','))
+      return { speaker: back, cue: c, first: at + 1, rule: 'behind-far' };
+  }
+  return null;
+}

@@ -1,0 +1,176 @@
+/** Finds the quotations of a text and who said them. Works on the text exactly as given. */
+import type { Range, TextQuote, TextSpeaker } from '../model.ts';
+import { type Attribution, type Rule, withinLine } from './attribute.ts';
+import { isQuotation, wholeUtterance } from './judge.ts';
+import { guessLanguage, lexiconOf } from './lexicon.ts';
+import { stretches } from './marks.ts';
+import { type Line, outline } from './outline.ts';
+import type { Phrase, Reading } from './phrases.ts';
+import { type Names, namesOf, resolve } from './resolve.ts';
+import { clauseSubject } from './subjects.ts';
+import { tokenize } from './tokens.ts';
+
+/** How sure each rule's speaker is: the share that was right, measured on news with known speakers. */
+export const CERTAINTY: Readonly<Record<Rule, number>> = {
+  'behind-verb-first': 0.99,
+  'behind-subject-first': 0.99,
+  'behind-far': 0.7,
+  source: 0.95,
+  'before-report': 0.95,
+  'before-stance': 0.9,
+  'before-participle': 0.88,
+  'before-verb-first': 0.9,
+  'before-far': 0.8,
+  owner: 0.8,
+  passive: 0.8,
+  clause: 0.6,
+  'goes-on': 0.95,
+  reopened: 0.95,
+  colon: 0.85,
+  'sentence-before': 0.7,
+  'paragraph-before': 0.7,
+  'behind-next': 0.7,
+};
+
+/** A quotation with the rule that found its speaker: for measuring. */
+export type FoundQuote = TextQuote & Readonly<{ rule: Rule | null }>;
+
+/**
+ * The quotations of a text in order of position. Ranges are UTF-16 offsets into the text as given and leave
+ * the marks out. `language` is a BCP 47 tag; without one it is guessed. Linear in the text's length.
+ */
+export function findQuotes(text: string, language?: string): TextQuote[] {
+  return findWithRules(text, language).map(({ rule: _rule, ...quote }) => quote);
+}
+
+type Held = Readonly<{ attribution: Attribution; line: number }>;
+type Last = Readonly<{ held: Held; found: number; token: number }>;
+
+/** As `findQuotes`, and says which rule found each speaker. */
+export function findWithRules(text: string, language?: string): FoundQuote[] {
+  const quoted = stretches(text);
+  if (quoted.length === 0) return [];
+  const lexicon = lexiconOf(language && language !== 'und' ? language : guessLanguage(text));
+  const tokens = tokenize(text, quoted, lexicon);
+  const reading: Reading = { tokens, lexicon };
+  const lines = outline(text, tokens, lexicon);
+  const names = namesOf(text, reading, lines);
+  const found: FoundQuote[] = [];
+  let last = null as Last | null;
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
+    for (const at of line.quotes) {
+      const stretch = quoted[tokens[at]!.quote]!;
+      const whole = wholeUtterance(text, reading, line, at, stretch);
+      const near: Attribution | null = withinLine(reading, line, at, whole);
+      const previous: Last | null = last !== null && last.held.line >= l - 4 ? last : null;
+      let attribution = near;
+      let continues: number | null = null;
+      if (stretch.reopened && last !== null) {
+        attribution = { ...last.held.attribution, rule: 'reopened' };
+        continues = last.found;
+      } else if (near === null || (near.rule === 'clause' && whole)) {
+        attribution = around(reading, lines, l, at, previous?.held ?? null) ?? near;
+      }
+      if (!isQuotation(text, reading, line, at, stretch, whole, attribution)) continue;
+      if (continues === null && previous !== null && attribution !== null && whole)
+        if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;
+      found.push({
+        range: { start: stretch.start, end: stretch.end },
+        kind: whole ? 'direct' : 'mixed',
+        continues,
+        speaker: attribution === null ? null : speakerOf(reading, names, attribution, at),
+        cue: attribution?.cue == null ? null : rangeOf(reading, attribution.cue, attribution.cue + 1),
+        rule: attribution?.rule ?? null,
+      });
+      if (attribution !== null) last = { held: { attribution, line: l }, found: found.length - 1, token: at };
+      else last = null;
+    }
+  }
+  return found;
+}
+
+/** Who speaks where the quote's own sentence does not say. */
+function around(
+  reading: Reading,
+  lines: readonly Line[],
+  l: number,
+  at: number,
+  previous: Held | null,
+): Attribution | null {
+  const line = lines[l]!;
+  const before = lines[l - 1];
+  if (previous !== null && lines[previous.line]!.paragraph === line.paragraph)
+    return { ...previous.attribution, rule: 'goes-on' };
+  if (before?.colon) {
+    const speaker = lineSpeaker(reading, before);
+    if (speaker !== null) return { ...speaker, rule: 'colon' };
+  }
+  // "…" "…", she said: the next quote of the paragraph tells.
+  const next = lines[l + 1];
+  if (next !== undefined && next.paragraph === line.paragraph && next.quotes[0] === next.from) {
+    const told = withinLine(reading, next, next.from, true);
+    if (told?.rule.startsWith('behind')) return { ...told, rule: 'behind-next' };
+  }
+  if (before !== undefined && before.paragraph === line.paragraph) {
+    const speaker = lineSpeaker(reading, before);
+    if (speaker !== null) return { ...speaker, rule: 'sentence-before' };
+  }
+  if (previous !== null && at >= 0) return { ...previous.attribution, rule: 'paragraph-before' };
+  if (before !== undefined) {
+    const speaker = lineSpeaker(reading, before);
+    if (speaker !== null) return { ...speaker, rule: 'paragraph-before' };
+  }
+  return null;
+}
+
+/** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */
+function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
+  const end = line.to;
+  const told = withinLine(reading, line, end, false);
+  if (told !== null) return { speaker: told.speaker, cue: told.cue, first: told.first };
+  const speaker = clauseSubject(reading, end, line.from);
+  return speaker === null ? null : { speaker, cue: null, first: line.from };
+}
+
+/** True where only the words that name the speaker stand between two quotes: one utterance, split. */
+function splits(
+  text: string,
+  reading: Reading,
+  lines: readonly Line[],
+  previous: { held: Held; token: number },
+  l: number,
+  at: number,
+  attribution: Attribution,
+): boolean {
+  const line = lines[l]!;
+  const { tokens } = reading;
+  if (lines[previous.held.line]!.paragraph !== line.paragraph) return false;
+  if (at - previous.token > 24 || at === previous.token + 1) return false;
+  const own =
+    attribution.rule === 'goes-on' || attribution.speaker.from === previous.held.attribution.speaker.from;
+  const between = attribution.speaker.from > previous.token && attribution.speaker.from < at;
+  if (!own || !between) return false;
+  const ahead = tokens[previous.token + 1]!;
+  const early = Math.min(attribution.speaker.from, attribution.cue ?? at);
+  const lastChar = text[tokens[previous.token]!.end - 2] ?? '';
+  return (
+    early <= previous.token + 3 && (ahead.low === ',' || /[,!?…—–-]/.test(lastChar) || ahead.kind === 'word')
+  );
+}
+
+const rangeOf = (reading: Reading, from: number, to: number): Range => ({
+  start: reading.tokens[from]!.start,
+  end: reading.tokens[to - 1]!.end,
+});
+
+function speakerOf(reading: Reading, names: Names, attribution: Attribution, at: number): TextSpeaker {
+  const phrase: Phrase = attribution.speaker;
+  const known = resolve(names, reading, phrase, attribution.first, at);
+  return {
+    mention: rangeOf(reading, phrase.from, phrase.to),
+    name: known.name,
+    role: known.role,
+    certainty: CERTAINTY[attribution.rule],
+  };
+}

@@ -1,0 +1,48 @@
+/** What the finder needs to know of a language; each language is one file of such data. */
+
+/** Lists are words parted by white space, lower case, unless said otherwise. */
+export type LanguageData = Readonly<{
+  code: string;
+  /** Finite reporting verbs that hardly mean anything else ("said"). */
+  reports: string;
+  /** Finite verbs that report when words in marks depend on them ("called", "praised"). */
+  stances: string;
+  /** Participles whose subject stands before them ("saying", "calling"). */
+  participles: string;
+  /** Words that can stand between subject and verb, besides auxiliaries. */
+  adverbs: string;
+  auxiliaries: string;
+  determiners: string;
+  prepositions: string;
+  conjunctions: string;
+  /** Pronouns that can be a subject, with what they tell of it. */
+  pronouns: Readonly<{ male: string; female: string; plural: string; thing: string; author: string }>;
+  /** Relative pronouns that stand for a person. */
+  relatives: string;
+  /** Small words inside names ("de", "van"). */
+  particles: string;
+  /** Titles before a name, lower case, without a full stop. */
+  titles: Readonly<{ male: string; female: string; any: string }>;
+  /** Nouns for what a person is; such a word before or after a name tells who it is. */
+  roles: string;
+  /** Roles that can stand for one another: the first word covers the others. */
+  roleClasses: readonly string[];
+  /** Days, months and the like: capitalised or not, never a speaker. */
+  times: string;
+  /** Phrases before the one whose words they are, each of words parted by one blank. */
+  sources: readonly string[];
+  /** Forms of the verb that makes a passive, and the word before the one who acts. */
+  passive: Readonly<{ with: string; by: string }>;
+  /** Prepositions that tie a noun to the noun before it ("a spokesman for the mayor"). */
+  attaching: string;
+  /** Prepositions after which a participle's subject is the noun before them ("blamed him for saying"). */
+  objects: string;
+  /** Words that tell that marks hold a name, a title or a term ("so-called", "entitled"). */
+  labels: string;
+  /** Given names that tell the gender surely. */
+  given: Readonly<{ male: string; female: string }>;
+  /** True where every noun has a capital, so that a capital tells no name. */
+  capitalNouns: boolean;
+  /** True where the subject may follow its verb in any sentence. */
+  verbFirst: boolean;
+}>;

@@ -1,0 +1,137 @@
+/** A language's data made ready: one look-up a word gives all that is known of it. */
+import { de } from './languages/de.ts';
+import { en } from './languages/en.ts';
+import { es } from './languages/es.ts';
+import { fr } from './languages/fr.ts';
+import type { LanguageData } from './languages/types.ts';
+
+/** Flags of a word. */
+export const REPORT = 1;
+export const STANCE = 2;
+export const PARTICIPLE = 4;
+export const ADVERB = 8;
+export const AUXILIARY = 16;
+export const DETERMINER = 32;
+export const PREPOSITION = 64;
+export const CONJUNCTION = 128;
+export const PRONOUN = 256;
+export const RELATIVE = 512;
+export const PARTICLE = 1024;
+export const TITLE = 2048;
+export const ROLE = 4096;
+export const TIME = 8192;
+export const LABEL = 16384;
+export const MALE = 32768;
+export const FEMALE = 65536;
+export const PLURAL = 131072;
+export const THING = 262144;
+export const AUTHOR = 524288;
+export const GIVEN = 1048576;
+
+export const PASSIVE = 2097152;
+export const BY = 4194304;
+export const ATTACHING = 8388608;
+export const OBJECTS = 16777216;
+
+/** Any of these ends a run of nouns. */
+export const GRAMMAR =
+  REPORT | ADVERB | AUXILIARY | DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | PARTICIPLE;
+
+export type Lexicon = Readonly<{
+  code: string;
+  flags: ReadonlyMap<string, number>;
+  abbreviations: ReadonlySet<string>;
+  /** Phrases like "according to": the words of each. */
+  sources: readonly (readonly string[])[];
+  roleClasses: ReadonlyMap<string, readonly string[]>;
+  capitalNouns: boolean;
+  verbFirst: boolean;
+}>;
+
+const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+
+export function makeLexicon(data: LanguageData): Lexicon {
+  const flags = new Map<string, number>();
+  const put = (list: string, flag: number): void => {
+    for (const word of split(list)) flags.set(word, (flags.get(word) ?? 0) | flag);
+  };
+  put(data.reports, REPORT);
+  put(data.stances, STANCE);
+  put(data.participles, PARTICIPLE);
+  put(data.adverbs, ADVERB);
+  put(data.auxiliaries, AUXILIARY);
+  put(data.determiners, DETERMINER);
+  put(data.prepositions, PREPOSITION);
+  put(data.conjunctions, CONJUNCTION);
+  put(data.pronouns.male, PRONOUN | MALE);
+  put(data.pronouns.female, PRONOUN | FEMALE);
+  put(data.pronouns.plural, PRONOUN | PLURAL);
+  put(data.pronouns.thing, PRONOUN | THING);
+  put(data.pronouns.author, PRONOUN | AUTHOR);
+  put(data.relatives, RELATIVE);
+  put(data.particles, PARTICLE);
+  put(data.titles.male, TITLE | MALE);
+  put(data.titles.female, TITLE | FEMALE);
+  put(data.titles.any, TITLE);
+  put(data.roles, ROLE);
+  put(data.times, TIME);
+  put(data.passive.with, PASSIVE);
+  put(data.passive.by, BY);
+  put(data.attaching, ATTACHING);
+  put(data.objects, OBJECTS);
+  put(data.labels, LABEL);
+  put(data.given.male, GIVEN | MALE);
+  put(data.given.female, GIVEN | FEMALE);
+  const titles = split(`${data.titles.male} ${data.titles.female} ${data.titles.any}`);
+  return {
+    code: data.code,
+    flags,
+    abbreviations: new Set([
+      ...titles.filter((t) => t.length <= 5),
+      'st',
+      'jr',
+      'sr',
+      'inc',
+      'corp',
+      'ltd',
+      'co',
+      'vs',
+      'u.s',
+      'u.k',
+    ]),
+    sources: data.sources.map((phrase) => phrase.split(' ')),
+    roleClasses: new Map(
+      data.roleClasses.map((row) => {
+        const [head, ...rest] = split(row);
+        return [head!, rest] as const;
+      }),
+    ),
+    capitalNouns: data.capitalNouns,
+    verbFirst: data.verbFirst,
+  };
+}
+
+const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };
+const made = new Map<string, Lexicon>();
+
+/** The lexicon of a BCP 47 primary tag; English for those not known. */
+export function lexiconOf(language: string): Lexicon {
+  const data = DATA[language.toLowerCase().split('-')[0]!] ?? en;
+  const known = made.get(data.code);
+  if (known) return known;
+  const lexicon = makeLexicon(data);
+  made.set(data.code, lexicon);
+  return lexicon;
+}
+
+const COMMON =
+  /\b(?:(the|and|of|that|said|was|with|for)|(der|die|das|und|nicht|mit|den|ist|auf|sich)|(les|des|est|une|dans|qui|pour|pas|sur)|(los|las|el|que|por|con|una|del|como))\b/gi;
+
+/** The language of a text by its small words, from its first 4,000 characters. */
+export function guessLanguage(text: string): string {
+  const counts = [0, 0, 0, 0];
+  for (const match of text.slice(0, 4000).matchAll(COMMON))
+    for (let i = 0; i < 4; i++) if (match[i + 1] !== undefined) counts[i]!++;
+  const best = counts.indexOf(Math.max(...counts));
+  return ['en', 'de', 'fr', 'es'][best] ?? 'en';
+}

@@ -1,0 +1,90 @@
+/** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
+import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, STANCE } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens `from` to `to` (exclusive). */
+export type Line = Readonly<{
+  from: number;
+  to: number;
+  paragraph: number;
+  /** Places of its quotes among the tokens. */
+  quotes: readonly number[];
+  /** True where its last mark is a colon: what follows is what was said. */
+  colon: boolean;
+}>;
+
+/** Cuts the tokens into sentences; paragraphs always end one. */
+export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let paragraph = 0;
+  let quotes: number[] = [];
+  const close = (to: number): void => {
+    if (to > from) {
+      let last = to - 1;
+      while (last > from && tokens[last]!.kind === 'mark' && tokens[last]!.low === ')') last--;
+      lines.push({ from, to, paragraph, quotes, colon: tokens[last]!.low === ':' });
+    }
+    quotes = [];
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'break') {
+      close(i);
+      paragraph++;
+      from = i + 1;
+    } else if (token.kind === 'quote') {
+      quotes.push(i);
+      if (endsAfterQuote(text, tokens, i, lexicon)) {
+        close(i + 1);
+        from = i + 1;
+      }
+    } else if (token.kind === 'mark' && endsAt(text, tokens, i)) {
+      close(i + 1);
+      from = i + 1;
+    }
+  }
+  close(tokens.length);
+  return lines;
+}
+
+function endsAt(text: string, tokens: readonly Token[], i: number): boolean {
+  const { low, end } = tokens[i]!;
+  if (low !== '.' && low !== '!' && low !== '?' && low !== '…') return false;
+  const next = tokens[i + 1];
+  if (next === undefined || next.kind === 'break') return true;
+  if (next.kind === 'mark') return false;
+  if (next.kind === 'quote') return next.start > end;
+  return next.start > end && (next.cap || /[0-9]/.test(text[next.start]!));
+}
+
+/** "…," goes on; "…." ends unless a small letter follows; "…?" goes on where a verb of saying follows. */
+function endsAfterQuote(text: string, tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const next = tokens[i + 1];
+  if (next === undefined || next.kind === 'break') return true;
+  const token = tokens[i]!;
+  let at = token.end - 1;
+  while (at > token.start && !/[\p{L}\p{N}.,!?…;:—–-]/u.test(text[at]!)) at--;
+  const last = text[at]!;
+  if (!/[.!?…]/.test(last)) return false;
+  if (next.kind === 'quote') return true;
+  if (next.kind === 'mark') return false;
+  if (!next.cap) return false;
+  if (last === '.' && /\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1))) return false;
+  return last === '.' ? true : !saysNext(tokens, i + 1, lexicon);
+}
+
+/** True where the next few words are a name and a verb of saying: "…?" Brandt asked. */
+function saysNext(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  for (let k = from; k < from + 6 && k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') return false;
+    if (token.flags & (REPORT | STANCE) && !token.cap) {
+      const after = tokens[k + 1];
+      return !lexicon.verbFirst || after === undefined || after.kind !== 'quote';
+    }
+    if (k > from && !token.cap && token.flags & CONJUNCTION && !(token.flags & (DETERMINER | PRONOUN)))
+      return false;
+  }
+  return false;
+}

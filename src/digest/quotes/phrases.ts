@@ -1,0 +1,200 @@
+/** Noun phrases around a token: who could be meant just before a verb, or just behind it. */
+import {
+  ADVERB,
+  ATTACHING,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  GRAMMAR,
+  type Lexicon,
+  PARTICIPLE,
+  PARTICLE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  REPORT,
+  ROLE,
+  TIME,
+  TITLE,
+} from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens `from` to `to` (exclusive). `nameFrom` to `nameTo` is the run of capitals in it, -1 where none is. */
+export type Phrase = Readonly<{
+  from: number;
+  to: number;
+  kind: 'pronoun' | 'relative' | 'name' | 'common';
+  nameFrom: number;
+  nameTo: number;
+}>;
+
+/** A text's tokens with what is known of their language. */
+export type Reading = Readonly<{ tokens: readonly Token[]; lexicon: Lexicon }>;
+
+/** No phrase is longer: a hostile text must not make each word cost more than a few steps. */
+const LONGEST = 24;
+
+/** True for a word that can stand in a name where it stands. */
+export function inName(reading: Reading, i: number, first: number): boolean {
+  const token = reading.tokens[i];
+  if (token === undefined || token.kind !== 'word' || !token.cap) return false;
+  if (token.flags & (PRONOUN | TIME)) return false;
+  if (token.flags & (DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE)) return false;
+  // A capital at the start of a sentence tells nothing.
+  if (i === first && token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
+  return true;
+}
+
+const word = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
+const has = (token: Token | undefined, flags: number): boolean => word(token) && (token.flags & flags) !== 0;
+
+/** True for a lower-case word that can be a noun or an adjective. */
+function nominal(token: Token | undefined): boolean {
+  if (!word(token)) return false;
+  if (token.flags & (ROLE | TITLE)) return true;
+  return (token.flags & (GRAMMAR | TIME)) === 0;
+}
+
+/** The phrase whose last token is `i`, or null. `first` is the first token of its sentence. */
+export function phraseEndingAt(reading: Reading, i: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const last = tokens[i];
+  if (!word(last) || i < first) return null;
+  if (last.flags & PRONOUN) return single(i, 'pronoun');
+  if (last.flags & RELATIVE && !last.cap) return single(i, 'relative');
+  const core = inName(reading, i, first) ? nameBack(reading, i, first) : commonBack(reading, i, first);
+  return core === null ? null : attach(reading, core, first, 0);
+}
+
+const single = (i: number, kind: 'pronoun' | 'relative'): Phrase => ({
+  from: i,
+  to: i + 1,
+  kind,
+  nameFrom: -1,
+  nameTo: -1,
+});
+
+function nameBack(reading: Reading, i: number, first: number): Phrase {
+  const { tokens } = reading;
+  const least = Math.max(first, i - LONGEST);
+  let from = i;
+  while (from - 1 >= least) {
+    const before = tokens[from - 1]!;
+    if (inName(reading, from - 1, first)) from--;
+    else if (
+      word(before) &&
+      before.flags & PARTICLE &&
+      !before.cap &&
+      inName(reading, from - 2, first) &&
+      from - 2 >= least
+    )
+      from -= 2;
+    else if (
+      before.kind === 'word' &&
+      (before.low === 'of' || before.low === 'and' || before.low === '&') &&
+      from - 2 >= least &&
+      inName(reading, from - 2, first) &&
+      !tokens[from - 2]!.owns
+    )
+      from -= 2;
+    else break;
+  }
+  const nameFrom = from;
+  // "campaign manager Ada Brandt", "the group's president Ada Brandt"
+  let k = from - 1;
+  while (k >= least && nominal(tokens[k]) && (k === from - 1 ? isRole(tokens[k]) : true)) k--;
+  if (k < from - 1) from = k + 1;
+  if (k >= least && has(tokens[k], DETERMINER)) from = k;
+  return { from, to: i + 1, kind: 'name', nameFrom, nameTo: i + 1 };
+}
+
+const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
+
+function commonBack(reading: Reading, i: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  if (!nominal(tokens[i]) && !has(tokens[i], DETERMINER)) return null;
+  const least = Math.max(first, i - 8);
+  let from = i;
+  while (from - 1 >= least && !has(tokens[from], DETERMINER)) {
+    const before = tokens[from - 1]!;
+    if (before.kind !== 'word') break;
+    if (before.flags & DETERMINER || nominal(before) || before.owns) from--;
+    else if (before.cap && from - 1 !== first) from--;
+    else break;
+  }
+  let nameFrom = -1;
+  let nameTo = -1;
+  for (let k = from; k <= i; k++)
+    if (inName(reading, k, first)) {
+      if (nameFrom < 0) nameFrom = k;
+      nameTo = k + 1;
+    }
+  return { from, to: i + 1, kind: 'common', nameFrom, nameTo };
+}
+
+/** Takes in the noun that a preposition ties the phrase to: "a spokesman for the mayor". */
+function attach(reading: Reading, phrase: Phrase, first: number, depth: number): Phrase {
+  const { tokens } = reading;
+  const at = phrase.from - 1;
+  if (depth > 3 || at - 1 < first || !has(tokens[at], ATTACHING)) return phrase;
+  const before = tokens[at - 1];
+  if (!word(before) || before.flags & (PRONOUN | AUXILIARY | PREPOSITION | CONJUNCTION)) return phrase;
+  if (before.flags & REPORT && !(before.flags & ROLE)) return phrase;
+  const head = inName(reading, at - 1, first)
+    ? nameBack(reading, at - 1, first)
+    : commonBack(reading, at - 1, first);
+  if (head === null) return phrase;
+  if (
+    head.kind === 'common' &&
+    !has(tokens[head.from], DETERMINER) &&
+    !isRole(tokens[at - 1]) &&
+    !plural(tokens[at - 1]!)
+  )
+    return phrase;
+  return attach(reading, { ...head, to: phrase.to }, first, depth + 1);
+}
+
+const plural = (token: Token): boolean => token.low.endsWith('s');
+
+/** The phrase that starts with token `i`, or null; it ends before `end`. */
+export function phraseStartingAt(reading: Reading, i: number, end: number): Phrase | null {
+  const { tokens } = reading;
+  let at = i;
+  while (at < end && has(tokens[at], ADVERB) && !tokens[at]!.cap) at++;
+  const start = tokens[at];
+  if (!word(start) || at >= end || start.flags & TIME) return null;
+  if (start.flags & PRONOUN) return single(at, 'pronoun');
+  const limit = Math.min(end, at + LONGEST);
+  let k = at;
+  if (has(start, DETERMINER)) k++;
+  while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k])) k++;
+  const nameFrom = k;
+  while (k < limit) {
+    const token = tokens[k]!;
+    if (inName(reading, k, -1)) {
+      k++;
+      if (token.owns && !nominal(tokens[k]) && !inName(reading, k, -1)) break;
+    } else if (
+      word(token) &&
+      (token.flags & PARTICLE || token.low === 'of') &&
+      inName(reading, k + 1, -1) &&
+      k > nameFrom
+    )
+      k += 2;
+    else if (word(token) && k > nameFrom && nominal(token) && (tokens[k - 1]!.owns || isRole(token))) k++;
+    else break;
+  }
+  if (k === at || (k === at + 1 && has(start, DETERMINER))) return null;
+  const named = k > nameFrom;
+  if (!named && !has(start, DETERMINER) && !isRole(tokens[k - 1]) && !plural(tokens[k - 1]!)) return null;
+  let nameTo = k;
+  while (nameTo > nameFrom && !inName(reading, nameTo - 1, -1)) nameTo--;
+  const common = !named || nameTo < k;
+  return {
+    from: at,
+    to: k,
+    kind: common ? 'common' : 'name',
+    nameFrom: named ? nameFrom : -1,
+    nameTo: named ? nameTo : -1,
+  };
+}

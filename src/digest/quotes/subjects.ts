@@ -1,0 +1,154 @@
+/** Whose verb it is: the subject before a reporting verb, or behind it. */
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  PARTICIPLE,
+  PREPOSITION,
+  PRONOUN,
+  REPORT,
+  STANCE,
+  TIME,
+  TITLE,
+} from './lexicon.ts';
+import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+const FAR = 48;
+
+const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+const isMark = (token: Token | undefined, marks: string): boolean =>
+  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
+
+/** The subject that stands before the verb at `verb`, in the sentence that starts at `first`. */
+export function subjectBefore(reading: Reading, verb: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  let i = verb - 1;
+  for (let hops = 0; hops < 6; hops++) {
+    i = skipBack(reading, i, first);
+    if (i < first) return null;
+    const token = tokens[i]!;
+    if (token.kind === 'quote' || token.kind === 'break') return null;
+    if (isMark(token, ')]')) {
+      i = back(tokens, i, first, token.low === ')' ? '(' : '[') - 1;
+      continue;
+    }
+    if (isMark(token, ',—–-')) return acrossAside(reading, i, first);
+    if (token.kind !== 'word') return null;
+    if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN)) return clauseSubject(reading, i, first);
+    const phrase = phraseEndingAt(reading, i, first);
+    if (phrase === null) return null;
+    // "in a statement said": the phrase hangs on a preposition, its noun stands before.
+    const before = tokens[phrase.from - 1];
+    if (phrase.kind !== 'pronoun' && phrase.from > first && has(before, PREPOSITION) && !before!.cap) {
+      const outer = phraseEndingAt(reading, phrase.from - 2, first);
+      if (outer !== null && outer.kind !== 'common') return outer;
+      if (isMark(tokens[phrase.from - 2], ',')) return acrossAside(reading, phrase.from - 2, first) ?? phrase;
+    }
+    return phrase;
+  }
+  return null;
+}
+
+/** Steps back over adverbs, auxiliaries and days between a subject and its verb. */
+function skipBack(reading: Reading, from: number, first: number): number {
+  const { tokens } = reading;
+  let i = from;
+  const least = Math.max(first, from - 8);
+  while (i >= least) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') break;
+    const low = !token.cap || i === first;
+    if (low && token.flags & (ADVERB | AUXILIARY) && !(token.flags & PRONOUN)) i--;
+    else if (low && token.low.length > 4 && token.low.endsWith('ly') && token.flags === 0) i--;
+    else if (token.flags & TIME || (i < from && has(tokens[i + 1], TIME) && token.flags & PREPOSITION)) i--;
+    else break;
+  }
+  return i;
+}
+
+/** The nearest `mark` before `i`, or first - 1. */
+function back(tokens: readonly Token[], i: number, first: number, mark: string): number {
+  const least = Math.max(first, i - FAR);
+  for (let k = i - 1; k >= least; k--) if (isMark(tokens[k], mark)) return k;
+  return first - 1;
+}
+
+/** The subject of "Ada Brandt, the head of the port, said": `close` is the mark that ends the aside. */
+function acrossAside(reading: Reading, close: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const mark = tokens[close]!.low;
+  let fallback: Phrase | null = null;
+  let at = close;
+  for (let hops = 0; hops < 4; hops++) {
+    const open = back(tokens, at, first, mark);
+    if (open < first) break;
+    let end = open - 1;
+    if (isMark(tokens[end], ')')) end = back(tokens, end, first, '(') - 1;
+    const phrase = phraseEndingAt(reading, end, first);
+    at = open;
+    if (phrase === null || phrase.kind === 'relative') continue;
+    const before = tokens[phrase.from - 1];
+    const tied = phrase.from > first && has(before, PREPOSITION);
+    if (phrase.kind === 'pronoun') return phrase;
+    if (!tied && phrase.kind === 'name') return phrase;
+    if (!tied && fallback === null) fallback = phrase;
+  }
+  return fallback ?? firstSubject(reading, close, first);
+}
+
+/** True where a verb with a subject of its own may stand at `i`. */
+function finite(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  if (token === undefined || token.kind !== 'word' || token.cap) return false;
+  if (token.flags & (AUXILIARY | REPORT | STANCE)) return true;
+  if (token.flags !== 0) return false;
+  return true;
+}
+
+/** The nearest subject before `i`: a phrase with a verb right behind it, not tied to a preposition. */
+export function clauseSubject(reading: Reading, i: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const least = Math.max(first, i - FAR);
+  for (let k = i - 1; k > least; k--) {
+    if (!finite(reading, k)) continue;
+    const named = inName(reading, k - 1, first) || has(tokens[k - 1], PRONOUN);
+    const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE);
+    if (!named && !flagged) continue;
+    const phrase = phraseEndingAt(reading, k - 1, first);
+    if (phrase === null || phrase.kind === 'relative') continue;
+    if (phrase.kind === 'common' && !has(tokens[phrase.from], DETERMINER) && phrase.from !== first) continue;
+    if (phrase.from > first && has(tokens[phrase.from - 1], PREPOSITION)) continue;
+    return phrase;
+  }
+  return firstSubject(reading, i, first);
+}
+
+/** The first phrase of the sentence that can be its subject; phrases tied to a preposition are passed over. */
+export function firstSubject(reading: Reading, end: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const most = Math.min(end, first + FAR);
+  for (let k = first; k < most; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') continue;
+    if (token.flags & PRONOUN) return phraseEndingAt(reading, k, first);
+    if (token.flags & (PREPOSITION | PARTICIPLE) && !(token.flags & TITLE)) {
+      const passed = phraseStartingAt(reading, k + 1, most);
+      if (passed !== null) k = passed.to - 1;
+      continue;
+    }
+    if (k === first && !inName(reading, k, first) && !has(token, DETERMINER)) continue;
+    const phrase = phraseStartingAt(reading, k, most);
+    if (phrase === null) continue;
+    if (phrase.kind === 'name' || has(tokens[phrase.from], DETERMINER)) return phrase;
+    k = phrase.to - 1;
+  }
+  return null;
+}
+
+/** The subject that stands behind the verb: "said Ada Brandt, the head of the port". */
+export function subjectBehind(reading: Reading, verb: number, end: number): Phrase | null {
+  return phraseStartingAt(reading, verb + 1, end);
+}

@@ -1,0 +1,139 @@
+/** Words, marks of punctuation and quoted stretches of a text, as the reporter's sentences see them. */
+import type { Lexicon } from './lexicon.ts';
+import type { Stretch } from './marks.ts';
+
+/** `kind`: a word; a mark of punctuation; a whole quoted stretch; the end of a paragraph. */
+export type Token = {
+  readonly kind: 'word' | 'mark' | 'quote' | 'break';
+  readonly start: number;
+  readonly end: number;
+  /** The word in lower case with straight apostrophes, or the mark itself. */
+  readonly low: string;
+  /** True where the word starts with a capital. */
+  readonly cap: boolean;
+  /** True where the word ended in a possessive ('s), which `low` and `end` leave out. */
+  readonly owns: boolean;
+  /** What the lexicon knows of the word: flags. */
+  readonly flags: number;
+  /** Which stretch, for a quote. */
+  readonly quote: number;
+};
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function wordCode(code: number, char: string): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  return code >= 0xd800 && code <= 0xdfff ? false : LETTER.test(char);
+}
+
+const apostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+/** Tokens of the whole text; what stands in a stretch is one token. */
+export function tokenize(text: string, quoted: readonly Stretch[], lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    const stretch = quoted[next];
+    if (stretch && at >= stretch.from) {
+      tokens.push({
+        kind: 'quote',
+        start: stretch.from,
+        end: stretch.to,
+        low: '',
+        cap: false,
+        owns: false,
+        flags: 0,
+        quote: next,
+      });
+      at = Math.max(stretch.to, at + 1);
+      next++;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code === 10) {
+      if (tokens.at(-1)?.kind !== 'break') tokens.push(plain('break', at, at + 1, '\n'));
+      at++;
+    } else if (code === 32 || code === 160 || code === 9 || code === 13) {
+      at++;
+    } else if (wordCode(code, text[at]!)) {
+      const end = wordEnd(text, at, stretch ? stretch.from : text.length);
+      tokens.push(word(text, at, end, lexicon));
+      at = end + possessiveLength(text, at, end, tokens);
+    } else {
+      tokens.push(plain('mark', at, at + 1, text[at]!));
+      at++;
+    }
+  }
+  return tokens;
+}
+
+const plain = (kind: 'mark' | 'break', start: number, end: number, low: string): Token => ({
+  kind,
+  start,
+  end,
+  low,
+  cap: false,
+  owns: false,
+  flags: 0,
+  quote: -1,
+});
+
+/** Where the word at `at` ends: inner points, hyphens, apostrophes and ampersands belong to it. */
+function wordEnd(text: string, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit) {
+    const code = text.charCodeAt(end);
+    if (wordCode(code, text[end]!)) {
+      end++;
+      continue;
+    }
+    const joins = code === 46 || code === 45 || code === 38 || apostrophe(code) || code === 0x2011;
+    if (joins && end + 1 < limit && wordCode(text.charCodeAt(end + 1), text[end + 1]!)) {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+const POSSESSIVE = /['’]s$/;
+
+function word(text: string, start: number, found: number, lexicon: Lexicon): Token {
+  let end = found;
+  let raw = text.slice(start, end);
+  let owns = false;
+  if (end - start > 2 && apostrophe(raw.charCodeAt(raw.length - 2)) && POSSESSIVE.test(raw)) {
+    owns = true;
+    end -= 2;
+    raw = raw.slice(0, -2);
+  }
+  const first = raw[0]!;
+  const low = raw.toLowerCase().replace('’', "'");
+  // The stop of "Mr." and "U.S." belongs to the word.
+  if (
+    text.charCodeAt(end) === 46 &&
+    (lexicon.abbreviations.has(low) || (raw.length === 1 && first !== low) || raw.indexOf('.') > 0)
+  )
+    end++;
+  return {
+    kind: 'word',
+    start,
+    end,
+    low,
+    cap: first !== first.toLowerCase(),
+    owns,
+    flags: lexicon.flags.get(low) ?? 0,
+    quote: -1,
+  };
+}
+
+/** How far behind the word's token reading goes on: the possessive's letters, or the stop that was taken in. */
+function possessiveLength(text: string, at: number, end: number, tokens: Token[]): number {
+  const token = tokens.at(-1)!;
+  if (token.owns) return 0;
+  return token.end > end && at < text.length ? token.end - end : 0;
+}
