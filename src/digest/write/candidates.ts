@@ -1,0 +1,72 @@
+/** The sentences of a story as the extractive writer weighs them: their words, places and worth. */
+import type { Material, Span } from '../model.ts';
+import { contentWords, words } from '../text/words.ts';
+import { leansBack } from './openings.ts';
+
+export type Candidate = Readonly<{
+  /** Its number in the material. */
+  number: number;
+  span: Span;
+  /** Index of its article among those of the story. */
+  article: number;
+  /** 0 for the article's first sentence. */
+  position: number;
+  /** As people count: stretches without white space. */
+  length: number;
+  terms: ReadonlyMap<string, number>;
+  /** The number of the sentence just before, on which it leans; -1 where it leans on one that may not be shown; null where it stands alone. */
+  leansOn: number | null;
+  /** Higher is better: place and tone, about 0 to 1. */
+  worth: number;
+}>;
+
+const FIRST_PERSON = /(?:^|[\s“"(])(?:I|I['’]m|I['’]ve|we|We|my|My|our|Our|us|me)(?=[\s,.'’])/;
+
+/** At most this many sentences are weighed: the first of every article. */
+const MOST = 240;
+
+export function candidatesOf({ story, sentences }: Material): Candidate[] {
+  const order = new Map(story.articles.map((article, i) => [article.id, i]));
+  const texts = new Map(story.articles.map((article) => [article.id, article.text]));
+  const places = new Map<string, number>();
+  const found: Candidate[] = [];
+  const each = Math.max(8, Math.floor(MOST / Math.max(1, new Set(sentences.map((s) => s.articleId)).size)));
+  for (const [number, span] of sentences.entries()) {
+    const position = places.get(span.articleId) ?? 0;
+    places.set(span.articleId, position + 1);
+    if (position >= each) continue;
+    const before = sentences[number - 1];
+    const follows =
+      before?.articleId === span.articleId && isNext(texts.get(span.articleId) ?? '', before, span);
+    found.push({
+      number,
+      span,
+      article: order.get(span.articleId) ?? 0,
+      position,
+      length: wordCount(span.text),
+      terms: termsOf(span.text),
+      leansOn: leansBack(span.text) ? (follows ? number - 1 : -1) : null,
+      worth: worthOf(span.text, position),
+    });
+  }
+  return found;
+}
+
+const isNext = (text: string, before: Span, span: Span): boolean =>
+  text.slice(before.end, span.start).trim() === '';
+
+/** Words as people count them. */
+export const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+
+export function termsOf(text: string): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const word of contentWords(text)) terms.set(word, (terms.get(word) ?? 0) + 1);
+  return terms;
+}
+
+function worthOf(text: string, position: number): number {
+  const length = words(text).length;
+  const brief = length < 8 ? -0.3 : length > 60 ? -0.4 : 0;
+  const personal = FIRST_PERSON.test(text) ? -0.15 : 0;
+  return 1 / (1 + position) + brief + personal;
+}

@@ -1,0 +1,38 @@
+/** Which sentences lean on the one before: they open with, or are told by, somebody not named in them. */
+import { outsideQuotations } from './quotation-marks.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** First words that point back (pronouns) or go on (connectives), in the languages Pullquote reads, lower case. */
+const LEANING =
+  list(`he she they it his her hers their theirs its him them this that these those such both neither either
+another others some many but and or yet so nor however also meanwhile moreover furthermore nevertheless nonetheless
+instead therefore thus hence then otherwise besides still later earlier afterwards afterward similarly likewise
+conversely consequently additionally finally indeed further there here too again even
+er sie es ihr ihre ihren sein seine seinen dieser diese dieses jener jene das dies aber und oder doch jedoch auch zudem
+außerdem dennoch trotzdem deshalb daher darum danach dann dabei dadurch damit dagegen inzwischen unterdessen hingegen
+il elle ils elles ce cet cette ces cela ceci celui celle ceux mais et ou donc or ni car cependant toutefois pourtant
+ainsi ensuite puis enfin aussi leur leurs son sa ses
+él ella ellos ellas este esta esto estos estas ese esa eso esos esas aquel aquella pero y e o sin embargo además también
+entonces luego después así mientras su sus`);
+
+/** Several first words that go on from what was said. */
+const GOING_ON =
+  /^(?:in addition|in contrast|in response|in return|in turn|in fact|in that|in this|as a result|as such|for example|for instance|for that|for this|on the other hand|at the same time|at that|at the time|after that|after all|by contrast|of course|even so|even then|that said|not only|the former|the latter|the same|the pair|the two|the three|the other|the others|zum beispiel|darüber hinaus|par exemple|en revanche|en effet|de plus|por ejemplo|por otra parte|en cambio)\b/i;
+
+/** "The move", "That decision": a noun that names again what the sentence before told. */
+const NAMED_AGAIN =
+  /^(?:the|this|that|these|those) (?:move|decision|announcement|statement|comments?|remarks?|news|incident|plan|proposal|measure|change|ruling|report|revelation|development|attack|effort|figure|findings?|update|result|document|letter|speech|video|tweet|post|order|law|bill|deal|agreement|vote|man|woman|men|women|boy|girl|couple|suspect|victim|company|group|team|study|case|event|visit|meeting)s? (?:was|were|is|are|has|have|had|will|would|could|came|comes|come|follows|followed|also|said|says|does|did|can|may|might|marks|marked|means|meant|made|makes|sparked|drew|led|prompted|allegedly|reportedly|alleges|suggests|shows|showed|noted|added)\b/i;
+
+const PERSON = /\b(?:he|she)\b/i;
+const NAME_WITHIN = /(?:[a-z,;]\s|^(?:[A-Z][\p{L}.'’-]*\s){1,3})(?:[A-Z]\p{L}[\p{L}.'’-]*)/u;
+
+/** A sentence cannot be understood alone: its first words, or the one who speaks in it, stand in the sentence before. */
+export function leansBack(sentence: string): boolean {
+  const plain = sentence.replace(/^[\s“”"„«»‘’'(—–-]+/u, '');
+  const first = /^[\p{L}’']+/u.exec(plain)?.[0].toLowerCase() ?? '';
+  if (LEANING.has(first.replace(/['’].*$/u, ''))) return true;
+  if (GOING_ON.test(plain) || NAMED_AGAIN.test(plain)) return true;
+  const told = outsideQuotations(sentence);
+  return PERSON.test(told) && !NAME_WITHIN.test(told.trim());
+}

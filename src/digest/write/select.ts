@@ -1,0 +1,100 @@
+/** Chooses the set of sentences that together look most like the story, within the limits. */
+import type { Candidate } from './candidates.ts';
+import type { Weights } from './centroid.ts';
+
+export type Limits = Readonly<{ sentences: number; words: number | null }>;
+
+/** Sets kept at each step of the search, and sentences weighed for each. */
+const BEAM = 12;
+const POOL = 60;
+const WORTH = 0.06;
+
+type Choice = Readonly<{
+  members: readonly Candidate[];
+  terms: Map<string, number>;
+  words: number;
+  score: number;
+}>;
+
+/**
+ * A beam search over sets of sentences. A sentence that leans on the one before it joins only behind that one.
+ * Empty only where no sentence fits the limits.
+ */
+export function selectSentences(
+  candidates: readonly Candidate[],
+  weights: Weights,
+  limits: Limits,
+): Candidate[] {
+  const norm = Math.sqrt(sum([...weights.values()].map((w) => w * w)));
+  const pool = bestAlone(candidates, weights, norm);
+  const room = limits.words ?? Number.POSITIVE_INFINITY;
+  let beam: Choice[] = [{ members: [], terms: new Map(), words: 0, score: 0 }];
+  let best: Choice = beam[0]!;
+  for (let step = 0; step < limits.sentences; step++) {
+    const next = new Map<string, Choice>();
+    for (const choice of beam)
+      for (const candidate of pool) {
+        if (!mayJoin(candidate, choice, room)) continue;
+        const grown = join(choice, candidate, weights, norm);
+        const key = grown.members
+          .map((m) => m.number)
+          .sort((a, b) => a - b)
+          .join();
+        if (!next.has(key)) next.set(key, grown);
+      }
+    if (next.size === 0) break;
+    beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
+    if (beam[0]!.score > best.score) best = beam[0]!;
+  }
+  return [...best.members];
+}
+
+function bestAlone(candidates: readonly Candidate[], weights: Weights, norm: number): Candidate[] {
+  const scored = candidates.map((candidate) => ({
+    candidate,
+    score: cosine(candidate.terms, weights, norm) + WORTH * candidate.worth,
+  }));
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, POOL)
+    .map(({ candidate }) => candidate);
+}
+
+function mayJoin(candidate: Candidate, choice: Choice, room: number): boolean {
+  if (choice.words + candidate.length > room || choice.members.includes(candidate)) return false;
+  if (choice.members.some((member) => repeats(candidate, member))) return false;
+  return candidate.leansOn === null || choice.members.some((member) => member.number === candidate.leansOn);
+}
+
+/** Nothing new: three quarters of the shorter one's words stand in the other. */
+function repeats(a: Candidate, b: Candidate): boolean {
+  const [short, long] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const term of short.terms.keys()) if (long.terms.has(term)) shared++;
+  return shared >= 0.75 * short.terms.size;
+}
+
+function join(choice: Choice, candidate: Candidate, weights: Weights, norm: number): Choice {
+  const terms = new Map(choice.terms);
+  for (const [term, count] of candidate.terms) terms.set(term, (terms.get(term) ?? 0) + count);
+  const members = [...choice.members, candidate];
+  const worth = sum(members.map((m) => m.worth)) / members.length;
+  return {
+    members,
+    terms,
+    words: choice.words + candidate.length,
+    score: cosine(terms, weights, norm) + WORTH * worth,
+  };
+}
+
+function cosine(terms: ReadonlyMap<string, number>, weights: Weights, norm: number): number {
+  let dot = 0;
+  let own = 0;
+  for (const [term, count] of terms) {
+    dot += (weights.get(term) ?? 0) * count;
+    own += count * count;
+  }
+  return own === 0 || norm === 0 ? 0 : dot / Math.sqrt(own) / norm;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,0 +1,208 @@
+/** The gate: the one maker of `Verified<T>`. What a writer made reaches a person only through here. */
+import type {
+  Answer,
+  AnswerDraft,
+  Article,
+  ArticleRef,
+  Draft,
+  Edition,
+  Fault,
+  Material,
+  Passages,
+  Quote,
+  Result,
+  Sentence,
+  Span,
+  WrittenStory,
+} from '../model.ts';
+import { fail, ok } from '../model.ts';
+import { stands } from '../text/span.ts';
+import { checkEdition } from './check-edition.ts';
+import { hasControls, MAX_SENTENCE, namesOf, numbersOf, reasonToRefuse, wordsOf } from './checks.ts';
+import { headlineOf } from './headline.ts';
+import { quoteFault } from './quote-checks.ts';
+import { within } from './sets.ts';
+
+export { checkEdition } from './check-edition.ts';
+
+declare const brand: unique symbol;
+/** Checked against its sources. Only this module makes one; `compose` takes nothing else. */
+export type Verified<T> = T & { readonly [brand]: true };
+
+const passed = <T>(value: T): Verified<T> => value as Verified<T>;
+
+/** More sentences or quotations than this no digest and no answer shows. */
+const MOST = 40;
+const NEAREST = 3;
+const MAX_ASK = 200;
+const ASK = 'I am not sure what you mean. Which part of the story do you ask about?';
+
+type Prose = Readonly<{ text: string; rests: readonly number[] }>;
+type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
+type Articles = ReadonlyMap<string, Article>;
+
+/** What is left of a draft after the checks; null when nothing is. Each refused piece is counted by reason. */
+export function verifyStory(draft: Draft, material: Material, writer: string): Verified<WrittenStory> | null {
+  const { story } = material;
+  const articles = byId(story.articles);
+  const kept = sift(draft, material, articles);
+  if (kept.sentences.length === 0 && kept.quotes.length === 0) return null;
+  const head = headOf(draft.headline, material, kept.sentences);
+  if (head === null) return null;
+  return passed({
+    storyId: story.id,
+    headline: head.text,
+    headlineArticleId: head.articleId,
+    sentences: kept.sentences,
+    quotes: kept.quotes,
+    articles: story.articles.map(refOf),
+    reasons: story.reasons,
+    writer,
+    refused: kept.refused,
+  });
+}
+
+/** An answer with neither a sentence nor a quotation left is "not in the sources", with the nearest articles. */
+export function verifyAnswer(
+  draft: AnswerDraft,
+  passages: Passages,
+  storyId: string | null,
+): Verified<Answer> {
+  if (draft.kind === 'unclear') return passed({ kind: 'unclear', ask: askOf(draft.ask, passages) });
+  if (draft.kind === 'answered') {
+    const articles = byId(passages.articles);
+    const { sentences, quotes } = sift(draft, passages, articles);
+    if (sentences.length > 0 || quotes.length > 0) {
+      const used = new Set(
+        [...sentences.flatMap((s) => s.cites), ...quotes.flatMap((q) => q.parts)].map((x) => x.articleId),
+      );
+      const refs = passages.articles.filter((article) => used.has(article.id)).map(refOf);
+      return passed({ kind: 'answered', storyId, sentences, quotes, articles: refs });
+    }
+  }
+  return passed({ kind: 'not-in-sources', nearest: nearestOf(passages) });
+}
+
+/** An edition of verified stories. */
+export function verifyEdition(
+  parts: Omit<Edition, 'stories'> & { readonly stories: readonly Verified<WrittenStory>[] },
+): Verified<Edition> {
+  return passed<Edition>({ ...parts });
+}
+
+/** A stored edition against the stored articles: verified only where every span, text and link still holds. */
+export function recheckEdition(
+  edition: Edition,
+  articles: ReadonlyMap<string, Article>,
+): Result<Verified<Edition>, readonly Fault[]> {
+  const { faults } = checkEdition(edition, articles);
+  return faults.length === 0 ? ok(passed(edition)) : fail(faults);
+}
+
+const byId = (articles: readonly Article[]): Articles =>
+  new Map(articles.map((article) => [article.id, article]));
+
+/** An article without its text. */
+export const refOf = ({ id, url, title, site, publishedAt, completeness }: Article): ArticleRef => ({
+  id,
+  url,
+  title,
+  site,
+  publishedAt,
+  completeness,
+});
+
+function sift(
+  draft: Readonly<{ sentences: readonly Prose[]; quotes: readonly number[] }>,
+  evidence: Evidence,
+  articles: Articles,
+): { sentences: Sentence[]; quotes: Quote[]; refused: Record<string, number> } {
+  const refused: Record<string, number> = {};
+  const refuse = (reason: string): void => {
+    refused[reason] = (refused[reason] ?? 0) + 1;
+  };
+  const sentences: Sentence[] = [];
+  for (const prose of draft.sentences.slice(0, MOST)) {
+    const passing = passSentence(prose, evidence.sentences, articles);
+    if (typeof passing === 'string') refuse(passing);
+    else if (sentences.some((s) => s.text === passing.text)) refuse('repeated');
+    else sentences.push(passing);
+  }
+  const quotes: Quote[] = [];
+  for (const number of new Set(draft.quotes.slice(0, MOST))) {
+    const quote = evidence.quotes[number];
+    const fault = quote === undefined ? 'quote-unknown-number' : quoteFault(quote, articles);
+    if (fault !== null) refuse(fault);
+    else quotes.push(quote!);
+  }
+  return { sentences, quotes, refused };
+}
+
+/** The sentence with its evidence, or the reason to refuse it. */
+function passSentence(prose: Prose, numbered: readonly Span[], articles: Articles): Sentence | string {
+  const numbers = [...new Set(prose.rests)];
+  const [first, ...rest] = numbers.map((number) => numbered[number]);
+  if (numbers.length === 0 || numbers.length > MOST) return 'uncited';
+  if (!first || rest.includes(undefined)) return 'unknown-number';
+  const cites: [Span, ...Span[]] = [first, ...(rest as Span[])];
+  if (cites.some((span) => !standsIn(span, articles))) return 'evidence-moved';
+  const text = prose.text;
+  // A sentence copied whole is its own evidence.
+  if (cites.length === 1 && text === first.text)
+    return hasControls(text)
+      ? 'control-characters'
+      : text.length > MAX_SENTENCE
+        ? 'too-long'
+        : { text, cites };
+  const reason = reasonToRefuse(text, cites.map((span) => span.text).join('\n'));
+  return reason ?? { text: text.replace(/\s+/g, ' ').trim(), cites };
+}
+
+function standsIn(span: Span, articles: Articles): boolean {
+  const article = articles.get(span.articleId);
+  return article !== undefined && stands(span, article);
+}
+
+/** The chosen article's title, else the first title there is, else the first sentence. */
+function headOf(
+  chosen: number,
+  { story }: Material,
+  sentences: readonly Sentence[],
+): { text: string; articleId: string } | null {
+  const candidates = [story.articles[chosen], ...story.articles].filter((a) => a !== undefined);
+  for (const article of candidates) {
+    const text = headlineOf(article);
+    if (text !== '') return { text, articleId: article.id };
+  }
+  const first = sentences[0];
+  return first ? { text: first.text, articleId: first.cites[0].articleId } : null;
+}
+
+function nearestOf(passages: Passages): ArticleRef[] {
+  const order = new Set([
+    ...passages.sentences.map((span) => span.articleId),
+    ...passages.articles.map((a) => a.id),
+  ]);
+  const articles = byId(passages.articles);
+  return [...order]
+    .flatMap((id) => articles.get(id) ?? [])
+    .slice(0, NEAREST)
+    .map(refOf);
+}
+
+/** A question back may say nothing that could be taken for news: no names or numbers but those of the passages. */
+function askOf(ask: string, passages: Passages): string {
+  const text = ask
+    .slice(0, MAX_ASK + 1)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length > MAX_ASK || !/\?$/.test(text) || /["“”„«»]/.test(text)) return ASK;
+  const evidence = [...passages.articles.map((a) => a.title), ...passages.sentences.map((s) => s.text)].join(
+    '\n',
+  );
+  const hostile = reasonToRefuse(text, text) !== null;
+  const [first = ''] = text.split(' ', 1);
+  const names = namesOf(text.slice(first.length));
+  const known = within(names, wordsOf(evidence)) && within(numbersOf(text), numbersOf(evidence));
+  return hostile || !known ? ASK : text;
+}
