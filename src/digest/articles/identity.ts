@@ -1,0 +1,140 @@
+/** Which entry is which article: keys that stay the same while dates, trackers and careless ids change. */
+import type { Article, Entry, ExtractedPage, Millis } from '../model.ts';
+import { idOf, sha256 } from '../text/hash.ts';
+import { contentWords, fold } from '../text/words.ts';
+import { addressKey, canonicalUrl, isFrontPage } from './canonical-url.ts';
+
+/**
+ * One key for each entry of one list, for "did this source give it before?". The link where it belongs to this
+ * entry alone, else the guid, else title and text; never a date. The link stands first because some feeds
+ * make new guids at each reading. Use `entryAliases` to know an entry again by either.
+ */
+export function entryKeys(entries: readonly Entry[], sourceLocation: string): string[] {
+  return entryAliases(entries, sourceLocation).map((aliases) => aliases[0]);
+}
+
+/**
+ * All keys of each entry, the best first. An entry is known when any of them is: a feed may change its guids or
+ * its links, seldom both. A guid or link that several entries with different titles share does not count.
+ */
+export function entryAliases(entries: readonly Entry[], sourceLocation: string): [string, ...string[]][] {
+  const links = entries.map((entry) => linkKey(entry.url, sourceLocation));
+  const guids = entries.map((entry) => guidKey(entry.guid, sourceLocation));
+  const titles = entries.map((entry) => plain(entry.title));
+  const goodLinks = ownedBy(links, titles);
+  const goodGuids = ownedBy(guids, titles);
+  return entries.map((entry, i) => {
+    const keys: string[] = [];
+    if (links[i] && goodLinks.has(links[i])) keys.push(links[i]);
+    if (guids[i] && goodGuids.has(guids[i]) && !(keys.length > 0 && isWeak(entry.guid!))) keys.push(guids[i]);
+    const [first, ...others] = keys;
+    return first === undefined ? [wordsKey(entry.title, bodyOf(entry))] : [first, ...others];
+  });
+}
+
+/** The article through all its versions and in all sources: its link, else its guid, else title and text. */
+export function articleKey(
+  page: Readonly<{ url: string | null; guid: string | null; title: string; text: string }>,
+): string {
+  const link = linkKey(page.url);
+  if (link !== null) return link;
+  const guid = guidKey(page.guid);
+  return guid !== null && !isWeak(page.guid!) ? guid : wordsKey(page.title, page.text);
+}
+
+/** True where both are versions of one article. */
+export const sameArticle = (a: Pick<Article, 'key'>, b: Pick<Article, 'key'>): boolean => a.key === b.key;
+
+/** Makes the immutable snapshot of an entry and what its page said. */
+export function snapshotOf(
+  input: Readonly<{ entry: Entry; page: ExtractedPage; sourceTitle: string | null; fetchedAt: Millis }>,
+): Article {
+  const { entry, page, sourceTitle, fetchedAt } = input;
+  const url = bestUrl(entry.url, page.url);
+  const title = bestTitle(entry.title, page);
+  const key = articleKey({ url, guid: entry.guid, title, text: page.text });
+  const hash = sha256(page.text);
+  return {
+    id: idOf(key, hash),
+    key,
+    url: url ?? '',
+    title,
+    site: page.site.trim() || sourceTitle?.trim() || hostOf(url) || 'unknown',
+    byline: page.byline ?? entry.author,
+    language: page.language,
+    publishedAt: dateOf(entry.publishedAt, fetchedAt) ?? dateOf(page.publishedAt, fetchedAt),
+    fetchedAt,
+    completeness: page.completeness,
+    text: page.text,
+    hash,
+  };
+}
+
+const linkKey = (url: string | null, base?: string): string | null => {
+  const key = url === null || url.trim() === '' ? null : addressKey(url, base);
+  return key === null || isFrontPage(`http://${key}`) ? null : idOf('link', key);
+};
+
+/** A guid that is an address loses its fragment and scheme: some outlets count versions there. */
+const guidKey = (guid: string | null, base?: string): string | null => {
+  const trimmed = guid?.trim() ?? '';
+  if (trimmed === '') return null;
+  if (!/^https?:/i.test(trimmed)) return idOf('guid', trimmed);
+  return linkKey(trimmed, base);
+};
+
+/** A bare small number may be the place in the list, which another article holds tomorrow. */
+const isWeak = (guid: string): boolean => /^\D{0,5}\d{0,3}$/.test(guid.trim());
+
+const wordsKey = (title: string, text: string): string =>
+  idOf('words', plain(title), sha256(plain(text.slice(0, 20_000))));
+
+const plain = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+
+const bodyOf = (entry: Entry): string => entry.summary || entry.body?.content || '';
+
+/** Keys whose entries all have one title: a link or guid that different titles share names none of them. */
+function ownedBy(keys: readonly (string | null)[], titles: readonly string[]): ReadonlySet<string> {
+  const owner = new Map<string, string | null>();
+  for (const [i, key] of keys.entries()) {
+    if (key === null) continue;
+    const title = owner.get(key);
+    if (title === undefined) owner.set(key, titles[i]!);
+    else if (title !== titles[i]) owner.set(key, null);
+  }
+  return new Set([...owner].flatMap(([key, title]) => (title === null ? [] : [key])));
+}
+
+/** The page's own canonical address where it is on the same site and no front page; else where it was read. */
+function bestUrl(listed: string | null, named: string | null): string | null {
+  const entry = listed === null ? null : (canonicalUrl(listed) ?? fileUrl(listed));
+  const page = named === null ? null : canonicalUrl(named, entry ?? undefined);
+  if (page === null || entry === null) return entry ?? page;
+  return siteOf(page) === siteOf(entry) && !isFrontPage(page) ? page : entry;
+}
+
+/** Files that an operator named keep their address. */
+const fileUrl = (url: string): string | null =>
+  /^file:\/\//i.test(url) ? (URL.parse(url)?.href ?? null) : null;
+
+const hostOf = (url: string | null): string =>
+  url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
+
+const siteOf = (url: string): string => hostOf(url).split('.').slice(-2).join('.');
+
+/** The source's title is the outlet's own headline; the page's where the source cuts or leaves it out. */
+function bestTitle(listed: string, page: ExtractedPage): string {
+  const title = listed.trim();
+  const poor = title === '' || /(?:…|\.\.\.)$/.test(title) || /^https?:\/\/\S+$/i.test(title);
+  if (!poor) return title;
+  return page.title.trim() || title || contentWords(page.text.slice(0, 200)).slice(0, 8).join(' ');
+}
+
+const DAY = 86_400_000;
+const FIRST_FEEDS = Date.UTC(1990, 0);
+
+/** Null for dates that cannot be; what is a little ahead (a wrong zone) is made the time of reading. */
+function dateOf(date: Millis | null, fetchedAt: Millis): Millis | null {
+  if (date === null || !Number.isFinite(date) || date < FIRST_FEEDS || date > fetchedAt + DAY) return null;
+  return Math.min(date, fetchedAt);
+}

@@ -1,0 +1,148 @@
+/** Joins articles to stories along their nearest neighbours, the most alike first. */
+import type { Millis } from '../model.ts';
+import { type Edge, nearness } from './neighbours.ts';
+import type { Vector } from './vectors.ts';
+
+export const TUNE_A = { threshold: 0.22, blend: 0.5, most: 300 };
+
+/** A growing story: the sum of its members' vectors, its time, its size. */
+type Cluster = {
+  sum: Map<number, number>;
+  length: number;
+  size: number;
+  timed: number;
+  time: number;
+  first: number;
+  last: number;
+};
+
+/**
+ * For each article the number of its story: the least index in it. Two stories are joined while they are alike:
+ * between the cosine of their sums (which grows with size) and the mean of all pairs (which does not).
+ */
+export function agglomerate(
+  vectors: readonly Vector[],
+  times: readonly (Millis | null)[],
+  edges: readonly Edge[],
+): number[] {
+  const parent = Int32Array.from(vectors.keys());
+  const clusters: (Cluster | null)[] = vectors.map((vector, i) => clusterOf(vector, times[i]!));
+  const heap = new Heap();
+  for (const { a, b, likeness } of edges) if (likeness >= TUNE_A.threshold * 0.5) heap.push(a, b, likeness);
+  const root = (at: number): number => {
+    let found = at;
+    while (parent[found] !== found) found = parent[found]!;
+    for (let i = at; parent[i] !== found; ) {
+      const next = parent[i]!;
+      parent[i] = found;
+      i = next;
+    }
+    return found;
+  };
+  const waiting = new Map<number, number>();
+  const pairKey = (a: number, b: number): number => a * vectors.length + b;
+  for (let top = heap.pop(); top; top = heap.pop()) {
+    const x = root(top.a);
+    const y = root(top.b);
+    if (x === y) continue;
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const likeness = alike(clusters[a]!, clusters[b]!);
+    if (likeness < TUNE_A.threshold) continue;
+    if (likeness < top.likeness - 1e-9) {
+      // It was worth more when it went in: wait until it is the best again.
+      const key = pairKey(a, b);
+      if (waiting.get(key) !== likeness) {
+        waiting.set(key, likeness);
+        heap.push(a, b, likeness);
+      }
+      continue;
+    }
+    clusters[a] = join(clusters[a]!, clusters[b]!);
+    clusters[b] = null;
+    parent[b] = a;
+  }
+  return Array.from(vectors.keys(), root);
+}
+
+function clusterOf(vector: Vector, time: Millis | null): Cluster {
+  const sum = new Map<number, number>();
+  for (const [i, term] of vector.terms.entries()) sum.set(term, vector.weights[i]!);
+  return {
+    sum,
+    length: sum.size ? 1 : 0,
+    size: 1,
+    timed: time === null ? 0 : 1,
+    time: time ?? 0,
+    first: time ?? 0,
+    last: time ?? 0,
+  };
+}
+
+function alike(a: Cluster, b: Cluster): number {
+  const [small, large] = a.sum.size <= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum];
+  let product = 0;
+  for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
+  const scale = (a.length * b.length) ** TUNE_A.blend * (a.size * b.size) ** (1 - TUNE_A.blend);
+  return scale === 0
+    ? 0
+    : (product / scale) * nearness(a.timed ? a.time / a.timed : null, b.timed ? b.time / b.timed : null);
+}
+
+function join(a: Cluster, b: Cluster): Cluster {
+  const [into, from] = a.sum.size >= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum];
+  for (const [term, weight] of from) into.set(term, (into.get(term) ?? 0) + weight);
+  const sum = into.size > 2 * TUNE_A.most ? heaviest(into) : into;
+  let squares = 0;
+  for (const weight of sum.values()) squares += weight * weight;
+  return {
+    sum,
+    length: Math.sqrt(squares),
+    size: a.size + b.size,
+    timed: a.timed + b.timed,
+    time: a.time + b.time,
+    first: Math.min(a.first, b.first),
+    last: Math.max(a.last, b.last),
+  };
+}
+
+const heaviest = (sum: ReadonlyMap<number, number>): Map<number, number> =>
+  new Map([...sum].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, TUNE_A.most));
+
+type Pair = { a: number; b: number; likeness: number };
+const before = (x: Pair, y: Pair): boolean =>
+  x.likeness !== y.likeness ? x.likeness > y.likeness : x.a !== y.a ? x.a < y.a : x.b < y.b;
+
+/** A binary heap, the most alike on top; ties by index, so that the same articles always give the same stories. */
+class Heap {
+  #pairs: Pair[] = [];
+  push(a: number, b: number, likeness: number): void {
+    const pairs = this.#pairs;
+    const pair = { a, b, likeness };
+    let at = pairs.length;
+    pairs.push(pair);
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      if (!before(pair, pairs[up]!)) break;
+      pairs[at] = pairs[up]!;
+      at = up;
+    }
+    pairs[at] = pair;
+  }
+  pop(): Pair | undefined {
+    const pairs = this.#pairs;
+    const top = pairs[0];
+    const last = pairs.pop();
+    if (!last || pairs.length === 0) return top;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= pairs.length) break;
+      if (child + 1 < pairs.length && before(pairs[child + 1]!, pairs[child]!)) child++;
+      if (!before(pairs[child]!, last)) break;
+      pairs[at] = pairs[child]!;
+      at = child;
+    }
+    pairs[at] = last;
+    return top;
+  }
+}
