@@ -1,0 +1,110 @@
+/** A parsed page to its article's text: furniture out, the article found, its blocks cleaned and joined. */
+
+import { cleanArticleText } from '../../../digest/articles/clean.ts';
+import { furnitureOf } from '../../../digest/articles/clean-rules.ts';
+import { articleElement } from './article-body.ts';
+import { blocksOf, type TextBlock } from './blocks.ts';
+import { hasPaywallSigns } from './completeness.ts';
+import { type DomDocument, parseHtml } from './dom.ts';
+import { removeFurniture } from './furniture.ts';
+import type { JsonLdArticle } from './json-ld.ts';
+import type { PageFacts } from './page-facts.ts';
+
+export type FoundText = Readonly<{
+  text: string;
+  firstHeading: string | null;
+  /** The page shows signs that only a part is free to read. */
+  walled: boolean;
+  /** The text is only what the page says about its article. */
+  teaser: boolean;
+}>;
+
+/** Shorter finds are doubted. */
+const SHORT = 250;
+
+/** The article's text; empty where none is found. Changes the document. */
+export function articleText(
+  document: DomDocument,
+  html: string,
+  facts: PageFacts,
+  jsonLd: JsonLdArticle | null,
+): FoundText {
+  const walled = hasPaywallSigns(document.body);
+  removeFurniture(document.body);
+  const element = articleElement(document);
+  const blocks = element === null ? [] : blocksOf(element);
+  let text = joinBlocks(blocks, facts);
+  if (text.length < SHORT) {
+    const other = joinBlocks(paragraphsOf(html), facts);
+    if (other.length > 1.5 * text.length) text = other;
+  }
+  const body = jsonLd?.body ? bodyText(jsonLd.body) : '';
+  if (body.length > 400 && text.length < 0.5 * body.length) text = body;
+  const firstHeading = blocks.find((block) => block.kind === 'heading')?.text ?? null;
+  if (text !== '') return { text, firstHeading, walled, teaser: false };
+  const teaser = facts.description === null ? '' : bodyText(facts.description);
+  return { text: teaser.length > 80 ? teaser : '', firstHeading, walled, teaser: true };
+}
+
+/** Every paragraph of the page: for pages that show no article. */
+function paragraphsOf(html: string): TextBlock[] {
+  const document = parseHtml(html);
+  removeFurniture(document.body);
+  return blocksOf(document.body).filter((b) => b.text.length > 60 && b.linked < 0.5);
+}
+
+/** A body given as a string: plain text, or markup. */
+function bodyText(body: string): string {
+  const text = /<\/?(?:p|br|div)\b/i.test(body)
+    ? blocksOf(
+        parseHtml(`<!doctype html><html><head></head><body>${body.slice(0, 500_000)}</body></html>`).body,
+      )
+        .map((b) => b.text)
+        .join('\n\n')
+    : body
+        .replace(/&nbsp;|&#160;/g, ' ')
+        .replace(/&quot;|&#34;/g, '"')
+        .replace(/&#0?39;|&apos;/g, "'")
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&');
+  return cleanArticleText(text.trim()).text;
+}
+
+function joinBlocks(blocks: readonly TextBlock[], facts: PageFacts): string {
+  const kept = blocks.filter((block, index) => !isFurnitureBlock(block, index, blocks, facts));
+  // A heading that heads nothing belonged to what was dropped.
+  const headed = kept.filter(
+    (block, index) =>
+      block.kind !== 'heading' || (kept[index + 1] !== undefined && kept[index + 1]?.kind !== 'heading'),
+  );
+  return headed.map((block) => block.text).join('\n\n');
+}
+
+function isFurnitureBlock(
+  block: TextBlock,
+  index: number,
+  blocks: readonly TextBlock[],
+  facts: PageFacts,
+): boolean {
+  const { text, linked, kind } = block;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (kind !== 'preformatted' && linked > 0.8 && text.length < 200 && kind !== 'row') return true;
+  if (sameWords(text, facts.title) && index < 6) return true;
+  if (
+    facts.byline !== null &&
+    text.length < facts.byline.length + 40 &&
+    index < 8 &&
+    plain(text).includes(plain(facts.byline))
+  )
+    return true;
+  void blocks;
+  return furnitureOf(text) !== null;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const sameWords = (a: string, b: string): boolean => a.length < 400 && plain(a) === plain(b);

@@ -1,0 +1,127 @@
+/** Takes out of a parsed page what is not its article: hidden elements and furniture, told by tag, role and class. */
+import { childrenOf, type DomElement, isElement, isText } from './dom.ts';
+
+/** Elements that never hold article text. */
+const NEVER = new Set(
+  `nav form button input select textarea figcaption dialog iframe audio video embed menu label progress meter link meta
+title script style noscript amp-ad amp-embed amp-sidebar amp-social-share gu-island`.split(/\s+/),
+);
+
+const ROLES = new Set(
+  'navigation complementary search banner contentinfo dialog alert menu menubar tablist toolbar tooltip button'.split(
+    ' ',
+  ),
+);
+
+const ITEMPROPS = new Set(
+  'author publisher datepublished datemodified caption interactionstatistic copyrightholder'.split(' '),
+);
+
+/** Words of class names and ids that mark furniture wherever they stand as a whole word. */
+const WORDS = new RegExp(
+  `(?:^| )(?:${[
+    'captions?|wp caption text|credits?|copyrights?|photographer|photo ?by',
+    'bylines?|by line|byauthor|authors?|author ?(?:bio|box|info|name|details|card|meta|block|date)|about (?:the )?author|bio|contributors?|writers?',
+    'time ?stamps?|date ?time|pub ?date|publish(?:ed)? ?(?:date|on|at|time)|posted ?(?:on|by|at)|post ?(?:date|info)|date ?line ?time|last ?(?:updated|modified)|modified|updated|read(?:ing)? time',
+    '(?:entry|article|post|story|blog|single|content|byline|news) ?(?:meta|meta ?data|meta ?info|info|footer|footers|utility|utilities|tools?|actions?|tags|share|shares|sharing|byline|author|date|pagination|nav|navigation|ads?)|meta|meta ?data',
+    'shares?|sharing|share ?(?:bar|box|buttons?|this|tools?|links?)|socials?|social ?(?:media|bar|links|icons|share|sharing|buttons|tools)|add ?this(?: toolbox)?|shared ?daddy|jp relatedposts|sharethis|a2a kit|follow ?us|follow',
+    'relateds?|related ?(?:articles?|posts?|stor(?:y|ies)|content|links?|news|items?|topics?|coverage|block|box|widget)|recommend(?:ed|ations?|s)?|read ?(?:more|next|also|on)|more ?(?:stories|news|from|on|articles|like this|links?|posts|reading)|also ?(?:read|on)|see ?also|most ?(?:read|popular|viewed)|popular|trending|you may (?:also )?like|outbrain|taboola|yarpp|crp related|rp4wp|zergnet|next ?(?:post|article|story|up)|prev(?:ious)? ?(?:post|article|story)|teasers?',
+    'news ?letters?(?: .*)?|sign ?up|subscri(?:be|ption|ptions)|mail ?chimp|opt ?in|register|registration|registerwall|membership|mc4wp',
+    'promos?|promot(?:ion|ions|ed)|adverts?|advertisements?|advertising|ads?|ad (?:slot|unit|container|wrapper|box|label|placeholder)|adsbygoogle|sponsor(?:ed|s)?|sponsored content|dfp|banners?|call ?to ?action|cta|callout|shop|shopping|affiliate|product ?(?:box|card)',
+    'cookies?|cookie ?(?:banner|notice|consent|bar)|consent|gdpr|privacy|legal ?notice|disclaimer',
+    'comments?|comments? ?(?:area|list|section|form|count|box|link|wrap|container|thread)|disqus(?: thread)?|respond|replies|reply|discussion|livefyre|fb comments',
+    'bread ?crumbs?|tags|tag ?(?:list|links|cloud|s)|tagged|topics|topic ?(?:list|tags)|keywords|categories|cat ?links|pagination|pager|paging|nav|navi|navbar|navigation|menus?|side ?bars?|side ?nav|skip ?(?:link|nav|to content)|site ?(?:header|footer|nav|navigation)|page ?(?:footer|header)|global ?(?:header|footer|nav)|footer|masthead|widgets?|widget ?area|tool ?bars?|tool ?tips?|pop ?ups?|pop ?over|modals?|overlays?|lightbox|off ?canvas',
+    'pay ?wall|meter(?:ed)?|regwall|piano|print ?(?:only|button|link)|no ?print|rating|ratings|star ?rating|votes?|voting|polls?|donat(?:e|ion|ions)|support us|contribute',
+    'screen ?reader(?: text)?|sr ?only|visually ?hidden|assistive text|hidden|is hidden|hide|d none|invisible|aural',
+    'toc|table of contents|jump ?(?:to|links?)|carousel|slider|slick|swiper|gallery|galleries|slide ?shows?|media ?(?:caption|credit|info|meta)|image ?(?:caption|credit|source|meta|info)|img ?(?:caption|credit)|photo ?(?:caption|credit|info)|picture ?(?:caption|credit)|figure ?caption|cutline|lead ?(?:caption)|video ?(?:player|caption|wrapper|info|playlist|container|title)|player|jw ?player|brightcove|play ?list|pull ?quotes?|pull ?out',
+    'login|log ?in|sign ?in|account|search ?(?:form|box|bar|results)|feedback|corrections? ?link|report ?(?:error|typo)|errata|app ?(?:promo|download|banner)|download ?app|whats ?app|telegram|weather|ticker|stock ?ticker|market ?data|live ?ticker ?teaser',
+  ].join('|')})(?: |$)`,
+);
+
+/** Classes that templates put on the article itself to say what it is about or how it is laid out. */
+const NOISE =
+  /(?:^| )(?:(?:tag|category|has|with|no|is|wp|post|status|format|layout|col|row|grid|type|js|theme|page|without|hentry)[-_][a-z0-9_-]*)/g;
+
+/** What an element's class, id and data attributes say it is, as words. */
+export function labelOf(element: DomElement): string {
+  const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  if (own.trim() === '') return '';
+  return own.slice(0, 400);
+}
+
+const wordsOf = (label: string): string =>
+  label
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(NOISE, ' ')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+
+/** True where a class name or id says that this is furniture. */
+export function saysFurniture(label: string): boolean {
+  return label !== '' && WORDS.test(wordsOf(label));
+}
+
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
+
+/** True where markup hides the element from people. */
+export function isHidden(element: DomElement): boolean {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style !== null && HIDING.test(style.slice(0, 2_000));
+}
+
+/** An element that holds this share of all paragraph text is the page, whatever its class says. */
+const TOO_MUCH = 0.4;
+
+/** Removes hidden elements and furniture. Returns the body's remaining length of paragraph text. */
+export function removeFurniture(body: DomElement): void {
+  const sizes = new Map<DomElement, number>();
+  const total = Math.max(1, measure(body, false, sizes));
+  const visit = (element: DomElement): void => {
+    for (const child of childrenOf(element)) {
+      if (!isElement(child)) {
+        if (child.nodeType === 8) (child as DomElement).remove();
+        continue;
+      }
+      if (isHidden(child)) {
+        child.remove();
+        continue;
+      }
+      const share = (sizes.get(child) ?? 0) / total;
+      if (share < TOO_MUCH && isFurniture(child)) child.remove();
+      else visit(child);
+    }
+  };
+  visit(body);
+}
+
+function isFurniture(element: DomElement): boolean {
+  const name = element.localName;
+  if (NEVER.has(name)) return true;
+  if (name === 'aside' || name === 'footer') return true;
+  const role = element.getAttribute('role');
+  if (role !== null && ROLES.has(role)) return true;
+  const prop = element.getAttribute('itemprop');
+  if (prop !== null && ITEMPROPS.has(prop.toLowerCase())) return true;
+  return name !== 'article' && name !== 'main' && saysFurniture(labelOf(element));
+}
+
+const PARAGRAPHS = new Set(['p', 'blockquote', 'li', 'pre', 'td']);
+
+/** Length of text in paragraphs outside links under each element. */
+function measure(element: DomElement, inside: boolean, sizes: Map<DomElement, number>): number {
+  let size = 0;
+  const counts = inside || PARAGRAPHS.has(element.localName);
+  if (element.localName === 'a') return 0;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (isText(node)) {
+      const length = node.textContent.length;
+      if (counts || length > 80) size += length;
+    } else if (isElement(node)) size += measure(node, counts, sizes);
+  }
+  sizes.set(element, size);
+  return size;
+}

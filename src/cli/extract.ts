@@ -1,0 +1,43 @@
+/** `pullquote extract`: pages or plain texts in, their articles out. */
+import { z } from 'zod';
+import { extract } from '../adapters/source/extract/extract.ts';
+import type { RawDocument } from '../digest/ports.ts';
+import { type Command, UsageError } from './io.ts';
+import { jsonLines, LineError } from './json-lines.ts';
+
+const Line = z.object({
+  id: z.unknown(),
+  url: z.string().nullish(),
+  contentType: z.string().nullish(),
+  html: z.string().optional(),
+  bodyBase64: z.string().optional(),
+  text: z.string().optional(),
+});
+
+/** Answers each line `{id, url, html}`, `{id, url, contentType?, bodyBase64}` or `{id, text}` with its article. */
+export const run: Command = async (args, io) => {
+  if (args.length > 0)
+    throw new UsageError('extract takes no arguments: it reads JSON Lines from standard input');
+  await jsonLines(io.stdin, io.stdout, answer);
+  return 0;
+};
+
+function answer(value: unknown): unknown {
+  const parsed = Line.safeParse(value);
+  if (!parsed.success) throw new LineError('invalid_line', z.prettifyError(parsed.error));
+  const { id } = parsed.data;
+  const found = extract(documentOf(parsed.data));
+  if (!found.ok) throw new LineError(found.error.kind, found.error.detail);
+  const { url, title, byline, site, publishedAt, language, completeness, text } = found.value;
+  const time = publishedAt === null ? null : new Date(publishedAt).toISOString();
+  return { id, url, title, byline, site, publishedAt: time, language, completeness, text };
+}
+
+function documentOf(line: z.infer<typeof Line>): RawDocument {
+  const rest = { url: line.url ?? null, contentType: line.contentType ?? null };
+  if (line.html !== undefined) return { ...rest, body: { kind: 'html', html: line.html } };
+  if (line.bodyBase64 !== undefined)
+    return { ...rest, body: { kind: 'bytes', bytes: Buffer.from(line.bodyBase64, 'base64') } };
+  if (line.text !== undefined) return { ...rest, body: { kind: 'text', text: line.text } };
+  throw new LineError('invalid_line', 'the line has neither html, bodyBase64 nor text');
+}
