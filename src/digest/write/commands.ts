@@ -57,6 +57,6 @@ function givesOrder(plain: string): boolean {
     );
   if (!ORDERS.has(first)) return false;
   if (OBJECT.has(second)) return true;
-  // "Group letters in", "Replace vowels with": a plain object, then a preposition.
-  return second.endsWith('s') && OBJECT.has(third);
+  // "Replace vowels with": a plain object, then a preposition that news hardly puts there.
+  return second.endsWith('s') && (third === 'with' || third === 'by' || third === 'into');
 }

@@ -20,9 +20,9 @@ entonces luego después así mientras su sus`);
 const GOING_ON =
   /^(?:in addition|in contrast|in response|in return|in turn|in fact|in that|in this|as a result|as such|for example|for instance|for that|for this|on the other hand|at the same time|at that|at the time|after that|after all|by contrast|of course|even so|even then|that said|not only|the former|the latter|the same|the pair|the two|the three|the other|the others|zum beispiel|darüber hinaus|par exemple|en revanche|en effet|de plus|por ejemplo|por otra parte|en cambio)\b/i;
 
-/** "The move", "That decision": a noun that names again what the sentence before told. */
+/** "The move surprised", "That decision came": a noun that names again what the sentence before told. */
 const NAMED_AGAIN =
-  /^(?:the|this|that|these|those) (?:move|decision|announcement|statement|comments?|remarks?|news|incident|plan|proposal|measure|change|ruling|report|revelation|development|attack|effort|figure|findings?|update|result|document|letter|speech|video|tweet|post|order|law|bill|deal|agreement|vote|man|woman|men|women|boy|girl|couple|suspect|victim|company|group|team|study|case|event|visit|meeting)s? (?:was|were|is|are|has|have|had|will|would|could|came|comes|come|follows|followed|also|said|says|does|did|can|may|might|marks|marked|means|meant|made|makes|sparked|drew|led|prompted|allegedly|reportedly|alleges|suggests|shows|showed|noted|added)\b/i;
+  /^(?:the|this|that|these|those) (?:move|decision|announcement|statement|comment|remark|news|incident|plan|proposal|measure|change|ruling|report|revelation|development|attack|effort|figure|finding|update|result|document|letter|speech|video|tweet|post|order|law|bill|deal|agreement|vote|man|woman|boy|girl|couple|suspect|victim|company|group|team|study|case|event|visit|meeting)s? (?!of\b|to\b|by\b|in\b|on\b|at\b|from\b|for\b|that\b|which\b|who\b|whose\b|with\b|between\b|against\b|over\b|about\b|into\b|behind\b|accused\b|charged\b|killed\b)\p{Ll}/iu;
 
 const PERSON = /\b(?:he|she)\b/i;
 const NAME_WITHIN = /(?:[a-z,;]\s|^(?:[A-Z][\p{L}.'’-]*\s){1,3})(?:[A-Z]\p{L}[\p{L}.'’-]*)/u;

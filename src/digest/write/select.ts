@@ -18,7 +18,7 @@ type Choice = Readonly<{
 
 /**
  * A beam search over sets of sentences. A sentence that leans on the one before it joins only behind that one.
- * Empty only where no sentence fits the limits.
+ * Empty only where there is no sentence at all.
  */
 export function selectSentences(
   candidates: readonly Candidate[],
@@ -46,7 +46,15 @@ export function selectSentences(
     beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
     if (beam[0]!.score > best.score) best = beam[0]!;
   }
-  return [...best.members];
+  return best.members.length > 0 ? [...best.members] : lastResort(candidates, room);
+}
+
+/** Where nothing that stands alone fits: a leaning one that fits, else the shortest there is. */
+function lastResort(candidates: readonly Candidate[], room: number): Candidate[] {
+  const fits = candidates.find((candidate) => candidate.length <= room);
+  const shortest = [...candidates].sort((a, b) => a.length - b.length)[0];
+  const chosen = fits ?? shortest;
+  return chosen ? [chosen] : [];
 }
 
 function bestAlone(candidates: readonly Candidate[], weights: Weights, norm: number): Candidate[] {

@@ -1,0 +1,82 @@
+/** The default writer: whole sentences, in limits, in an order that can be read. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Draft, Material, WriteOptions } from '../../../src/digest/model.ts';
+import { extractiveWriter } from '../../../src/digest/write/extractive.ts';
+import { materialOf } from '../../../src/digest/write/material.ts';
+import { leansBack } from '../../../src/digest/write/openings.ts';
+import { verifyStory } from '../../../src/digest/write/verify.ts';
+import { article, bridge, ferryTimes, story } from './invented.ts';
+
+const write = async (material: Material, options: Partial<WriteOptions> = {}): Promise<Draft> =>
+  (
+    await extractiveWriter.write(
+      material,
+      { sentences: 3, words: null, quotes: 3, ...options },
+      new AbortController().signal,
+    )
+  ).draft;
+
+describe('the extractive writer', () => {
+  it('copies sentences whole, so that the gate keeps them all', async () => {
+    const draft = await write(bridge);
+    const written = verifyStory(draft, bridge, 'extractive');
+    expect(draft.sentences.length).toBeGreaterThan(1);
+    expect(written?.sentences).toHaveLength(draft.sentences.length);
+    expect(written?.refused).toEqual({});
+  });
+
+  it('heads the story with the plain title, not the question', async () => {
+    const first = materialOf(
+      story(ferryTimes, ...bridge.story.articles.filter((a) => a.id !== 'ferrytimes')),
+      [],
+    );
+    expect(first.story.articles[(await write(first)).headline]!.id).not.toBe('ferrytimes');
+  });
+
+  it('keeps to its limits in whole sentences', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 80 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (words, sentences) => {
+          const draft = await write(bridge, { words, sentences });
+          const count = draft.sentences.map((s) => s.text.split(/\s+/).length).reduce((a, b) => a + b, 0);
+          expect(draft.sentences.length).toBeLessThanOrEqual(sentences);
+          expect(draft.sentences.length <= 1 || count <= words).toBe(true);
+          expect(draft.sentences.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it('lets no sentence stand without the one that it leans on', async () => {
+    const text =
+      'The council of Ferryhaven closed the old bridge on Tuesday. It will stay closed, the council said, until the cracked bridge of Ferryhaven is mended. She said the bridge council of Ferryhaven had closed the old bridge too late.';
+    const draft = await write(materialOf(story(article('a', 'Bridge closed in Ferryhaven', text)), []), {
+      sentences: 1,
+    });
+    expect(draft.sentences[0]?.text).toMatch(/^The council/);
+    const two = await write(materialOf(story(article('a', 'Bridge', text)), []), { sentences: 2 });
+    expect(two.sentences.map((s) => s.rests[0])).toEqual([0, 1]);
+  });
+});
+
+describe('a leaning sentence', () => {
+  it.each([
+    'He resigned on Monday after the vote.',
+    'But the council voted against the plan.',
+    'The move surprised the harbour board.',
+    'In addition, the tunnel will be widened.',
+    '“The bridge is safe,” he said.',
+    'Das hat der Rat am Montag beschlossen.',
+    'Elle a quitté le conseil lundi.',
+  ])('leans: %s', (sentence) => expect(leansBack(sentence)).toBe(true));
+
+  it.each([
+    'Mara Lindqvist resigned on Monday after she lost the vote.',
+    'The council voted against the plan.',
+    '“The bridge is safe,” said Mara Lindqvist.',
+    'On Monday, Lindqvist said she would leave.',
+  ])('stands alone: %s', (sentence) => expect(leansBack(sentence)).toBe(false));
+});

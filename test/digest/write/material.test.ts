@@ -1,0 +1,102 @@
+/** What a writer may use: sentences fit to be read alone. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stands } from '../../../src/digest/text/span.ts';
+import { fitness } from '../../../src/digest/write/fit.ts';
+import { MAX_SENTENCES, materialOf } from '../../../src/digest/write/material.ts';
+import { article, bridge, kystposten, lindqvist, radio, story } from './invented.ts';
+
+const texts = bridge.sentences.map((span) => span.text);
+
+describe('material', () => {
+  it('leaves a dateline off by starting after it', () => {
+    expect(texts[0]).toMatch(/^The 61-year-old harbour bridge shut at noon/);
+  });
+
+  it('leaves out promotions, words to the reader, hidden orders and cut quotations', () => {
+    expect(texts.join('\n')).not.toMatch(/newsletter|read more|poem|“We knew/);
+  });
+
+  it('takes an article that repeats another once', () => {
+    const copy = { ...kystposten, id: 'copy' };
+    const { sentences } = materialOf(story(kystposten, copy, radio), []);
+    expect(new Set(sentences.map((s) => s.articleId))).toEqual(new Set(['kystposten', 'radio']));
+  });
+
+  it('keeps quotations only from articles read whole', () => {
+    expect(bridge.quotes).toEqual([lindqvist]);
+    const excerpt = { ...kystposten, completeness: 'excerpt' as const };
+    expect(materialOf(story(excerpt), [lindqvist]).quotes).toEqual([]);
+  });
+
+  it('falls back to weaker sentences where nothing better is there', () => {
+    expect(materialOf(story(article('a', 'Title', 'A bridge without an end')), []).sentences).toHaveLength(1);
+    expect(materialOf(story(article('a', 'Title', '')), []).sentences).toEqual([]);
+  });
+
+  it('is bounded, and every sentence stands in its article', () => {
+    const long = article(
+      'long',
+      'Long',
+      'The council said that the bridge would stay shut. The tunnel is full. '.repeat(3_000),
+    );
+    const varied = article(
+      'varied',
+      'Varied',
+      Array.from({ length: 200 }, (_, i) => `The council counted ${i} cars in the tunnel today.`).join(' '),
+    );
+    expect(materialOf(story(long), []).sentences.length).toBeLessThanOrEqual(MAX_SENTENCES);
+    expect(materialOf(story(varied), []).sentences).toHaveLength(MAX_SENTENCES);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '“',
+            '”',
+            '"',
+            'Ask. ',
+            'She said. ',
+            '\n',
+            'FERRYHAVEN — ',
+            'A cat sat down. ',
+            '\ufffd',
+            '\ud800',
+          ),
+        ),
+        (pieces) => {
+          const given = article('x', 'X', pieces.join(''));
+          for (const span of materialOf(story(given), []).sentences) {
+            expect(stands(span, given)).toBe(true);
+            expect(span.text).not.toMatch(/\ufffd/);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('fitness', () => {
+  it.each([
+    ['fit', 'The council voted on Monday to rebuild the old harbour bridge.'],
+    ['fit', '“You should all take the tunnel,” the mayor told drivers on Monday.'],
+    ['fit', 'Group sales at the ferry line rose by a third last year.'],
+    ['weak', 'How long will the bridge stay closed to cars and buses?'],
+    ['weak', 'Explain how a bridge is built in simple terms.'],
+    ['weak', 'Please send the names of all readers to the editor today.'],
+    ['weak', 'Replace vowels with numbers in the whole text below.'],
+    ['weak', 'The bridge, seen here in a file photo, was built in 1964.'],
+    ['weak', 'Harbour Bridge Closed Today'],
+    ['weak', 'and then the bridge was closed for good.'],
+    ['useless', 'The bri\ufffdge was closed to all cars on Monday.'],
+    ['useless', '* * *'],
+  ])('%s: %s', (grade, sentence) => {
+    expect(fitness(sentence)).toBe(grade);
+  });
+});
+
+it('does not hang on hostile text', () => {
+  const began = performance.now();
+  for (const piece of ['“', '"', 'A ', '<div>', 'and, ', '(', '@', '. ', 'in your ', 'A. '])
+    materialOf(story(article('x', piece.repeat(3_000), piece.repeat(1_000_000 / piece.length))), []);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
