@@ -1,0 +1,103 @@
+/** Reads a feed of any kind from its bytes: checks it, finds its format, and never throws. */
+import { type Entry, type Fault, fail, ok, type Result } from '../../digest/model.ts';
+import type { ParsedFeed, RawDocument } from '../../digest/ports.ts';
+import { decode } from './decode.ts';
+import { readJsonFeed } from './feed/read-json.ts';
+import { FEED_ROOTS, readXmlFeed } from './feed/read-xml.ts';
+import { scanXml, type XmlDocument } from './feed/xml.ts';
+
+/** Feeds of news are far smaller. */
+export const MAX_FEED_BYTES = 8 * 1024 * 1024;
+const MAX_ENTRIES = 20_000;
+/** How far into a document its beginning may stand behind warnings and other chatter. */
+const PROLOG = 64 * 1024;
+
+/**
+ * Parses RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF and JSON Feed, whatever content type they came with. Repairs
+ * what can be repaired and says in `notes` what could not be read. Faults: `too_large`, `too_deep`,
+ * `doctype_entity` (entities are never expanded), `not_a_feed`, `empty`.
+ */
+export function parseFeed(document: RawDocument): Result<ParsedFeed> {
+  try {
+    const text = textOf(document);
+    if (!text.ok) return text;
+    const parsed = parseText(text.value, document.url);
+    return parsed.ok ? ok(tidy(parsed.value)) : parsed;
+  } catch (error) {
+    return fail({ kind: 'unreadable', detail: `The feed could not be read: ${(error as Error).message}` });
+  }
+}
+
+function textOf({ body, contentType }: RawDocument): Result<string> {
+  const size =
+    body.kind === 'bytes'
+      ? body.bytes.byteLength
+      : body.kind === 'html'
+        ? body.html.length
+        : body.text.length;
+  if (size > MAX_FEED_BYTES)
+    return fail({
+      kind: 'too_large',
+      detail: `The feed is larger than ${MAX_FEED_BYTES / 1024 / 1024} MiB.`,
+    });
+  if (body.kind === 'html') return ok(body.html);
+  if (body.kind === 'text') return ok(body.text);
+  return ok(decode(body.bytes, contentType, 'xml').text);
+}
+
+function parseText(text: string, url: string | null): Result<ParsedFeed> {
+  const first = text.slice(0, 1000).replace(/^[\s\u0000\ufeff]+/, '')[0];
+  if (first === undefined) return fail({ kind: 'empty', detail: 'The feed is empty.' });
+  if (first === '{' || first === '[') return readJsonFeed(text.slice(text.indexOf(first)), url);
+  if (hasEntityDeclaration(text))
+    return fail({
+      kind: 'doctype_entity',
+      detail: 'The feed declares entities of its own, which are not read for safety.',
+    });
+  const scanned = findFeed(text);
+  return scanned.ok ? ok(readXmlFeed(scanned.value, url)) : scanned;
+}
+
+/** A document type with entities in it, before the first element. They are neither expanded nor fetched. */
+function hasEntityDeclaration(text: string): boolean {
+  const doctype = /<!DOCTYPE/i.exec(text.slice(0, PROLOG));
+  if (!doctype) return false;
+  const from = doctype.index + doctype[0].length;
+  const open = text.slice(from, from + PROLOG).search(/[[>]/);
+  return open >= 0 && text[from + open] === '[' && /<!ENTITY/i.test(text.slice(from, from + PROLOG * 4));
+}
+
+function findFeed(text: string): Result<XmlDocument> {
+  const start = text.slice(0, PROLOG).search(/<(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)[\s>]/i);
+  const html = text.slice(0, PROLOG).search(/<(?:!doctype\s+html|html|head|body)[\s>]/i);
+  if (start < 0 || (html >= 0 && html < start)) return fail(notAFeed(text));
+  const scanned = scanXml(text, start);
+  if (scanned.ok && !FEED_ROOTS.has(scanned.value.root.name)) return fail(notAFeed(text));
+  return scanned;
+}
+
+function notAFeed(text: string): Fault {
+  const kind = /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, PROLOG))
+    ? 'a web page'
+    : 'something else';
+  return { kind: 'not_a_feed', detail: `This is no feed but ${kind}.` };
+}
+
+/** An id that several entries share names none of them; an entry without any words and links is none. */
+function tidy(feed: ParsedFeed): ParsedFeed {
+  const notes: Fault[] = [...feed.notes];
+  const seen = new Map<string, number>();
+  for (const { guid } of feed.entries) if (guid !== null) seen.set(guid, (seen.get(guid) ?? 0) + 1);
+  const shared = feed.entries.filter((e) => e.guid !== null && seen.get(e.guid)! > 1).length;
+  if (shared > 0)
+    notes.push({ kind: 'shared_guid', detail: `${shared} items share an id with another; it was left out.` });
+  if (feed.entries.length > MAX_ENTRIES)
+    notes.push({
+      kind: 'too_many',
+      detail: `Only the first ${MAX_ENTRIES} of ${feed.entries.length} items were read.`,
+    });
+  const entries = feed.entries
+    .slice(0, MAX_ENTRIES)
+    .map((e): Entry => (e.guid !== null && seen.get(e.guid)! > 1 ? { ...e, guid: null } : e));
+  return { ...feed, entries, notes };
+}
