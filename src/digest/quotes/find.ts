@@ -4,9 +4,10 @@ import { type Attribution, type Rule, withinLine } from './attribute.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf } from './lexicon.ts';
 import { stretches } from './marks.ts';
+import { type Named, type Names, namesOf } from './names.ts';
 import { type Line, outline } from './outline.ts';
-import type { Phrase, Reading } from './phrases.ts';
-import { type Names, namesOf, resolve } from './resolve.ts';
+import type { Reading } from './phrases.ts';
+import { type Known, resolve } from './resolve.ts';
 import { clauseSubject } from './subjects.ts';
 import { tokenize } from './tokens.ts';
 
@@ -43,7 +44,7 @@ export function findQuotes(text: string, language?: string): TextQuote[] {
   return findWithRules(text, language).map(({ rule: _rule, ...quote }) => quote);
 }
 
-type Held = Readonly<{ attribution: Attribution; line: number }>;
+type Held = Readonly<{ attribution: Attribution; line: number; known: Known | null }>;
 type Last = Readonly<{ held: Held; found: number; token: number }>;
 
 /** As `findQuotes`, and says which rule found each speaker. */
@@ -54,7 +55,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
   const tokens = tokenize(text, quoted, lexicon);
   const reading: Reading = { tokens, lexicon };
   const lines = outline(text, tokens, lexicon);
-  const names = namesOf(text, reading, lines);
+  const names = namesOf(reading, lines);
   const found: FoundQuote[] = [];
   let last = null as Last | null;
   for (let l = 0; l < lines.length; l++) {
@@ -75,15 +76,18 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       if (!isQuotation(text, reading, line, at, stretch, whole, attribution)) continue;
       if (continues === null && previous !== null && attribution !== null && whole)
         if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;
+      const known: Known | null =
+        attribution === null ? null : knownOf(reading, names, attribution, last?.held ?? null, lines);
       found.push({
         range: { start: stretch.start, end: stretch.end },
         kind: whole ? 'direct' : 'mixed',
         continues,
-        speaker: attribution === null ? null : speakerOf(reading, names, attribution, at),
+        speaker: attribution === null || known === null ? null : speakerOf(reading, attribution, known),
         cue: attribution?.cue == null ? null : rangeOf(reading, attribution.cue, attribution.cue + 1),
         rule: attribution?.rule ?? null,
       });
-      if (attribution !== null) last = { held: { attribution, line: l }, found: found.length - 1, token: at };
+      if (attribution !== null)
+        last = { held: { attribution, line: l, known }, found: found.length - 1, token: at };
       else last = null;
     }
   }
@@ -164,13 +168,27 @@ const rangeOf = (reading: Reading, from: number, to: number): Range => ({
   end: reading.tokens[to - 1]!.end,
 });
 
-function speakerOf(reading: Reading, names: Names, attribution: Attribution, at: number): TextSpeaker {
-  const phrase: Phrase = attribution.speaker;
-  const known = resolve(names, reading, phrase, attribution.first, at);
+/** Who the attribution's speaker is; one who goes on is who they were. */
+function knownOf(
+  reading: Reading,
+  names: Names,
+  attribution: Attribution,
+  last: Held | null,
+  lines: readonly Line[],
+): Known {
+  if (last?.known && last.attribution.speaker === attribution.speaker) return last.known;
+  const line = names.lineAt[attribution.speaker.from] ?? -1;
+  const near = last !== null && lines[last.line]!.paragraph === lines[line]?.paragraph;
+  const spoke: Named | null = near ? (last.known?.who ?? null) : null;
+  return resolve(names, reading, attribution.speaker, spoke);
+}
+
+function speakerOf(reading: Reading, attribution: Attribution, known: Known): TextSpeaker {
+  const { speaker, rule } = attribution;
   return {
-    mention: rangeOf(reading, phrase.from, phrase.to),
+    mention: rangeOf(reading, speaker.from, speaker.to),
     name: known.name,
     role: known.role,
-    certainty: CERTAINTY[attribution.rule],
+    certainty: Math.min(CERTAINTY[rule], known.sure),
   };
 }

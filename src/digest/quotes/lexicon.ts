@@ -32,6 +32,7 @@ export const PASSIVE = 2097152;
 export const BY = 4194304;
 export const ATTACHING = 8388608;
 export const OBJECTS = 16777216;
+export const STANDING = 33554432;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
@@ -61,6 +62,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.adverbs, ADVERB);
   put(data.auxiliaries, AUXILIARY);
   put(data.determiners, DETERMINER);
+  put(data.standing, STANDING);
   put(data.prepositions, PREPOSITION);
   put(data.conjunctions, CONJUNCTION);
   put(data.pronouns.male, PRONOUN | MALE);

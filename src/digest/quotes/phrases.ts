@@ -14,6 +14,7 @@ import {
   RELATIVE,
   REPORT,
   ROLE,
+  STANDING,
   TIME,
   TITLE,
 } from './lexicon.ts';
@@ -112,7 +113,7 @@ const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
 
 function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
-  if (!nominal(tokens[i]) && !has(tokens[i], DETERMINER)) return null;
+  if (!nominal(tokens[i]) && !has(tokens[i], STANDING)) return null;
   const least = Math.max(first, i - 8);
   let from = i;
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {

@@ -1,20 +1,210 @@
-/** Who a mention means: resolves last names, titles, roles and pronouns within one text. */
+/** Who a mention means: resolves last names, titles, roles and pronouns within one text, or says nothing. */
 import type { Range } from '../model.ts';
-import type { Line } from './outline.ts';
-import type { Phrase, Reading } from './phrases.ts';
+import { ATTACHING, AUTHOR, DETERMINER, FEMALE, MALE, PREPOSITION, ROLE } from './lexicon.ts';
+import type { Gender, Mention, Named, Names, Run } from './names.ts';
+import { type Phrase, phraseEndingAt, type Reading } from './phrases.ts';
+import type { Token } from './tokens.ts';
 
-export type Names = Readonly<{ none: true }>;
+/** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
+export type Known = Readonly<{ who: Named | null; name: Range | null; role: Range | null; sure: number }>;
 
-export function namesOf(_text: string, _reading: Reading, _lines: readonly Line[]): Names {
-  return { none: true };
+const NOBODY: Known = { who: null, name: null, role: null, sure: 1 };
+
+/** How far back a pronoun looks, in sentences and in mentions. */
+const SENTENCES_BACK = 4;
+const MENTIONS_BACK = 40;
+
+const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+
+/** Resolves a speaker. `spoke` is who spoke last in the same paragraph, if anybody did. */
+export function resolve(
+  names: Names,
+  reading: Reading,
+  phrase: Phrase,
+  spoke: Named | null,
+  depth = 0,
+): Known {
+  switch (phrase.kind) {
+    case 'pronoun':
+      return pronoun(names, reading, phrase, spoke);
+    case 'relative':
+      return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoke, depth);
+    case 'name':
+      return byName(names, reading, phrase);
+    case 'common':
+      return byRole(names, reading, phrase);
+  }
 }
 
-export function resolve(
-  _names: Names,
-  _reading: Reading,
-  _phrase: Phrase,
-  _first: number,
-  _at: number,
-): { name: Range | null; role: Range | null } {
-  return { name: null, role: null };
+const rangeOf = (reading: Reading, run: Run): Range => ({
+  start: reading.tokens[run.from]!.start,
+  end: reading.tokens[run.to - 1]!.end,
+});
+
+function known(reading: Reading, who: Named, sure: number, title: Run | null = null): Known {
+  const { tokens } = reading;
+  let best: Run | null = null;
+  for (const role of who.roles) if (best === null || size(role.run) > size(best)) best = role.run;
+  if (best === null && title !== null && has(tokens[title.to - 1], ROLE)) best = title;
+  return { who, name: rangeOf(reading, who.name), role: best && rangeOf(reading, best), sure };
+}
+
+const size = (run: Run): number => run.to - run.from;
+
+function byName(names: Names, reading: Reading, phrase: Phrase): Known {
+  const { tokens } = reading;
+  for (let k = phrase.nameFrom; k < phrase.nameTo; k++)
+    if (tokens[k]!.low === 'and' || tokens[k]!.low === '&') {
+      const one = names.mentions[names.mentionAt[phrase.nameFrom] ?? -1];
+      // Two people are nobody's name; a firm's name may hold an "and".
+      if (tokens[k]!.low === 'and' || one?.who?.person) return NOBODY;
+    }
+  const mention = names.mentions[names.mentionAt[phrase.nameTo - 1] ?? -1];
+  if (mention === undefined) return NOBODY;
+  // A body with a small word inside ("Bank of Norhaven") is more than its last run of capitals.
+  const inner =
+    mention.run.from > phrase.nameFrom &&
+    names.mentionAt[phrase.nameFrom] !== names.mentionAt[phrase.nameTo - 1];
+  if (inner)
+    return {
+      who: null,
+      name: rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo }),
+      role: null,
+      sure: 1,
+    };
+  const { who } = mention;
+  if (who === null) return NOBODY;
+  if (!who.person && onlyAtStart(names, reading, mention)) return NOBODY;
+  return known(reading, who, 1, mention.title);
+}
+
+/** True for one word with a capital that only ever starts sentences: no name. */
+function onlyAtStart(names: Names, reading: Reading, mention: Mention): boolean {
+  if (size(mention.run) > 1) return false;
+  const token = reading.tokens[mention.run.from]!;
+  return reading.lexicon.capitalNouns || !names.capitals.has(token.low);
+}
+
+/** "who" means the phrase before it. */
+function antecedent(
+  names: Names,
+  reading: Reading,
+  phrase: Phrase,
+  spoke: Named | null,
+  depth: number,
+): Known {
+  const { tokens } = reading;
+  let at = phrase.from - 1;
+  const line = names.lines[names.lineAt[phrase.from] ?? -1];
+  if (line === undefined) return NOBODY;
+  if (tokens[at]?.low === ',' || tokens[at]?.low === '—') at--;
+  if (tokens[at]?.low === ')')
+    while (at > line.from && tokens[at]!.low !== '(' && at > phrase.from - 12) at--;
+  if (tokens[at]?.low === '(') at--;
+  const before = phraseEndingAt(reading, at, line.from);
+  if (before === null) return NOBODY;
+  const found = resolve(names, reading, before, spoke, depth + 1);
+  return { ...found, sure: Math.min(found.sure, 0.96) };
+}
+
+/** "the Canadian leader" means the one introduced as Canadian Prime Minister, if nobody else fits. */
+function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
+  const { tokens, lexicon } = reading;
+  if (!has(tokens[phrase.from], DETERMINER) || tokens[phrase.from]!.low.startsWith('a')) return NOBODY;
+  let end = phrase.from + 1;
+  while (end < phrase.to && !has(tokens[end], ATTACHING | PREPOSITION)) end++;
+  const words: string[] = [];
+  for (let k = phrase.from + 1; k < end; k++) {
+    if (tokens[k]!.owns) return NOBODY;
+    words.push(tokens[k]!.low);
+  }
+  const head = words.pop();
+  if (head === undefined) return NOBODY;
+  const exact: Named[] = [];
+  const near: Named[] = [];
+  const cousins = lexicon.roleClasses.get(head) ?? [];
+  for (const who of names.all) {
+    for (const role of who.roles) {
+      if (!words.every((word) => role.words.includes(word))) continue;
+      if (role.words.includes(head)) {
+        exact.push(who);
+        break;
+      }
+      if (role.words.some((word) => cousins.includes(word))) {
+        near.push(who);
+        break;
+      }
+    }
+    if (exact.length > 1) return NOBODY;
+  }
+  const fits = exact.length > 0 ? exact : near;
+  const [one] = fits;
+  if (one === undefined || fits.length > 1) return NOBODY;
+  return known(reading, one, words.length > 0 || exact.length > 0 ? 0.98 : 0.9);
+}
+
+function pronoun(names: Names, reading: Reading, phrase: Phrase, spoke: Named | null): Known {
+  const token = reading.tokens[phrase.from]!;
+  if (token.flags & AUTHOR) return NOBODY;
+  const gender: Gender = token.flags & MALE ? 'male' : token.flags & FEMALE ? 'female' : null;
+  if (gender === null) return NOBODY;
+  const fits = (who: Named): boolean => who.gender === null || who.gender === gender;
+  const line = names.lineAt[phrase.from] ?? -1;
+  const people = before(names, phrase.from, line, fits);
+  const [first] = people;
+  if (spoke !== null && fits(spoke)) {
+    const alone = people.every((who) => who === spoke || (who.gender === null && !who.person));
+    return known(reading, spoke, alone ? 0.985 : spoke === first ? 0.97 : 0.93);
+  }
+  if (first === undefined) return NOBODY;
+  const others = people.filter((who) => who !== first);
+  if (others.length === 0) return known(reading, first, first.gender === gender ? 0.98 : 0.96);
+  const sureOthers = others.filter((who) => who.gender === gender || who.gender === null);
+  if (first.gender === gender && sureOthers.every((who) => who.gender === null))
+    return known(reading, first, 0.94);
+  // Several could be meant: the subject of the sentence before is the likeliest, but nobody's fact.
+  return known(reading, first, 0.85);
+}
+
+/** The people named shortly before token `at`, likeliest first: subjects before others, near before far. */
+function before(names: Names, at: number, line: number, fits: (who: Named) => boolean): Named[] {
+  const subjects: Named[] = [];
+  const others: Named[] = [];
+  let steps = 0;
+  for (let i = lastMentionBefore(names, at); i >= 0 && steps < MENTIONS_BACK; i--, steps++) {
+    const mention = names.mentions[i]!;
+    if (mention.line < line - SENTENCES_BACK) break;
+    const { who } = mention;
+    if (who === null || !(who.person || who.mentions > 1) || !fits(who)) continue;
+    if (!who.person && size(who.name) < 2) continue;
+    const isSubject = subjectMention(names, mention);
+    const list = isSubject ? subjects : others;
+    if (!list.includes(who)) list.push(who);
+  }
+  return [...subjects, ...others.filter((who) => !subjects.includes(who))];
+}
+
+/** True where the mention is the first of its sentence and stands near its start: its subject, most times. */
+function subjectMention(names: Names, mention: Mention): boolean {
+  const line = names.lines[mention.line]!;
+  const start = mention.title?.from ?? mention.run.from;
+  if (start - line.from > 12) return false;
+  for (let k = line.from; k < start; k++) {
+    const other = names.mentions[names.mentionAt[k] ?? -1];
+    if (other !== undefined && other !== mention && other.who?.person) return false;
+  }
+  return true;
+}
+
+/** Index of the last mention that starts before token `at`: by halving. */
+function lastMentionBefore(names: Names, at: number): number {
+  let low = 0;
+  let high = names.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names.mentions[middle]!.run.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

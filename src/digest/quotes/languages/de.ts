@@ -44,6 +44,7 @@ herself themselves itself reportedly all both n't perhaps sometimes long though 
 shouldn't went-on`,
   determiners: `the a an this that these those his her its their our my your one some another several many most two three
 four five six seven eight nine ten every each no any other both few`,
+  standing: 'this that these those some many most several both few all others',
   prepositions: `of in on at by for with from to into about against over under after before during through between among
 without within along behind beyond near since until upon toward towards across like despite per via as than off around amid
 because out outside inside up down`,

@@ -13,6 +13,8 @@ export type LanguageData = Readonly<{
   adverbs: string;
   auxiliaries: string;
   determiners: string;
+  /** Determiners that can be a subject alone ("some said"). */
+  standing: string;
   prepositions: string;
   conjunctions: string;
   /** Pronouns that can be a subject, with what they tell of it. */

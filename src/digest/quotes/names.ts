@@ -1,0 +1,305 @@
+/** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
+import {
+  DETERMINER,
+  FEMALE,
+  GIVEN,
+  MALE,
+  PARTICLE,
+  PREPOSITION,
+  RELATIVE,
+  REPORT,
+  ROLE,
+  TITLE,
+} from './lexicon.ts';
+import type { Line } from './outline.ts';
+import { inName, type Reading } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+export type Gender = 'male' | 'female' | null;
+
+/** Tokens `from` to `to` (exclusive). */
+export type Run = Readonly<{ from: number; to: number }>;
+
+/** Somebody or something with a name of one form or more. */
+export type Named = {
+  readonly id: number;
+  /** The fullest form and where it stands, without titles. */
+  name: Run;
+  gender: Gender;
+  /** True where the text shows that it is a person. */
+  person: boolean;
+  /** Where the text says what they are, with the words of it. */
+  readonly roles: { run: Run; words: readonly string[] }[];
+  mentions: number;
+};
+
+/** One mention: the name's tokens, its titles before it, who it is where that is sure, and its line. */
+export type Mention = Readonly<{ run: Run; title: Run | null; line: number; gender: Gender }> & {
+  who: Named | null;
+};
+
+export type Names = Readonly<{
+  all: readonly Named[];
+  mentions: readonly Mention[];
+  /** For each token the mention it belongs to, or -1. */
+  mentionAt: Int32Array;
+  lineAt: Int32Array;
+  lines: readonly Line[];
+  /** Words with a capital inside a sentence: names, whatever starts a sentence. */
+  capitals: ReadonlySet<string>;
+}>;
+
+const MOST_ROLE_WORDS = 12;
+const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** More people than this are not told apart by a shared last name. */
+const MOST_ALIKE = 8;
+
+const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+
+/** The last name's token: the last one that is no "Jr." */
+export function lastName(tokens: readonly Token[], run: Run): Token {
+  let k = run.to - 1;
+  while (k > run.from && SUFFIX.has(tokens[k]!.low)) k--;
+  return tokens[k]!;
+}
+
+/** Reads all names of the text, in one pass for the mentions and one for who they are. */
+export function namesOf(reading: Reading, lines: readonly Line[]): Names {
+  const { tokens } = reading;
+  const mentionAt = new Int32Array(tokens.length).fill(-1);
+  const lineAt = new Int32Array(tokens.length).fill(-1);
+  const mentions: Mention[] = [];
+  const capitals = new Set<string>();
+  lines.forEach((line, l) => {
+    for (let k = line.from; k < line.to; k++) {
+      lineAt[k] = l;
+      if (!inName(reading, k, line.from)) continue;
+      const to = runEnd(reading, k, line);
+      const mention = mentionOf(reading, { from: k, to }, l);
+      for (let n = k; n < to; n++) {
+        mentionAt[n] = mentions.length;
+        if (n > line.from) capitals.add(tokens[n]!.low);
+      }
+      mentions.push(mention);
+      k = to - 1;
+    }
+  });
+  const all = whoIsWho(reading, mentions, lines);
+  return { all, mentions, mentionAt, lineAt, lines, capitals };
+}
+
+function runEnd(reading: Reading, from: number, line: Line): number {
+  const { tokens } = reading;
+  const most = Math.min(line.to, from + 12);
+  let to = from + 1;
+  while (to < most && !tokens[to - 1]!.owns) {
+    if (inName(reading, to, line.from)) to++;
+    else if (has(tokens[to], PARTICLE) && inName(reading, to + 1, line.from) && to + 1 < most) to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** Parts a run of capitals into title and name: "Canadian Prime Minister" and "Ada Brandt". */
+function mentionOf(reading: Reading, run: Run, line: number): Mention {
+  const { tokens } = reading;
+  let split = run.from;
+  for (let k = run.from; k < run.to - 1; k++)
+    if (has(tokens[k], TITLE | ROLE) && !(k > run.from && has(tokens[k - 1], GIVEN))) split = k + 1;
+  let gender: Gender = null;
+  for (let k = run.from; k < split; k++) gender = genderOf(tokens[k]!) ?? gender;
+  const name = { from: split, to: run.to };
+  if (name.to - name.from > 1 && has(tokens[split], GIVEN)) gender ??= genderOf(tokens[split]!);
+  return {
+    run: name,
+    title: split > run.from ? { from: run.from, to: split } : null,
+    line,
+    gender,
+    who: null,
+  };
+}
+
+function genderOf(token: Token): Gender {
+  const male = (token.flags & MALE) !== 0;
+  const female = (token.flags & FEMALE) !== 0;
+  return male === female ? null : male ? 'male' : 'female';
+}
+
+function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonly Line[]): Named[] {
+  const { tokens } = reading;
+  const all: Named[] = [];
+  const byLast = new Map<string, Named[]>();
+  const make = (mention: Mention): Named => {
+    const named: Named = {
+      id: all.length,
+      name: mention.run,
+      gender: null,
+      person: false,
+      roles: [],
+      mentions: 0,
+    };
+    all.push(named);
+    return named;
+  };
+  const put = (key: string, named: Named): void => {
+    const list = byLast.get(key);
+    if (list === undefined) byLast.set(key, [named]);
+    else if (list.length < MOST_ALIKE) list.push(named);
+  };
+  // Full names first, so that "Brandt" in the first sentence finds the "Ada Brandt" of the second.
+  for (const mention of mentions) {
+    if (mention.run.to - mention.run.from < 2) continue;
+    const last = lastName(tokens, mention.run).low;
+    const first = tokens[mention.run.from]!.low;
+    const known = byLast.get(last)?.find((named) => tokens[named.name.from]!.low === first);
+    const named = known ?? make(mention);
+    if (known === undefined) put(last, named);
+    else if (mention.run.to - mention.run.from > known.name.to - known.name.from) known.name = mention.run;
+    learn(reading, lines, named, mention);
+  }
+  const byFirst = new Map<string, Named | null>();
+  for (const named of all) {
+    const first = tokens[named.name.from]!.low;
+    byFirst.set(first, byFirst.has(first) ? null : named);
+  }
+  const recent = new Map<string, Named>();
+  for (const mention of mentions) {
+    const last = lastName(tokens, mention.run).low;
+    if (mention.run.to - mention.run.from >= 2) {
+      mention.who =
+        byLast.get(last)?.find((n) => tokens[n.name.from]!.low === tokens[mention.run.from]!.low) ?? null;
+      if (mention.who) recent.set(last, mention.who);
+      continue;
+    }
+    const alike = byLast
+      .get(last)
+      ?.filter((n) => mention.gender === null || n.gender === null || n.gender === mention.gender);
+    let named: Named | null | undefined = alike?.length === 1 ? alike[0] : undefined;
+    if (alike !== undefined && alike.length > 1) {
+      // Several share the name: only a title can tell them apart for sure.
+      const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
+      named = told.length === 1 ? told[0] : null;
+    } else if (alike === undefined || alike.length === 0) {
+      named = byFirst.get(last) ?? undefined;
+      if (named === undefined) {
+        named = make(mention);
+        put(last, named);
+      }
+    }
+    if (named) learn(reading, lines, named, mention);
+  }
+  return all;
+}
+
+/** Takes in what a mention tells of who it names. */
+function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
+  const { tokens } = reading;
+  mention.who = named;
+  named.mentions++;
+  named.gender ??= mention.gender;
+  if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.person = true;
+  const line = lines[mention.line]!;
+  if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
+  if (has(tokens[mention.run.to], RELATIVE) || has(tokens[mention.run.to + 1], RELATIVE)) named.person = true;
+  if (mention.title !== null) {
+    named.person = true;
+    addRole(tokens, named, withLower(tokens, mention.title, line));
+  } else {
+    const before = lowerRole(tokens, mention.run.from, line);
+    if (before !== null) {
+      named.person = true;
+      addRole(tokens, named, before);
+    }
+  }
+  if (named.roles.length < 6) {
+    const behind = apposition(tokens, mention.run.to, line);
+    if (behind !== null) {
+      named.person = true;
+      addRole(tokens, named, behind);
+    }
+  }
+}
+
+const HONORIFIC = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sir',
+  'lady',
+  'mx',
+  'herr',
+  'frau',
+  'm',
+  'mme',
+  'mlle',
+  'don',
+  'doña',
+  'señor',
+  'señora',
+  'sr',
+  'sra',
+]);
+
+function addRole(tokens: readonly Token[], named: Named, run: Run): void {
+  if (named.roles.length >= 6) return;
+  const words: string[] = [];
+  for (let k = run.from; k < run.to; k++) if (tokens[k]!.kind === 'word') words.push(tokens[k]!.low);
+  if (words.length === 0 || words.every((word) => HONORIFIC.has(word))) return;
+  named.roles.push({ run, words });
+}
+
+/** A title with the small words before it: "former Prime Minister". */
+function withLower(tokens: readonly Token[], title: Run, line: Line): Run {
+  const before = tokens[title.from - 1];
+  if (
+    title.from > line.from &&
+    before?.kind === 'word' &&
+    before.flags === 0 &&
+    !before.cap &&
+    before.low === 'former'
+  )
+    return { from: title.from - 1, to: title.to };
+  return title;
+}
+
+/** "campaign manager Ada Brandt": the words in small letters right before a name, up to a determiner. */
+function lowerRole(tokens: readonly Token[], name: number, line: Line): Run | null {
+  const least = Math.max(line.from, name - 6);
+  if (name - 1 < least || !has(tokens[name - 1], ROLE) || tokens[name - 1]!.cap) return null;
+  let from = name - 1;
+  while (from - 1 >= least) {
+    const token = tokens[from - 1]!;
+    if (token.kind !== 'word' || token.owns || (token.flags !== 0 && !(token.flags & ROLE) && !token.cap))
+      break;
+    if (token.flags & (DETERMINER | PREPOSITION | REPORT) && !(token.flags & ROLE)) break;
+    from--;
+  }
+  return { from, to: name };
+}
+
+/** ", the city's chief engineer,": what stands between commas behind a name, where it says what one is. */
+function apposition(tokens: readonly Token[], comma: number, line: Line): Run | null {
+  if (comma >= line.to || tokens[comma]?.low !== ',') return null;
+  let from = comma + 1;
+  const most = Math.min(line.to, from + MOST_ROLE_WORDS);
+  let to = from;
+  let role = false;
+  for (; to < most; to++) {
+    const token = tokens[to]!;
+    if (token.kind !== 'word') break;
+    if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
+    if (token.flags & ROLE && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
+    if (!role && to - from > 5) return null;
+  }
+  const closed = to >= line.to || (tokens[to]!.kind === 'mark' && ',.;)'.includes(tokens[to]!.low));
+  if (!role || (!closed && to === most)) return null;
+  while (from < to && has(tokens[from], DETERMINER)) from++;
+  // A name behind the role belongs to somebody else: "Brandt, and mayor Ola Lind".
+  const start = tokens[from];
+  if (from >= to || start === undefined || (has(start, PREPOSITION) && !has(start, ROLE))) return null;
+  if (has(start, ROLE) && start.cap && to - from > 1 && !has(tokens[from + 1], PREPOSITION)) return null;
+  return { from, to };
+}
