@@ -1,6 +1,7 @@
 /** Finds the element that holds a page's article. */
 import { Readability } from '@mozilla/readability';
-import type { DomDocument, DomElement } from './dom.ts';
+import { type DomDocument, type DomElement, isElement } from './dom.ts';
+import { labelsOf, saysBody } from './furniture.ts';
 
 type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];
 
@@ -19,3 +20,20 @@ export function articleElement(document: DomDocument): DomElement | null {
     return null;
   }
 }
+
+/** Elements that the page itself names as its article's text, outermost, in order. */
+export function namedBodies(body: DomElement): DomElement[] {
+  const found: DomElement[] = [];
+  const visit = (element: DomElement): void => {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (!isElement(node)) continue;
+      if (isNamed(node)) found.push(node);
+      else visit(node);
+    }
+  };
+  visit(body);
+  return found;
+}
+
+const isNamed = (element: DomElement): boolean =>
+  /^(?:articlebody|reviewbody)$/i.test(element.getAttribute('itemprop') ?? '') || saysBody(labelsOf(element));

@@ -2,7 +2,7 @@
 
 import { cleanArticleText } from '../../../digest/articles/clean.ts';
 import { furnitureOf } from '../../../digest/articles/clean-rules.ts';
-import { articleElement } from './article-body.ts';
+import { articleElement, namedBodies } from './article-body.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { hasPaywallSigns } from './completeness.ts';
 import { type DomDocument, parseHtml } from './dom.ts';
@@ -31,9 +31,14 @@ export function articleText(
 ): FoundText {
   const walled = hasPaywallSigns(document.body);
   removeFurniture(document.body);
+  const named = namedBodies(document.body)
+    .map((body) => joinBlocks(blocksOf(body), facts))
+    .filter((t) => t !== '');
+  const best = named.reduce((a, b) => (b.length > a.length ? b : a), '');
   const element = articleElement(document);
   const blocks = element === null ? [] : blocksOf(element);
   let text = joinBlocks(blocks, facts);
+  if (best.length > 1.25 * text.length) text = best;
   if (text.length < SHORT) {
     const other = joinBlocks(paragraphsOf(html), facts);
     if (other.length > 1.5 * text.length) text = other;

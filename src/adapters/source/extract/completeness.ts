@@ -2,7 +2,7 @@
 import type { Completeness } from '../../../digest/model.ts';
 import type { FoundText } from './article-text.ts';
 import { childrenOf, type DomElement, isElement } from './dom.ts';
-import { labelOf } from './furniture.ts';
+import { labelsOf } from './furniture.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 
 /** A wall in front of a longer text did not keep it back. */
@@ -18,7 +18,7 @@ const WALL_PHRASE =
 export function hasPaywallSigns(body: DomElement): boolean {
   const visit = (element: DomElement): boolean => {
     if (element.localName === 'script' || element.localName === 'style') return false;
-    if (WALL_CLASS.test(labelOf(element))) return true;
+    if (labelsOf(element).some((label) => WALL_CLASS.test(label) && !/^non?-/i.test(label))) return true;
     let text = '';
     for (const child of childrenOf(element)) {
       if (isElement(child)) {

@@ -32,35 +32,57 @@ const WORDS = new RegExp(
     'comments?|comments? ?(?:area|list|section|form|count|box|link|wrap|container|thread)|disqus(?: thread)?|respond|replies|reply|discussion|livefyre|fb comments',
     'bread ?crumbs?|tags|tag ?(?:list|links|cloud|s)|tagged|topics|topic ?(?:list|tags)|keywords|categories|cat ?links|pagination|pager|paging|nav|navi|navbar|navigation|menus?|side ?bars?|side ?nav|skip ?(?:link|nav|to content)|site ?(?:header|footer|nav|navigation)|page ?(?:footer|header)|global ?(?:header|footer|nav)|footer|masthead|widgets?|widget ?area|tool ?bars?|tool ?tips?|pop ?ups?|pop ?over|modals?|overlays?|lightbox|off ?canvas',
     'pay ?wall|meter(?:ed)?|regwall|piano|print ?(?:only|button|link)|no ?print|rating|ratings|star ?rating|votes?|voting|polls?|donat(?:e|ion|ions)|support us|contribute',
-    'screen ?reader(?: text)?|sr ?only|visually ?hidden|assistive text|hidden|is hidden|hide|d none|invisible|aural',
-    'toc|table of contents|jump ?(?:to|links?)|carousel|slider|slick|swiper|gallery|galleries|slide ?shows?|media ?(?:caption|credit|info|meta)|image ?(?:caption|credit|source|meta|info)|img ?(?:caption|credit)|photo ?(?:caption|credit|info)|picture ?(?:caption|credit)|figure ?caption|cutline|lead ?(?:caption)|video ?(?:player|caption|wrapper|info|playlist|container|title)|player|jw ?player|brightcove|play ?list|pull ?quotes?|pull ?out',
+    'screen ?reader(?: text)?|assistive text|aural',
+    'toc|table of contents|jump ?(?:to|links?)|carousel|slider|slick|swiper|media ?(?:caption|credit|info|meta)|image ?(?:caption|credit|source|meta|info)|img ?(?:caption|credit)|photo ?(?:caption|credit|info)|picture ?(?:caption|credit)|figure ?caption|cutline|lead ?(?:caption)|video ?(?:player|caption|wrapper|info|playlist|container|title)|player|jw ?player|brightcove|play ?list|pull ?quotes?|pull ?out',
     'login|log ?in|sign ?in|account|search ?(?:form|box|bar|results)|feedback|corrections? ?link|report ?(?:error|typo)|errata|app ?(?:promo|download|banner)|download ?app|whats ?app|telegram|weather|ticker|stock ?ticker|market ?data|live ?ticker ?teaser',
   ].join('|')})(?: |$)`,
 );
 
-/** Classes that templates put on the article itself to say what it is about or how it is laid out. */
-const NOISE =
-  /(?:^| )(?:(?:tag|category|has|with|no|is|wp|post|status|format|layout|col|row|grid|type|js|theme|page|without|hentry)[-_][a-z0-9_-]*)/g;
+/** Whole class names that hide an element, or mark it for screen readers alone. */
+const HIDING_CLASS =
+  /(?:^|\s)(?:hidden|is-hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-reader-text|display-none|u-hidden)(?:$|\s)/;
 
-/** What an element's class, id and data attributes say it is, as words. */
-export function labelOf(element: DomElement): string {
-  const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
-  if (own.trim() === '') return '';
-  return own.slice(0, 400);
+/** Class names that say what an article is about, how it is laid out, or what it is not. */
+const NOISE =
+  /^(?:tag|category|cat|has|with|no|non|not|is|wp|post|status|format|layout|col|row|grid|type|js|theme|page|without|hentry|field-label|lang)[-_](?!(?:caption|meta|tags|share|footer|header|comments?|author|byline|related|navigation|date)s?(?:$|[-_ ]))/;
+
+/** Class names that say: this is the article's text. */
+const BODY =
+  /(?:^|[-_])(?:(?:article|story|entry|post|blog|news|main|page|content|single)[-_]*(?:body|text|copy|content)(?:[-_]*(?:text|content|inner|wrapper|container|section|segment))?)$/i;
+
+/** An element's class names, id and test names, each a word of its own. */
+export function labelsOf(element: DomElement): string[] {
+  const all = [
+    element.getAttribute('class'),
+    element.getAttribute('id'),
+    element.getAttribute('data-component'),
+    element.getAttribute('data-testid'),
+  ];
+  return all
+    .filter((value) => value !== null && value !== '')
+    .join(' ')
+    .slice(0, 500)
+    .split(/\s+/)
+    .filter((label) => label !== '');
 }
 
 const wordsOf = (label: string): string =>
   label
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(NOISE, ' ')
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
-/** True where a class name or id says that this is furniture. */
-export function saysFurniture(label: string): boolean {
-  return label !== '' && WORDS.test(wordsOf(label));
+/** True where a class name or id says that this is furniture, and none says that it is the article's text. */
+export function saysFurniture(labels: readonly string[]): boolean {
+  if (labels.length === 0) return false;
+  const bad = labels.some((label) => !NOISE.test(label.toLowerCase()) && WORDS.test(wordsOf(label)));
+  return bad && !saysBody(labels);
 }
+
+/** True where a class name or id says that this is the article's text, and says nothing else. */
+export const saysBody = (labels: readonly string[]): boolean =>
+  labels.some((label) => BODY.test(label) && !WORDS.test(wordsOf(label)));
 
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
@@ -69,6 +91,8 @@ const HIDING =
 export function isHidden(element: DomElement): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
+  const named = element.getAttribute('class');
+  if (named !== null && HIDING_CLASS.test(named.slice(0, 500))) return true;
   const style = element.getAttribute('style');
   return style !== null && HIDING.test(style.slice(0, 2_000));
 }
@@ -106,7 +130,7 @@ function isFurniture(element: DomElement): boolean {
   if (role !== null && ROLES.has(role)) return true;
   const prop = element.getAttribute('itemprop');
   if (prop !== null && ITEMPROPS.has(prop.toLowerCase())) return true;
-  return name !== 'article' && name !== 'main' && saysFurniture(labelOf(element));
+  return name !== 'article' && name !== 'main' && saysFurniture(labelsOf(element));
 }
 
 const PARAGRAPHS = new Set(['p', 'blockquote', 'li', 'pre', 'td']);
