@@ -4,13 +4,15 @@ import { fold } from '../text/words.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
 import { focusOf, type Kind, kindOf } from './kinds.ts';
 import { COUNTRY_OF } from './places.ts';
-import { MAX_TERMS, type Matcher, matcher, root, roots } from './terms.ts';
+import { MAX_TERMS, type Matcher, matcher, plainWords, root, roots } from './terms.ts';
 
 export type Term = Readonly<{
   root: string;
   weight: number;
   /** Part of a name or a number: an answer about another name is no answer. */
   name: boolean;
+  /** Says what is asked about the names ("wife", "built"): without any such word a passage is about something else. */
+  key: boolean;
   /** From an earlier turn. */
   carried: boolean;
 }>;
@@ -37,7 +39,7 @@ const FILLER =
 sort happen take takes took taking place come comes came go goes went going people person thing things following latest
 report reported reportedly announce announced according part use used become became get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
-articles say says said tell say state country city company nation group percentage percent share proportion cost price old long far`);
+articles say says said tell say state country city company nation group percentage percent share proportion old long far`);
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -54,19 +56,26 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
   const terms = new Map<string, Term>();
   const ownRoots = resolved.ownWords.map(root);
   const nameLike = capitalNames(resolved.own);
+  const titled = titlesOfNames(resolved.own);
   resolved.ownWords.forEach((word, index) => {
     const key = ownRoots[index] ?? word;
     if (terms.has(key)) return;
-    terms.set(key, termOf(word, key, nameLike, focus, kind));
+    terms.set(key, termOf(word, key, nameLike, focus, kind, titled));
   });
   for (const word of resolved.carried) {
     const key = root(word);
     if (!terms.has(key))
-      terms.set(key, { root: key, weight: FILLER.has(fold(word)) ? 0.2 : 0.6, name: false, carried: true });
+      terms.set(key, {
+        root: key,
+        weight: FILLER.has(fold(word)) ? 0.2 : 0.6,
+        name: false,
+        key: false,
+        carried: true,
+      });
   }
   for (const word of resolved.faint) {
     const key = root(word);
-    if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, carried: true });
+    if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, key: false, carried: true });
   }
   const list = [...terms.values()].slice(0, MAX_TERMS);
   return {
@@ -93,16 +102,38 @@ function termOf(
   nameLike: ReadonlySet<string>,
   focus: ReadonlySet<string>,
   kind: Kind,
+  titled: ReadonlySet<string>,
 ): Term {
   const folded = fold(word);
   const number = /\p{N}/u.test(folded);
+  const title = TITLES.has(folded) && titled.has(folded);
   const name = number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded));
+  const filler = FILLER.has(folded) && !nameLike.has(word);
   const counted = kind === 'number' && focus.has(key);
+  const aside = focus.has(key) && !counted;
   let weight = name ? 1.5 : 1;
-  if (TITLES.has(folded)) weight = 0.6;
-  else if (FILLER.has(folded) && !nameLike.has(word)) weight = 0.3;
-  else if (focus.has(key) && !counted && !name) weight = 0.5;
-  return { root: key, weight, name, carried: false };
+  if (title) weight = 0.6;
+  else if (filler) weight = 0.3;
+  else if (aside && !name) weight = 0.5;
+  return { root: key, weight, name, key: !(name || title || filler || aside), carried: false };
+}
+
+/** Titles that stand right before a name ("President Abara"), folded. */
+function titlesOfNames(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const list = plainWords(text);
+  list.forEach((word, index) => {
+    const next = list[index + 1] ?? '';
+    if (TITLES.has(fold(word)) && /^\p{Lu}/u.test(next)) found.add(fold(word));
+  });
+  // "Prime Minister Abara": the second title brings the first.
+  if (found.has('minister')) found.add('prime');
+  return found;
+}
+
+/** Whose something is asked for ("Abara's age"): a name, even in a question without capitals. */
+function owners(text: string): string[] {
+  return [...text.matchAll(/[\p{L}\p{N}.]{3,60}['’]s\b/gu)].map((match) => match[0]);
 }
 
 /** Capitalised words that are names: none in a question that is all capitals, not the first word alone. */
@@ -110,5 +141,5 @@ function capitalNames(text: string): ReadonlySet<string> {
   const wordsOf = meaningWords(text);
   const capital = wordsOf.filter((word) => /^\p{Lu}/u.test(word));
   if (wordsOf.length > 3 && capital.length > 0.8 * wordsOf.length) return new Set();
-  return new Set(capital);
+  return new Set([...capital, ...owners(text)]);
 }

@@ -1,7 +1,8 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
 import type { Article, Passages, Span } from '../model.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Term } from './asked.ts';
 import { fits, namesIn, numbersIn, STRICT } from './fits.ts';
+import { countryNamed } from './places.ts';
 
 export type Weighed = Readonly<{
   /** The passage's number. */
@@ -16,9 +17,28 @@ export type Weighed = Readonly<{
   fit: number;
   /** Share of the question's names that stand in or around it, 0 to 1; 1 where it has none. */
   names: number;
+  /** The same in the sentence alone. */
+  ownNames: number;
+  /** Share of the words that say what is asked about the names, in or around it, 0 to 1; 1 where there are none. */
+  keys: number;
+  /** How many words the question brings itself, not carried over, that the sentence holds. */
+  fresh: number;
   /** New names or numbers: what it may answer with. */
   candidates: readonly string[];
 }>;
+
+/** What each sign adds to a passage's score. */
+export const WEIGHT = {
+  own: 0.6,
+  near: 0.8,
+  far: 0.75,
+  title: 1,
+  vote: 0.3,
+  fit: 0.2,
+  long: 0.05,
+  flat: 0.7,
+  power: 4,
+};
 
 /** How far around a sentence its surroundings reach, in characters. */
 const AROUND = 280;
@@ -47,22 +67,36 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
     const own = share(mask.own);
     const near = mask.near & ~mask.own;
     const beyond = mask.far & ~mask.own & ~mask.near;
-    const covered = own + 0.8 * share(near) + 0.6 * share(beyond);
-    const candidates = NUMERIC.has(asked.kind)
-      ? numbersIn(span.text, asked.known)
-      : namesIn(span.text, asked.known);
+    const covered = own + WEIGHT.near * share(near) + WEIGHT.far * share(beyond);
+    const candidates = candidatesOf(asked, span.text);
     return {
       number,
       span,
       own,
       covered,
       fit: fits(asked.kind, span.text, asked.known),
-      names: namesShare(asked, mask.own | mask.near | mask.far),
+      names: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.name),
+      ownNames: shareOf(asked, mask.own, (term) => term.name),
+      keys: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.key),
+      fresh: asked.terms.filter((term, bit) => !term.carried && mask.own & (1 << bit)).length,
       candidates,
-      score: 0.6 * own + 0.4 * covered,
+      score: WEIGHT.own * own + (1 - WEIGHT.own) * covered,
     };
   });
-  return voted(asked, first).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
+  const titles = passages.articles.map(
+    (article): Title => ({
+      names: candidatesOf(asked, article.title),
+      share: share(asked.match(article.title) | (far.get(article.id) ?? 0)),
+    }),
+  );
+  return voted(asked, first, titles).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
+}
+
+/** What a text may answer with: numbers where a number is asked for, countries where a country is, else names. */
+function candidatesOf(asked: Asked, text: string): string[] {
+  if (NUMERIC.has(asked.kind)) return numbersIn(text, asked.known);
+  const names = namesIn(text, asked.known);
+  return asked.kind === 'country' ? names.filter((name) => countryNamed(name) !== null) : names;
 }
 
 type Masks = Readonly<{ own: number; near: number; far: number }>;
@@ -87,7 +121,7 @@ function weightsOf(asked: Asked, masks: readonly Masks[]): number[] {
   return asked.terms.map((term, bit) => {
     const holds = masks.filter((mask) => mask.own & (1 << bit)).length;
     const rare = Math.log((all + 1) / (holds + 0.5)) / Math.log((all + 1) / 0.5);
-    return term.weight * (0.5 + 0.5 * Math.max(0, rare));
+    return term.weight * (WEIGHT.flat + (1 - WEIGHT.flat) * Math.max(0, rare));
   });
 }
 
@@ -97,35 +131,49 @@ export const weighted = (weights: readonly number[], mask: number): number => {
   return sum;
 };
 
-function namesShare(asked: Asked, mask: number): number {
+function shareOf(asked: Asked, mask: number, which: (term: Term) => boolean): number {
   let of = 0;
   let have = 0;
   asked.terms.forEach((term, bit) => {
-    if (!term.name) return;
+    if (!which(term)) return;
     of++;
     if (mask & (1 << bit)) have++;
   });
   return of === 0 ? 1 : have / of;
 }
 
-/** What several good passages name is likelier the answer: each passage votes for its names with its score. */
-function voted(asked: Asked, list: readonly Weighed[]): Weighed[] {
+/**
+ * What several good passages name is likelier the answer: each passage votes for its names with its score, and so does
+ * each title.
+ */
+function voted(asked: Asked, list: readonly Weighed[], titles: readonly Title[]): Weighed[] {
   const votes = new Map<string, number>();
-  for (const each of list)
-    for (const name of each.candidates) votes.set(name, (votes.get(name) ?? 0) + each.score * each.score);
+  const vote = (names: readonly string[], much: number): void => {
+    for (const name of names) votes.set(name, (votes.get(name) ?? 0) + much);
+  };
+  for (const each of list) vote(each.candidates, each.score ** WEIGHT.power);
+  if (!NUMERIC.has(asked.kind))
+    for (const title of titles) vote(title.names, WEIGHT.title * title.share ** WEIGHT.power);
   const most = Math.max(0.001, ...votes.values());
-  const strict = STRICT.has(asked.kind);
+  const wanted = STRICT.has(asked.kind) || asked.kind === 'name';
   return list.map((each) => {
     const best = each.candidates.reduce((top, name) => Math.max(top, votes.get(name) ?? 0), 0) / most;
     return {
       ...each,
-      score: each.score + 0.12 * best + (strict || asked.kind === 'name' ? 0.2 * each.fit : 0),
+      score: each.score + WEIGHT.vote * best + (wanted ? WEIGHT.fit * each.fit : 0),
     };
   });
 }
 
+type Title = Readonly<{ names: readonly string[]; share: number }>;
+
 /** Questions and fragments answer little. */
 function manner(text: string): number {
   const words = text.split(' ').length;
-  return (/[?]["”’)]*$/.test(text) ? -0.3 : 0) + (words < 5 ? -0.2 : 0) + (words > 55 ? -0.1 : 0);
+  return (
+    (/[?]["”’)]*$/.test(text) ? -0.3 : 0) +
+    (words < 5 ? -0.2 : 0) +
+    (words > 55 ? -0.1 : 0) -
+    (WEIGHT.long * Math.max(0, words - 20)) / 60
+  );
 }

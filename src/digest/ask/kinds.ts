@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
   [/\b(?:what|which) (?:\w+ )?(?:share|percent|percentage|proportion|fraction)\b/, 'share'],
   [/\bhow (?:much|many) of\b/, 'amount'],
   [
-    /\bhow many (?:dollars|euros|pounds|kroner)\b|\bhow much (?:money|cash|does [^?]{1,80} cost|did [^?]{1,80} (?:cost|pay))\b/,
+    /\bhow many (?:dollars|euros|pounds|kroner)\b|\bhow much (?:money|cash)\b|\bhow much (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn|charge)\b/,
     'money',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:price|cost|sum|fine|salary|budget|deficit)\b/, 'money'],
@@ -71,7 +71,7 @@ export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | 
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
   const match =
-    /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) ((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
+    /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|the|a|an|of|about|else|to) )((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
       lower,
     );
   return match?.[1] ?? null;
