@@ -1,6 +1,5 @@
 /** The heavy steps put together: in this thread, or in worker threads that run the same functions. */
-import type { WorkerStepsOptions } from './adapters/system/worker-steps.ts';
-import { workerSteps } from './adapters/system/worker-steps.ts';
+import { type WorkerStepsOptions, workerSteps } from './adapters/system/worker-pool.ts';
 import type { HeavySteps } from './digest/ports.ts';
 
 /** The steps in this thread, each loaded when it is first needed. What they throw rejects. */
@@ -28,7 +27,5 @@ export function inlineSteps(): HeavySteps {
 
 /** The steps in worker threads; see `workerSteps` for what a slow or dying thread gives. */
 export function threadedSteps(options: Omit<WorkerStepsOptions, 'entry'> = {}): HeavySteps {
-  // The built program has .js files; TypeScript rewrites imports but no addresses.
-  const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  return workerSteps({ ...options, entry: new URL(entry, import.meta.url) });
+  return workerSteps({ ...options, entry: new URL('./worker.ts', import.meta.url) });
 }

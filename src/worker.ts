@@ -1,6 +1,6 @@
 /** What a worker thread runs: does the step it is asked for and answers with what came of it. */
 import { parentPort } from 'node:worker_threads';
-import type { TaskAnswer, TaskMessage } from './adapters/system/worker-pool.ts';
+import type { TaskAnswer, TaskMessage } from './adapters/system/thread-pool.ts';
 import type { HeavySteps } from './digest/ports.ts';
 import { inlineSteps } from './steps.ts';
 

@@ -1,13 +1,13 @@
 /** The guarded fetcher: the one way out for every address that a person or a page can name. */
 import { readFileSync } from 'node:fs';
-import { Agent, type Dispatcher } from 'undici';
+import { Agent } from 'undici';
 import { type Fault, fail, type Millis, ok, type Result, type SourceMemory } from '../../digest/model.ts';
 import type { Fetched, Fetcher, FetchFault, FetchRequest } from '../../digest/ports.ts';
 import { addressFault, allowedHosts, hostOf, MAX_ADDRESS, parseUrl } from './address.ts';
-import { BodyError, encodingOf, readBody } from './body.ts';
+import { conditions, hasConditions, headerReader, memoryOf, readAnswer } from './answer.ts';
 import { guardedConnector, type Lookup } from './connector.ts';
 import { statusFault, TimeoutError, thrownFault } from './faults.ts';
-import { ACCEPT, acceptsContentType, essenceOf, LIMITS, type Limits } from './limits.ts';
+import { ACCEPT, LIMITS, type Limits } from './limits.ts';
 import { isIpLiteral, isPublicIp } from './public-address.ts';
 import { turns } from './turns.ts';
 
@@ -161,67 +161,6 @@ const REDIRECT_KINDS: Readonly<Record<string, string>> = {
 function asRedirectFault(fault: FetchFault | Fault): FetchFault {
   const kind = REDIRECT_KINDS[fault.kind];
   return kind ? { ...fault, kind, detail: `the address redirects, and ${fault.detail}` } : fault;
-}
-
-type Header = (name: string) => string | null;
-
-async function readAnswer(
-  answer: Dispatcher.ResponseData,
-  header: Header,
-  purpose: FetchRequest['for'],
-  host: string,
-  limits: Limits,
-): Promise<Result<Uint8Array>> {
-  const refuse = (kind: string, detail: string): Result<Uint8Array> => {
-    answer.body.destroy();
-    return fail({ kind, detail });
-  };
-  const type = header('content-type');
-  if (!acceptsContentType(purpose, type))
-    return refuse('content_type', `${host} sent ${essenceOf(type)}, which is no ${purpose}`);
-  const encoding = encodingOf(header('content-encoding'));
-  if (encoding === 'chain') return refuse('encoding_chain', `${host} packed its answer more than once`);
-  if (encoding === null) return refuse('encoding', `${host} packed its answer in a way that is not known`);
-  const maxBytes = purpose === 'feed' ? limits.feedBytes : limits.pageBytes;
-  if (Number(header('content-length') ?? 0) > maxBytes)
-    return refuse('too_large', `${host} sent more than ${maxBytes} bytes`);
-  try {
-    return ok(await readBody(answer.body, encoding, maxBytes));
-  } catch (error) {
-    const fault = error instanceof BodyError ? thrownFault(error, host, limits) : null;
-    if (fault) return fail(fault);
-    throw error;
-  }
-}
-
-/** Headers by name; one that came several times is joined as if it were one. */
-function headerReader(answer: Dispatcher.ResponseData): Header {
-  return (name) => {
-    const value = answer.headers[name];
-    return value === undefined || value === null
-      ? null
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value);
-  };
-}
-
-/** Validators are sent back as they came, so they must be sound header values of a sane length. */
-function memoryOf(header: Header): SourceMemory {
-  const sound = (value: string | null): string | null =>
-    value !== null && /^[\x20-\x7e]{1,512}$/.test(value) ? value : null;
-  return { etag: sound(header('etag')), lastModified: sound(header('last-modified')) };
-}
-
-function hasConditions(memory: SourceMemory | undefined): boolean {
-  return memory !== undefined && (memory.etag !== null || memory.lastModified !== null);
-}
-
-function conditions(memory: SourceMemory | undefined): Record<string, string> {
-  return {
-    ...(memory?.etag ? { 'if-none-match': memory.etag } : {}),
-    ...(memory?.lastModified ? { 'if-modified-since': memory.lastModified } : {}),
-  };
 }
 
 type Time = Readonly<{ signal: AbortSignal; answered(): void; end(): Millis }>;

@@ -1,147 +1,114 @@
-/** A pool of worker threads: each does one task at a time, within limits of time and memory. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+/** The heavy steps in worker threads, so that a chat is answered while articles are read. */
+import type { Fault, Quote, Result } from '../../digest/model.ts';
+import { fail } from '../../digest/model.ts';
+import type { HeavySteps, RawDocument } from '../../digest/ports.ts';
+import { type PoolOptions, TaskError, threadPool } from './thread-pool.ts';
 
-export type PoolOptions = Readonly<{
-  /** The module that the threads run; it answers `TaskMessage`s with `TaskAnswer`s. */
-  entry: URL;
-  /** Default: two, or one on a machine with one core. */
-  threads?: number;
-  /** Heap of one thread; a task that needs more ends its thread. Default 1,024. */
-  memoryMb?: number;
-}>;
+/** Longest time for one page, feed or batch of articles. */
+export const STEP_TIMEOUT_MS = 20_000;
+/** Longest time for clustering everything. */
+export const CLUSTER_TIMEOUT_MS = 120_000;
+/** Quotations are found in batches: enough work to be worth a message, little enough to share out evenly. */
+const BATCH_ARTICLES = 8;
+const BATCH_CHARACTERS = 64 * 1024;
 
-export type Task = Readonly<{
-  step: string;
-  input: unknown;
-  /** Counted from the moment a thread takes the task. */
-  timeoutMs: number;
-  transfer?: readonly ArrayBuffer[];
-}>;
+export type WorkerStepsOptions = PoolOptions &
+  Readonly<{
+    /** For one page, feed or batch; clustering has six times as long. Default 20,000. */
+    timeoutMs?: number;
+    /** Told of every task that failed, for the log. */
+    onFault?: (step: keyof HeavySteps, fault: Fault) => void;
+  }>;
 
-/** What a thread is sent. */
-export type TaskMessage = Readonly<{ id: number; step: string; input: unknown }>;
-/** What it answers. */
-export type TaskAnswer = Readonly<
-  { id: number; ok: true; value: unknown } | { id: number; ok: false; error: unknown }
->;
+/**
+ * Steps that have a `Result` answer a fault where a thread took too long (`timeout`), died (`crash`) or threw
+ * (`internal`). Articles in which quotations could not be found in time have none. `cluster` rejects.
+ */
+export function workerSteps(options: WorkerStepsOptions): HeavySteps {
+  const pool = threadPool(options);
+  const timeoutMs = options.timeoutMs ?? STEP_TIMEOUT_MS;
+  const clusterMs = options.timeoutMs === undefined ? CLUSTER_TIMEOUT_MS : options.timeoutMs * 6;
 
-/** Why a task has no answer: it took too long, its thread died, its step threw, or the pool was closed. */
-export class TaskError extends Error {
-  readonly kind: 'timeout' | 'crash' | 'internal' | 'closed';
-  constructor(kind: TaskError['kind'], message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.kind = kind;
-  }
-}
-
-export interface WorkerPool {
-  readonly threads: number;
-  /** Rejects with a `TaskError`. */
-  run(task: Task): Promise<unknown>;
-  /** Ends every thread; what is waiting or running rejects with kind `closed`. */
-  close(): Promise<void>;
-}
-
-type Waiting = Readonly<{
-  task: Task;
-  resolve: (value: unknown) => void;
-  reject: (error: TaskError) => void;
-}>;
-type Thread = { readonly worker: Worker; done: ((outcome: TaskAnswer | TaskError) => void) | null };
-
-/** Threads start when there is work for them, and idle ones do not keep the process alive. */
-export function workerPool(options: PoolOptions): WorkerPool {
-  const threads = Math.max(1, Math.floor(options.threads ?? Math.min(2, availableParallelism())));
-  const live = new Set<Thread>();
-  const waiting: Waiting[] = [];
-  let closed = false;
-  let lastId = 0;
-
-  const discard = (thread: Thread): Promise<unknown> => {
-    live.delete(thread);
-    return thread.worker.terminate();
+  const faultOf = (step: keyof HeavySteps, error: unknown): Fault => {
+    if (!(error instanceof TaskError)) throw error;
+    const fault = { kind: error.kind, detail: `${WHAT[step]} failed: ${error.message}` };
+    options.onFault?.(step, fault);
+    return fault;
   };
 
-  const startThread = (): Thread => {
-    const worker = new Worker(options.entry, {
-      env: {}, // hostile text is parsed here: no secret needs to be near
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb ?? 1024 },
-    });
-    const thread: Thread = { worker, done: null };
-    const dies = (message: string, cause?: unknown): void => {
-      live.delete(thread);
-      thread.done?.(new TaskError('crash', message, { cause }));
-    };
-    worker.on('message', (answer: TaskAnswer) => thread.done?.(answer));
-    worker.on('messageerror', (error) => dies(`the answer could not be read: ${error.message}`, error));
-    worker.on('error', (error) => dies(messageOf(error), error));
-    worker.on('exit', (code) => dies(`the thread ended with status ${code}`));
-    live.add(thread);
-    return thread;
-  };
-
-  const start = (thread: Thread, { task, resolve, reject }: Waiting): void => {
-    const id = ++lastId;
-    const timer = setTimeout(() => {
-      finish(new TaskError('timeout', `${task.step} took longer than ${seconds(task.timeoutMs)}`));
-      void discard(thread);
-    }, task.timeoutMs);
-    const finish = (outcome: TaskAnswer | TaskError): void => {
-      if (!(outcome instanceof TaskError) && outcome.id !== id) return;
-      clearTimeout(timer);
-      thread.done = null;
-      thread.worker.unref();
-      if (outcome instanceof TaskError) reject(outcome);
-      else if (outcome.ok) resolve(outcome.value);
-      else reject(new TaskError('internal', messageOf(outcome.error), { cause: outcome.error }));
-      queueMicrotask(pump);
-    };
-    thread.done = finish;
-    thread.worker.ref();
+  const read = async <T>(step: 'parseFeed' | 'extract', document: RawDocument): Promise<Result<T>> => {
+    const { input, transfer } = parcel(document);
     try {
-      const message: TaskMessage = { id, step: task.step, input: task.input };
-      thread.worker.postMessage(message, task.transfer);
+      return (await pool.run({ step, input, transfer, timeoutMs })) as Result<T>;
     } catch (error) {
-      finish(new TaskError('internal', messageOf(error), { cause: error }));
+      return fail(faultOf(step, error));
     }
   };
 
-  const pump = (): void => {
-    while (waiting.length > 0 && !closed) {
-      const idle = [...live].find((thread) => thread.done === null);
-      if (!idle && live.size >= threads) return;
-      const next = waiting.shift() as Waiting;
-      start(idle ?? startThread(), next);
+  /** A batch that fails is tried again article by article: one bad text must not cost the others. */
+  const quotesOfBatch = async <A>(batch: readonly A[]): Promise<readonly (readonly Quote[])[]> => {
+    try {
+      return (await pool.run({ step: 'quotes', input: batch, timeoutMs })) as Quote[][];
+    } catch (error) {
+      const fault = faultOf('quotes', error);
+      if (fault.kind === 'closed') throw error;
+      if (batch.length === 1) return [[]];
+      return (await Promise.all(batch.map((one) => quotesOfBatch([one])))).flat();
     }
   };
 
   return {
-    threads,
-    run: (task) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new TaskError('closed', 'the worker threads were closed'));
-        waiting.push({ task, resolve, reject });
-        pump();
-      }),
-    async close() {
-      closed = true;
-      const gone = new TaskError('closed', 'the worker threads were closed');
-      for (const { reject } of waiting.splice(0)) reject(gone);
-      const ends = [...live].map((thread) => {
-        thread.done?.(gone);
-        return discard(thread);
-      });
-      await Promise.all(ends);
+    parseFeed: (document) => read('parseFeed', document),
+    extract: (document) => read('extract', document),
+    async quotes(articles) {
+      const done = await Promise.all(batches(articles).map(quotesOfBatch));
+      return done.flat();
     },
+    async cluster(items) {
+      try {
+        return (await pool.run({ step: 'cluster', input: items, timeoutMs: clusterMs })) as never;
+      } catch (cause) {
+        throw new Error(faultOf('cluster', cause).detail, { cause });
+      }
+    },
+    close: () => pool.close(),
   };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+const WHAT: Readonly<Record<keyof HeavySteps, string>> = {
+  parseFeed: 'reading the feed',
+  extract: 'reading the page',
+  quotes: 'finding quotations',
+  cluster: 'clustering the articles',
+  close: 'closing',
+};
+
+/**
+ * The document with bytes that may be given away: one exact copy is handed over, since the caller's own may
+ * be a piece of a larger buffer, and may be read again.
+ */
+function parcel(document: RawDocument): { input: RawDocument; transfer: ArrayBuffer[] } {
+  if (document.body.kind !== 'bytes') return { input: document, transfer: [] };
+  const bytes = new Uint8Array(document.body.bytes);
+  return { input: { ...document, body: { kind: 'bytes', bytes } }, transfer: [bytes.buffer] };
 }
 
-function seconds(ms: number): string {
-  return ms === 1000 ? '1 second' : `${ms / 1000} seconds`;
+function batches<A extends { text: string }>(articles: readonly A[]): A[][] {
+  const found: A[][] = [];
+  let batch: A[] = [];
+  let size = 0;
+  for (const article of articles) {
+    if (
+      batch.length > 0 &&
+      (batch.length >= BATCH_ARTICLES || size + article.text.length > BATCH_CHARACTERS)
+    ) {
+      found.push(batch);
+      batch = [];
+      size = 0;
+    }
+    batch.push(article);
+    size += article.text.length;
+  }
+  if (batch.length > 0) found.push(batch);
+  return found;
 }

@@ -1,6 +1,6 @@
 /** A worker for the pool's tests: it does odd things when asked. */
 import { parentPort, threadId } from 'node:worker_threads';
-import type { TaskMessage } from '../../../src/adapters/system/worker-pool.ts';
+import type { TaskMessage } from '../../../src/adapters/system/thread-pool.ts';
 
 const odd: Record<string, (input: unknown) => unknown> = {
   echo: (input) => input,

@@ -1,75 +1,75 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type PoolOptions, type WorkerPool, workerPool } from '../../../src/adapters/system/worker-pool.ts';
+import { workerSteps } from '../../../src/adapters/system/worker-pool.ts';
+import type { Article, Fault } from '../../../src/digest/model.ts';
+import type { HeavySteps, RawDocument } from '../../../src/digest/ports.ts';
 
 const entry = new URL('./pool-entry.ts', import.meta.url);
-const LONG = 15_000;
+let steps: HeavySteps;
+let faults: [string, Fault][];
 
-let pool: WorkerPool | null = null;
-const open = (options: Omit<PoolOptions, 'entry'> = {}): WorkerPool => {
-  pool = workerPool({ entry, ...options });
-  return pool;
+const open = (timeoutMs?: number): HeavySteps => {
+  faults = [];
+  steps = workerSteps({
+    entry,
+    threads: 2,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    onFault: (step, fault) => faults.push([step, fault]),
+  });
+  return steps;
 };
-const task = (step: string, input: unknown = null, timeoutMs = LONG) => ({ step, input, timeoutMs });
-
-afterEach(async () => {
-  await pool?.close();
-  pool = null;
+const page = (contentType: string): RawDocument => ({
+  url: null,
+  contentType,
+  body: { kind: 'text', text: '' },
 });
+const article = (id: string, text: string): Article => ({ id, text }) as Article;
 
-describe('the worker pool', () => {
-  it('gives every task its own answer, more tasks than threads', async () => {
-    const { run } = open({ threads: 2 });
-    const inputs = Array.from({ length: 25 }, (_, i) => ({ i }));
-    expect(await Promise.all(inputs.map((input) => run(task('echo', input))))).toEqual(inputs);
-  });
+afterEach(() => steps.close());
 
-  it('uses no more threads than it is given', async () => {
-    const { run } = open({ threads: 1 });
-    const ids = await Promise.all(Array.from({ length: 6 }, () => run(task('thread'))));
-    expect(new Set(ids).size).toBe(1);
-  });
-
-  it('ends a task that takes too long, and goes on with a fresh thread', async () => {
-    const { run } = open({ threads: 1 });
-    const slow = run(task('hangs', null, 60));
-    const next = run(task('echo', 'still here'));
-    await expect(slow).rejects.toMatchObject({
+describe('the heavy steps in worker threads', () => {
+  it('answers a fault for a page that takes too long, and tells the log', async () => {
+    const answer = await open(60).extract(page('hangs'));
+    const fault = {
       kind: 'timeout',
-      message: 'hangs took longer than 0.06 seconds',
-    });
-    expect(await next).toBe('still here');
+      detail: 'reading the page failed: extract took longer than 0.06 seconds',
+    };
+    expect(answer).toEqual({ ok: false, error: fault });
+    expect(faults).toEqual([['extract', fault]]);
   });
 
-  it('outlives a thread that ends, runs out of memory or throws', async () => {
-    const { run } = open({ threads: 1, memoryMb: 24 });
-    await expect(run(task('dies'))).rejects.toMatchObject({ kind: 'crash' });
-    await expect(run(task('eats'))).rejects.toMatchObject({ kind: 'crash' });
-    await expect(run(task('throws'))).rejects.toMatchObject({
-      kind: 'internal',
-      message: 'the step is broken',
-    });
-    expect(await run(task('echo', 1))).toBe(1);
+  it('answers a fault for a page that breaks the thread or the step', async () => {
+    open();
+    expect(await steps.extract(page('dies'))).toMatchObject({ ok: false, error: { kind: 'crash' } });
+    expect(await steps.extract(page('throws'))).toMatchObject({ ok: false, error: { kind: 'internal' } });
   });
 
-  it('keeps the environment from the threads', async () => {
-    expect(await open().run(task('secrets'))).toEqual([]);
+  it("hands over exactly a document's bytes and leaves the caller's as they were", async () => {
+    open();
+    const slab = new Uint8Array(1000).fill(7);
+    const bytes = slab.subarray(10, 15);
+    const feed: RawDocument = { url: null, contentType: null, body: { kind: 'bytes', bytes } };
+    expect(await steps.parseFeed(feed)).toEqual({ ok: true, value: 5 });
+    expect(await steps.parseFeed(feed)).toEqual({ ok: true, value: 5 });
+    expect(slab.length).toBe(1000);
   });
 
-  it('closes at once, whatever is waiting or running', async () => {
-    const { run, close } = open({ threads: 1 });
-    const running = run(task('hangs'));
-    const waiting = run(task('echo'));
-    const ends = Promise.allSettled([running, waiting]);
-    await close();
-    expect((await ends).map((end) => (end as PromiseRejectedResult).reason.kind)).toEqual([
-      'closed',
-      'closed',
-    ]);
-    await expect(run(task('echo'))).rejects.toMatchObject({ kind: 'closed' });
+  it('answers for many articles in their order, and only the bad one goes without', async () => {
+    open();
+    const articles = Array.from({ length: 30 }, (_, i) =>
+      article(`a${i}`, i === 12 ? 'throws' : 'x'.repeat(i * 500)),
+    );
+    const quotes = (await steps.quotes(articles)) as unknown as string[][];
+    expect(quotes).toEqual(articles.map(({ id }, i) => (i === 12 ? [] : [id])));
+    expect(faults.length).toBe(2);
   });
 
-  it('answers for an entry that cannot be loaded', async () => {
-    pool = workerPool({ entry: new URL('./no-such-file.ts', import.meta.url), threads: 1 });
-    await expect(pool.run(task('echo'))).rejects.toMatchObject({ kind: 'crash' });
+  it('rejects clearly where clustering takes too long', async () => {
+    await expect(open(20).cluster([])).rejects.toThrow(
+      'clustering the articles failed: cluster took longer than 0.12 seconds',
+    );
+  });
+
+  it('has nothing to do for nothing', async () => {
+    expect(await open().quotes([])).toEqual([]);
   });
 });
