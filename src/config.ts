@@ -1,4 +1,6 @@
-/** The environment, read once and checked: the one reader of process.env. */
+/** The environment, read once and checked: nothing else looks at it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 const list = (text: string): string[] =>
@@ -34,6 +36,12 @@ export const Environment = z.object({
 });
 
 export type Config = Readonly<z.infer<typeof Environment>>;
+
+/** The settings: the environment, and a file .env in the working folder; the environment wins. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return readConfig({ ...file, ...env });
+}
 
 /** The environment is wrong; each line of the message names a variable and what to do. */
 export class ConfigError extends Error {}

@@ -13,7 +13,8 @@ export type EditionOrder = Readonly<{
   channel: string;
   origin: Edition['origin'];
   sources: readonly Source[];
-  when: 'due' | 'now';
+  when: 'due' | 'now' | 'afresh';
+  told: 'leave-out' | 'tell-again';
   period: Period;
   timezone: string;
   maxStories: number;
@@ -50,16 +51,19 @@ export async function orderOf(
   when: EditionOrder['when'],
   deps: Pick<BotDeps, 'store'>,
 ): Promise<EditionOrder> {
-  const [last] = await deps.store.editions.ofChannel(subscription.channel, 1);
-  const { channel, sources, maxStories, include, exclude } = subscription;
-  const period = periodOf(at, last?.period.to ?? null);
+  const [newest] = await deps.store.editions.ofChannel(subscription.channel, 1);
+  // what was posted before the channel subscribed (the sample) says nothing about what its people have read
+  const last = newest && newest.period.to >= subscription.createdAt ? newest.period.to : null;
+  const { channel, sources, maxStories, include, exclude, schedule } = subscription;
+  const period = periodOf(at, last);
   return {
     channel,
     origin,
     sources,
     when,
+    told: 'leave-out',
     period,
-    timezone: subscription.schedule.timezone,
+    timezone: schedule.timezone,
     maxStories,
     include,
     exclude,

@@ -7,12 +7,12 @@ import type { BotDeps } from './deps.ts';
 import { deliver, settleUnknown } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { poll } from './jobs/poll.ts';
-import { tick } from './jobs/tick.ts';
+import { tick, wake } from './jobs/tick.ts';
 
 /** Running jobs get so long to finish. */
 const DRAIN = 10_000;
 
-export type Bot = Readonly<{ tick(): Promise<void>; stop(): Promise<void> }>;
+export type Bot = Readonly<{ tick(): Promise<void>; wake(): Promise<void>; stop(): Promise<void> }>;
 
 /** One adapter failing to start does not stop the others; with none left it throws. */
 export async function startBot(adapters: readonly ChatAdapter[], deps: BotDeps): Promise<Bot> {
@@ -36,14 +36,11 @@ export async function startBot(adapters: readonly ChatAdapter[], deps: BotDeps):
   }
   if (started.length === 0) throw new AggregateError(failures, 'lifecycle: no platform could be started');
 
-  const ticked = (): Promise<void> =>
-    tick(
-      started.map(({ platform }) => platform),
-      deps,
-    );
-  await ticked();
+  const platforms = started.map(({ platform }) => platform);
+  await tick(platforms, deps);
   return {
-    tick: ticked,
+    tick: () => tick(platforms, deps),
+    wake: () => wake(platforms, deps),
     stop: async () => {
       await Promise.allSettled(started.map((adapter) => adapter.stop()));
       await deps.jobs.stop(deps.clock() + DRAIN);

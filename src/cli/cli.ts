@@ -3,14 +3,56 @@ import { type Command, CommandError, type Io, UsageError } from './io.ts';
 
 type Entry = Readonly<{ usage: string; summary: string; load: () => Promise<{ run: Command }> }>;
 
-const PEOPLE: Readonly<Record<string, Entry>> = {};
+const PEOPLE: Readonly<Record<string, Entry>> = {
+  start: { usage: 'start', summary: 'run the bot; in a terminal, a chat', load: () => import('./start.ts') },
+  digest: {
+    usage: 'digest [SOURCE…] [--to FORMAT]',
+    summary: 'one digest now, printed',
+    load: () => import('./digest.ts'),
+  },
+  ask: {
+    usage: 'ask QUESTION [SOURCE…]',
+    summary: 'an answer from the archive or from sources',
+    load: () => import('./ask.ts'),
+  },
+  subscriptions: {
+    usage: 'subscriptions [list|add|pause|resume|remove|run]',
+    summary: 'what each channel gets, and when',
+    load: () => import('./subscriptions.ts'),
+  },
+  sources: {
+    usage: 'sources [list|add|remove|test|import|export]',
+    summary: 'what is read, and how it fares',
+    load: () => import('./sources.ts'),
+  },
+  deliveries: {
+    usage: 'deliveries [list|retry|drop]',
+    summary: 'what was posted, and what is in doubt',
+    load: () => import('./deliveries.ts'),
+  },
+  verify: {
+    usage: 'verify DIGEST',
+    summary: 'check a digest against its articles again',
+    load: () => import('./verify.ts'),
+  },
+  doctor: {
+    usage: 'doctor',
+    summary: 'check settings, store and sources',
+    load: () => import('./doctor.ts'),
+  },
+};
 
 const STAGES: Readonly<Record<string, Entry>> = {
+  feed: { usage: 'feed', summary: 'read feeds', load: () => import('./feed.ts') },
+  extract: { usage: 'extract', summary: 'pages to articles', load: () => import('./extract.ts') },
   quotes: {
     usage: 'quotes',
     summary: 'find quotations and who said them',
     load: () => import('./quotes.ts'),
   },
+  cluster: { usage: 'cluster', summary: 'group articles into stories', load: () => import('./cluster.ts') },
+  write: { usage: 'write', summary: 'write stories', load: () => import('./write.ts') },
+  'ask --jsonl': { usage: 'ask --jsonl', summary: 'answer questions', load: () => import('./ask-jsonl.ts') },
 };
 
 const HELP = (): string => {

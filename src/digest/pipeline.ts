@@ -1,6 +1,16 @@
 /** The whole flow on one screen: sources in, a verified edition out. */
 import { type CollectPorts, collect } from './collect.ts';
-import type { Article, ChannelRef, Edition, Millis, Period, Quote, Source, Story } from './model.ts';
+import type {
+  Article,
+  ChannelRef,
+  Edition,
+  EditionRef,
+  Millis,
+  Period,
+  Quote,
+  Source,
+  Story,
+} from './model.ts';
 import type { ClusterItem, Progress, Store, Writer } from './ports.ts';
 import { rankStories } from './stories/rank.ts';
 import { idOf } from './text/hash.ts';
@@ -13,6 +23,8 @@ export type DigestOrder = Readonly<{
   origin: Edition['origin'];
   sources: readonly Source[];
   when: 'due' | 'now' | 'afresh';
+  /** What to do with stories that the channel was told before. */
+  told: 'leave-out' | 'tell-again';
   period: Period;
   timezone: string;
   maxStories: number;
@@ -48,10 +60,7 @@ export async function runDigest(
 
   progress({ kind: 'step', step: 'clustering' });
   const groups = await ports.steps.cluster([...articles.values()].map(clusterItem));
-  const told = await ports.store.editions.told(
-    order.channel,
-    [...articles.values()].map((article) => article.key),
-  );
+  const told = await toldBefore(order, articles, ports);
   const ranking = { now: order.period.to, include: order.include, exclude: order.exclude, told };
   const stories = rankStories(groups, articles, ranking).slice(0, order.maxStories);
 
@@ -88,6 +97,16 @@ export async function runDigest(
     failures: collected.failures,
     usage: { writer: ports.writer.name, tokens },
   });
+}
+
+async function toldBefore(
+  order: DigestOrder,
+  articles: ReadonlyMap<string, Article>,
+  { store }: DigestPorts,
+): Promise<ReadonlyMap<string, EditionRef>> {
+  if (order.told === 'tell-again') return new Map();
+  const keys = [...articles.values()].map((article) => article.key);
+  return store.editions.told(order.channel, keys);
 }
 
 /** An edition of a slot has that slot's id, so that building it twice makes one edition. */

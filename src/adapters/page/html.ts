@@ -18,13 +18,13 @@ blockquote { margin: .8rem 0; padding-left: .9rem; border-left: 3px solid var(--
 /** A whole page. `language` is a BCP 47 tag. */
 export function renderHtml(message: Message, language = 'en'): string {
   return `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>${escape(message.summary)}</title>
+<title>${escapeHtml(message.summary)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -42,7 +42,7 @@ ${message.blocks
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h1>${escape(block.text)}</h1>`;
+      return `<h1>${escapeHtml(block.text)}</h1>`;
     case 'headline': {
       const number = block.number === null ? '' : `<span class="number">${block.number}</span>`;
       return `<h2>${number}${link(block.text, block.url)}</h2>`;
@@ -50,11 +50,11 @@ function renderBlock(block: Block): string {
     case 'text':
       return `<p>${runs(block.runs)}</p>`;
     case 'quote': {
-      const words = `“${block.words.map(escape).join(' […] ')}”`;
+      const words = `“${block.words.map(escapeHtml).join(' […] ')}”`;
       const who =
         block.speaker === null
           ? ''
-          : `${escape(block.speaker)}${block.role === null ? '' : `, ${escape(block.role)}`}`;
+          : `${escapeHtml(block.speaker)}${block.role === null ? '' : `, ${escapeHtml(block.role)}`}`;
       return `<blockquote>${words}<footer>${who === '' ? '' : `— ${who} `}${link('↗', block.url)}</footer></blockquote>`;
     }
     case 'note':
@@ -71,7 +71,7 @@ const runs = (inlines: readonly Inline[]): string =>
     .map((run) => {
       if (run.kind === 'cite') return link(`[${run.number}]`, run.url, ' class="cite"');
       if (run.kind === 'link') return link(run.text, run.url);
-      return run.style === 'strong' ? `<strong>${escape(run.text)}</strong>` : escape(run.text);
+      return run.style === 'strong' ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text);
     })
     .join('');
 
@@ -84,7 +84,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text for HTML: no markup, no controls, no bidi overrides. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
@@ -94,6 +94,6 @@ export function escape(text: string): string {
 }
 
 function link(text: string, url: string, attributes = ''): string {
-  if (!/^https?:\/\//.test(url)) return escape(text);
-  return `<a${attributes} href="${escape(url)}" rel="noopener noreferrer">${escape(text)}</a>`;
+  if (!/^https?:\/\//.test(url)) return escapeHtml(text);
+  return `<a${attributes} href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(text)}</a>`;
 }

@@ -11,7 +11,7 @@ export function renderMarkdown(message: Message): string {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `# ${escape(block.text)}`;
+      return `# ${escapeMarkdown(block.text)}`;
     case 'headline': {
       const number = block.number === null ? '' : `${block.number}\\. `;
       return `## ${number}${link(block.text, block.url)}`;
@@ -19,11 +19,11 @@ function renderBlock(block: Block): string {
     case 'text':
       return runs(block.runs);
     case 'quote': {
-      const words = `“${block.words.map(escape).join(' \\[…\\] ')}”`;
+      const words = `“${block.words.map(escapeMarkdown).join(' \\[…\\] ')}”`;
       const who =
         block.speaker === null
           ? ''
-          : ` — ${escape(block.speaker)}${block.role === null ? '' : `, ${escape(block.role)}`}`;
+          : ` — ${escapeMarkdown(block.speaker)}${block.role === null ? '' : `, ${escapeMarkdown(block.role)}`}`;
       return `> ${words}${who} ${link('↗', block.url)}`;
     }
     case 'note':
@@ -41,24 +41,26 @@ const runs = (inlines: readonly Inline[]): string =>
       if (run.kind === 'cite') return link(`[${run.number}]`, run.url);
       if (run.kind === 'link') return link(run.text, run.url);
       return run.style === 'strong' && run.text.trim() === run.text
-        ? `**${escape(run.text)}**`
-        : escape(run.text);
+        ? `**${escapeMarkdown(run.text)}**`
+        : escapeMarkdown(run.text);
     })
     .join('');
 
-/** Backslashes before all ASCII punctuation that Markdown gives a meaning; line breaks and controls become spaces. */
-function escape(text: string): string {
+/** Backslashes where Markdown (or GitHub's: mentions, bare addresses) would see more than text; controls become spaces. */
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
-    .replace(/[\\`*_{}[\]()<>#+\-!|~&@:=.$^]/g, (mark) => (/[.:=@$^]/.test(mark) ? mark : `\\${mark}`))
-    .replace(/^(\d+)\./, '$1\\.')
-    .replace(/(https?):\/\//gi, '$1:\\//')
-    .replace(/www\./gi, (w) => `${w.slice(0, 3)}\\.`);
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\\`*_[\]<>#|~&@!]/g, '\\$&')
+    .replace(/:(?=\/\/)|\b(?<=www)\./gi, '\\$&')
+    .replace(
+      /^(\s*)([-+=]|\d{1,9}[.)])/,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
 }
 
 function link(text: string, url: string): string {
-  const words = escape(text);
+  const words = escapeMarkdown(text);
   if (!/^https?:\/\//.test(url)) return words;
   return `[${words}](<${url.replace(/[<>\\\s\p{Cc}]/gu, (character) => encodeURIComponent(character))}>)`;
 }

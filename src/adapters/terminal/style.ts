@@ -50,9 +50,6 @@ export const cyan = sgr(36, 39);
 /** An OSC 8 hyperlink where the terminal shows them; else the words alone. Only http(s) addresses become links. */
 export function hyperlink(look: Look, words: string, url: string): string {
   if (!look.links || !/^https?:\/\//.test(url)) return words;
-  return `\u001b]8;;${encodeURI(decodeSafely(url)).replace(/[\p{Cc}\\]/gu, '')}\u001b\\${words}\u001b]8;;\u001b\\`;
-}
-
-function decodeSafely(url: string): string {
-  return url.replace(/[^\x21-\x7e]/g, (character) => encodeURIComponent(character));
+  const address = url.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character.toWellFormed()));
+  return `\u001b]8;;${address}\u001b\\${words}\u001b]8;;\u001b\\`;
 }

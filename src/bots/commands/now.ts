@@ -31,6 +31,7 @@ async function orderNow({ deps, subscription, incoming }: Call): Promise<Edition
     origin,
     sources: [sample],
     when: 'now',
+    told: 'tell-again',
     period: { from: at, to: at },
     timezone: deps.timezone,
     maxStories: SAMPLE_STORIES,

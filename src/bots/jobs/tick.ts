@@ -15,6 +15,12 @@ export async function tick(platforms: readonly string[], deps: BotDeps): Promise
   for (const slot of await deps.store.slots.due()) await deps.jobs.enqueue({ kind: 'digest', id: slot.id });
   for (const { source } of await deps.store.sources.due(now, MOST))
     await deps.jobs.enqueue({ kind: 'poll', id: source.id });
+  await wake(platforms, deps);
+}
+
+/** Wakes what is to be posted now, also what another process saved. */
+export async function wake(platforms: readonly string[], deps: BotDeps): Promise<void> {
+  const now = deps.clock();
   for (const platform of platforms) {
     for (const delivery of await deps.store.deliveries.ready(platform, now, MOST))
       await deps.jobs.enqueue({ kind: 'deliver', id: delivery.id });

@@ -1,0 +1,107 @@
+/** `pullquote ask QUESTION`: an answer from the archive, from one digest, or from sources named here. */
+import { renderTerminal } from '../adapters/terminal/render.ts';
+import { lookOf } from '../adapters/terminal/style.ts';
+import type { App } from '../app.ts';
+import { answerFrom } from '../bots/follow-up.ts';
+import { searchWords } from '../digest/ask/passages.ts';
+import { tenantOf } from '../digest/channel.ts';
+import { collect } from '../digest/collect.ts';
+import type { Article, Edition, Question } from '../digest/model.ts';
+import { composeAnswer } from '../digest/write/compose.ts';
+import { configOf, parse, withApp } from './context.ts';
+import { BY_HAND } from './digest.ts';
+import { type Command, CommandError, type Io, UsageError } from './io.ts';
+import { sourceGiven } from './sources-given.ts';
+
+const USAGE = 'ask QUESTION [--digest ID] [--json] [SOURCE…], or ask --jsonl';
+const MOST_FOUND = 40;
+
+export const run: Command = async (args, io) => {
+  if (args.includes('--jsonl'))
+    return (await import('./ask-jsonl.ts')).run(
+      args.filter((arg) => arg !== '--jsonl'),
+      io,
+    );
+  const { values, positionals } = parse(
+    args,
+    { digest: { type: 'string' }, json: { type: 'boolean', default: false } } as const,
+    USAGE,
+  );
+  const [text, ...named] = positionals;
+  if (text === undefined || text.trim() === '')
+    throw new UsageError(`ask needs a question. Usage: pullquote ${USAGE}`);
+  const given = named.map(sourceGiven);
+  const question: Question = { text: text.slice(0, 1_000), turns: [] };
+  const memory = given.length > 0 ? ({ store: ':memory:' } as const) : {};
+  return withApp({ config: configOf(io), ...memory }, async (app) => {
+    const edition = values.digest === undefined ? null : await editionOf(values.digest, app);
+    const articles =
+      given.length > 0
+        ? await read(
+            given.map(({ location }) => location),
+            app,
+          )
+        : edition
+          ? await app.deps.store.articles.get(edition.tenant, [
+              ...new Set(edition.stories.flatMap((story) => story.articles.map(({ id }) => id))),
+            ])
+          : await archive(question, app);
+    const answer = await answerFrom(question, articles, edition, app.deps, new AbortController().signal);
+    print(answer, values.json, io);
+    return 0;
+  });
+};
+
+function print(answer: Awaited<ReturnType<typeof answerFrom>>, json: boolean, io: Io): void {
+  io.stdout.write(
+    json
+      ? `${JSON.stringify(answer)}\n`
+      : renderTerminal(composeAnswer(answer, null), lookOf(io.stdout, io.env)),
+  );
+}
+
+async function editionOf(id: string, app: App): Promise<Edition> {
+  const edition = await app.deps.store.editions.get(id);
+  if (!edition) throw new CommandError(`there is no digest ${id} in ${app.folder}`);
+  return edition;
+}
+
+/** Sources named here are read into memory and forgotten. */
+async function read(locations: readonly string[], app: App): Promise<readonly Article[]> {
+  const { store } = app.deps;
+  const sources = [];
+  for (const location of locations) sources.push(await store.sources.ensure(location));
+  const { direct, failures } = await collect(
+    { sources, since: 0, when: 'afresh' },
+    app.deps,
+    new AbortController().signal,
+  );
+  const listed = await store.articles.inPeriod(
+    sources.map(({ id }) => id),
+    { from: 0, to: app.deps.clock() },
+  );
+  const articles = new Map([...direct, ...listed].map((article) => [article.id, article]));
+  const [failure] = failures;
+  if (articles.size === 0)
+    throw new CommandError(
+      failure ? `${failure.source.location}: ${failure.fault.detail}` : 'the sources list no articles',
+    );
+  return [...articles.values()];
+}
+
+/** The operator's archive: what every channel here reads. */
+async function archive(question: Question, app: App): Promise<readonly Article[]> {
+  const { store } = app.deps;
+  const channels = new Set([
+    BY_HAND.channel,
+    'terminal:local',
+    ...(await store.subscriptions.list()).map(({ channel }) => channel),
+  ]);
+  const found = new Map<string, Article>();
+  for (const channel of channels) {
+    const tenant = channel === BY_HAND.channel ? BY_HAND.tenant : tenantOf(channel);
+    for (const article of await store.articles.search({ tenant, channel }, searchWords(question), MOST_FOUND))
+      found.set(article.id, article);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,111 @@
+/** What the commands for people share: settings, the app, and errors said in a sentence. */
+import { parseArgs } from 'node:util';
+import { type App, type AppOptions, openApp } from '../app.ts';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { CommandError, type Io, UsageError } from './io.ts';
+
+/** Settings from the environment and the file .env beside the caller; the environment wins. */
+export function configOf(io: Io): Config {
+  try {
+    return loadConfig(io.env);
+  } catch (error) {
+    if (error instanceof ConfigError)
+      throw new CommandError(`the settings are wrong:\n${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Runs `use` with the app and closes it, whatever happens. */
+export async function withApp<T>(options: AppOptions, use: (app: App) => Promise<T>): Promise<T> {
+  const app = await openApp(options);
+  try {
+    return await use(app);
+  } finally {
+    await app.close();
+  }
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+/** `parseArgs` whose complaints are wrong usage. */
+export function parse<const O extends NonNullable<Options>>(
+  args: readonly string[],
+  options: O,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}. Usage: pullquote ${usage}`, { cause: error });
+  }
+}
+
+/** A whole number in a range, or wrong usage. */
+export function wholeNumber(
+  name: string,
+  typed: string | undefined,
+  least: number,
+  most: number,
+  otherwise: number,
+): number {
+  if (typed === undefined) return otherwise;
+  const value = Number(typed);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not "${typed}"`);
+  }
+  return value;
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** "90m", "24h", "7d", "2w" in milliseconds, or wrong usage. */
+export function duration(typed: string): number {
+  const match = /^(\d{1,5})([mhdw])$/.exec(typed);
+  if (!match) throw new UsageError(`"${typed}" is no duration; write 90m, 24h, 7d or 2w`);
+  return Number(match[1]) * UNITS[match[2]!]!;
+}
+
+/** The zone if it is one, or wrong usage. */
+export function zone(typed: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
+  } catch (cause) {
+    throw new UsageError(`"${typed}" is no time zone; write it as Europe/Oslo or America/New_York`, {
+      cause,
+    });
+  }
+}
+
+/** Prints rows under each other in columns, or JSON where asked. */
+export function list(
+  io: Io,
+  json: boolean,
+  rows: readonly object[],
+  columns: readonly string[],
+  empty: string,
+): void {
+  if (json) {
+    io.stdout.write(`${JSON.stringify(rows)}\n`);
+    return;
+  }
+  if (rows.length === 0) {
+    io.stdout.write(`${empty}\n`);
+    return;
+  }
+  const cells = rows.map((row) => columns.map((column) => cell((row as Record<string, unknown>)[column])));
+  const widths = columns.map((column, i) => Math.max(column.length, ...cells.map((line) => line[i]!.length)));
+  const line = (words: readonly string[]): string =>
+    words
+      .map((word, i) => word.padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd();
+  io.stdout.write(`${[line(columns), ...cells.map(line)].join('\n')}\n`);
+}
+
+const cell = (value: unknown): string =>
+  (value === null || value === undefined
+    ? ''
+    : Array.isArray(value)
+      ? value.join(' ')
+      : String(value)
+  ).replace(/\p{Cc}/gu, ' ');

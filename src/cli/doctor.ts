@@ -1,0 +1,85 @@
+/** `pullquote doctor`: checks settings, store and sources, and says how to mend each fault. */
+import { access, constants } from 'node:fs/promises';
+import { openApp, STORE_FILE } from '../app.ts';
+import { loadConfig } from '../config.ts';
+import { parse } from './context.ts';
+import type { Command, Io } from './io.ts';
+
+const USAGE = 'doctor [--json]';
+
+type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
+
+export const run: Command = async (args, io) => {
+  const { values } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  const checks: Check[] = [];
+  for await (const check of diagnose(io)) {
+    checks.push(check);
+    if (!values.json)
+      io.stdout.write(`${check.state === 'ok' ? 'ok   ' : 'FAULT'}  ${check.check}: ${check.detail}\n`);
+  }
+  if (values.json) io.stdout.write(`${JSON.stringify(checks)}\n`);
+  return checks.every(({ state }) => state === 'ok') ? 0 : 1;
+};
+
+const fine = (check: string, detail: string): Check => ({ check, state: 'ok', detail });
+const fault = (check: string, detail: string): Check => ({ check, state: 'fault', detail });
+
+async function* diagnose(io: Io): AsyncGenerator<Check> {
+  const major = Number(process.versions.node.split('.')[0]);
+  yield major >= 24
+    ? fine('node', process.version)
+    : fault('node', `${process.version}: Pullquote needs 24 or later`);
+  let config: ReturnType<typeof loadConfig>;
+  try {
+    config = loadConfig(io.env);
+  } catch (error) {
+    yield fault('settings', (error as Error).message);
+    return;
+  }
+  yield fine('settings', 'every variable is valid');
+  try {
+    const app = await openApp({ config });
+    try {
+      await access(app.folder, constants.W_OK);
+      yield fine('store', `${app.folder}/${STORE_FILE} opens and can be written`);
+      yield* sources(app.deps);
+      const unknown = await app.deps.store.deliveries.list({ state: 'unknown', limit: 1_000 });
+      yield unknown.length === 0
+        ? fine('deliveries', 'none in doubt')
+        : fault(
+            'deliveries',
+            `${unknown.length} may or may not have been posted: pullquote deliveries list --state unknown, then retry or drop each`,
+          );
+    } finally {
+      await app.close();
+    }
+  } catch (error) {
+    yield fault(
+      'store',
+      `${(error as Error).message}; check that ${config.PULLQUOTE_DATA} is a folder this user can write`,
+    );
+  }
+}
+
+async function* sources({
+  store,
+  reader,
+}: Awaited<ReturnType<typeof openApp>>['deps']): AsyncGenerator<Check> {
+  const subscriptions = await store.subscriptions.list();
+  if (subscriptions.length === 0)
+    yield fine('sources', 'no subscriptions yet: /digest setup in the chat, or pullquote subscriptions add');
+  const named = new Map(subscriptions.flatMap((one) => one.sources.map((source) => [source.id, source])));
+  for (const source of named.values()) {
+    const reading = await reader.read(
+      source,
+      { etag: null, lastModified: null },
+      AbortSignal.timeout(30_000),
+    );
+    if (!reading.ok) yield fault('source', `${source.location}: ${reading.error.detail}`);
+    else
+      yield fine(
+        'source',
+        `${source.location}: ${reading.value.kind === 'read' ? `${reading.value.entries.length} entries` : 'unchanged'}`,
+      );
+  }
+}

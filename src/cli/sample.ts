@@ -1,0 +1,50 @@
+/** The bundled sample edition: what a first start shows, and what it can be asked about. */
+import { progressLine } from '../adapters/terminal/progress.ts';
+import { renderTerminal } from '../adapters/terminal/render.ts';
+import { lookOf } from '../adapters/terminal/style.ts';
+import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
+import { deliveriesOf } from '../bots/deliveries.ts';
+import type { Edition } from '../digest/model.ts';
+import { runDigest } from '../digest/pipeline.ts';
+import { composeEdition } from '../digest/write/compose.ts';
+import type { Verified } from '../digest/write/verify.ts';
+import type { Io } from './io.ts';
+
+const CHANNEL = 'terminal:local';
+const STORIES = 5;
+
+/** Prints the sample digest and keeps it; gives the thread in which it can be asked about. */
+export async function keepSample(app: App, io: Io): Promise<string> {
+  const edition = await printSample(app, io);
+  const [overview] = deliveriesOf(edition, 'none', SAMPLE_AT);
+  const ref = overview!.id;
+  await app.deps.store.editions.save(edition, [{ ...overview!, state: 'sent', ref }]);
+  return ref;
+}
+
+/** Builds the sample edition as of its own day and prints it. */
+export async function printSample({ deps }: App, io: Io): Promise<Verified<Edition>> {
+  const clock = (): number => SAMPLE_AT;
+  const sample = await deps.store.sources.ensure(SAMPLE);
+  const progress = progressLine(io.stdout);
+  const edition = await runDigest(
+    {
+      tenant: CHANNEL,
+      channel: CHANNEL,
+      origin: { request: 'sample' },
+      sources: [sample],
+      when: 'afresh',
+      told: 'tell-again',
+      period: { from: 0, to: SAMPLE_AT },
+      timezone: SAMPLE_TIMEZONE,
+      maxStories: STORIES,
+      include: [],
+      exclude: [],
+    },
+    { ...deps, clock },
+    new AbortController().signal,
+    progress.show,
+  ).finally(progress.clear);
+  io.stdout.write(`${renderTerminal(composeEdition(edition).overview, lookOf(io.stdout, io.env))}\n`);
+  return edition;
+}

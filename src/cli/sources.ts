@@ -1,0 +1,138 @@
+/** `pullquote sources`: what is read and how it fares; test one; OPML in and out. */
+import { readFile } from 'node:fs/promises';
+import { readOpml, writeOpml } from '../adapters/source/opml.ts';
+import type { App } from '../app.ts';
+import type { Source, Subscription } from '../digest/model.ts';
+import { configOf, list, parse, withApp } from './context.ts';
+import { type Command, CommandError, type Io, UsageError } from './io.ts';
+import { sourceGiven } from './sources-given.ts';
+
+const USAGE =
+  'sources [list [--channel REF] [--json] | add SOURCE --channel REF | remove SOURCE --channel REF | test SOURCE [--json] | import FILE --channel REF | export [--channel REF]]';
+
+const OPTIONS = { channel: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+const MOST_FILE = 8 * 1024 * 1024;
+
+export const run: Command = async (args, io) => {
+  const { values, positionals } = parse(args, OPTIONS, USAGE);
+  const [action = 'list', named] = positionals;
+  const need = (): string => {
+    if (named === undefined) throw new UsageError(`Usage: pullquote ${USAGE}`);
+    return named;
+  };
+  return withApp({ config: configOf(io) }, async (app) => {
+    if (action === 'list') return listSources(values.channel, values.json, app, io);
+    if (action === 'export') return exportOpml(values.channel, app, io);
+    if (action === 'test') return test(need(), values.json, app, io);
+    const subscription = await subscriptionOf(values.channel, app);
+    if (action === 'add') return keep(subscription, [sourceGiven(need()).location], app, io);
+    if (action === 'import') return keep(subscription, await opmlFile(need()), app, io);
+    if (action === 'remove') return remove(subscription, need(), app, io);
+    throw new UsageError(`Usage: pullquote ${USAGE}`);
+  });
+};
+
+async function subscriptionOf(channel: string | undefined, { deps }: App): Promise<Subscription> {
+  if (channel === undefined) throw new UsageError('say which channel: --channel REF');
+  const subscription = await deps.store.subscriptions.ofChannel(channel);
+  if (!subscription)
+    throw new CommandError(`${channel} has no subscription; pullquote subscriptions add makes one`);
+  return subscription;
+}
+
+async function sourcesOf(channel: string | undefined, app: App): Promise<readonly Source[]> {
+  const all =
+    channel === undefined ? await app.deps.store.subscriptions.list() : [await subscriptionOf(channel, app)];
+  return [...new Map(all.flatMap(({ sources }) => sources.map((source) => [source.id, source]))).values()];
+}
+
+async function listSources(channel: string | undefined, json: boolean, app: App, io: Io): Promise<number> {
+  const statuses = await app.deps.store.sources.get((await sourcesOf(channel, app)).map(({ id }) => id));
+  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+  const rows = statuses.map(({ source, state, failing, lastReadAt, nextPollAt }) => ({
+    id: source.id,
+    location: source.location,
+    title: source.title,
+    state: failing ? 'failing' : state,
+    lastReadAt: iso(lastReadAt),
+    nextPollAt: iso(nextPollAt),
+    failingSince: iso(failing?.since ?? null),
+    detail: failing?.fault.detail ?? null,
+  }));
+  list(io, json, rows, ['location', 'title', 'state', 'lastReadAt', 'failingSince', 'detail'], 'No sources.');
+  return 0;
+}
+
+/** Reads the source once and says what it gives; keeps nothing. */
+async function test(typed: string, json: boolean, { deps }: App, io: Io): Promise<number> {
+  const { location } = sourceGiven(typed);
+  const reading = await deps.reader.read(
+    { id: 'test', location, title: null },
+    { etag: null, lastModified: null },
+    new AbortController().signal,
+  );
+  if (!reading.ok) throw new CommandError(`${location}: ${reading.error.detail}`);
+  if (reading.value.kind === 'unchanged')
+    throw new CommandError(`${location}: answered "not modified" to a first request`);
+  const { title, entries, notes } = reading.value;
+  if (json) io.stdout.write(`${JSON.stringify({ location, title, entries: entries.length, notes })}\n`);
+  else {
+    io.stdout.write(`${title ?? location}: ${entries.length} entries\n`);
+    for (const entry of entries.slice(0, 5)) io.stdout.write(`  ${entry.title.replace(/\p{Cc}/gu, ' ')}\n`);
+    for (const note of notes) io.stdout.write(`  ${note.detail}\n`);
+  }
+  return 0;
+}
+
+async function keep(
+  subscription: Subscription,
+  locations: readonly string[],
+  { deps }: App,
+  io: Io,
+): Promise<number> {
+  const sources = new Map(subscription.sources.map((source) => [source.id, source]));
+  for (const location of locations) {
+    const source = await deps.store.sources.ensure(location);
+    sources.set(source.id, source);
+  }
+  await deps.store.subscriptions.save({ ...subscription, sources: [...sources.values()] });
+  io.stdout.write(`${sources.size - subscription.sources.length} added, ${sources.size} in all\n`);
+  return 0;
+}
+
+async function remove(subscription: Subscription, typed: string, { deps }: App, io: Io): Promise<number> {
+  const left = subscription.sources.filter(
+    ({ id, location }) => id !== typed && location !== typed && location !== sourceOrSelf(typed),
+  );
+  if (left.length === subscription.sources.length)
+    throw new CommandError(`${typed} is none of the sources of ${subscription.channel}`);
+  await deps.store.subscriptions.save({ ...subscription, sources: left });
+  io.stdout.write(`removed, ${left.length} left\n`);
+  return 0;
+}
+
+function sourceOrSelf(typed: string): string {
+  try {
+    return sourceGiven(typed).location;
+  } catch {
+    return typed;
+  }
+}
+
+async function opmlFile(path: string): Promise<string[]> {
+  const bytes = await readFile(path).catch((cause) => {
+    throw new CommandError(`${path} cannot be read`, { cause });
+  });
+  if (bytes.length > MOST_FILE) throw new CommandError(`${path} is larger than 8 MiB`);
+  const feeds = readOpml(bytes.toString('utf8'));
+  if (!feeds.ok) throw new CommandError(`${path}: ${feeds.error.detail}`);
+  return feeds.value.map(({ url }) => sourceGiven(url).location);
+}
+
+async function exportOpml(channel: string | undefined, app: App, io: Io): Promise<number> {
+  const feeds = (await sourcesOf(channel, app))
+    .filter(({ location }) => /^https?:/.test(location))
+    .map(({ location, title }) => ({ title: title ?? location, url: location, category: null }));
+  io.stdout.write(writeOpml('Pullquote sources', feeds));
+  return 0;
+}

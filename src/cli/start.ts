@@ -1,0 +1,92 @@
+/** `pullquote start`: runs the bot; in a terminal, a chat on the embedded store. */
+import cron from 'node-cron';
+import { takeLock } from '../adapters/store/lock.ts';
+import { type TerminalChat, terminalChat } from '../adapters/terminal/chat.ts';
+import { type App, openApp } from '../app.ts';
+import { parseCommand } from '../bots/commands.ts';
+import { type Bot, startBot } from '../bots/lifecycle.ts';
+import { configOf, parse } from './context.ts';
+import { type Command, CommandError, type Io, UsageError } from './io.ts';
+import { keepSample, printSample } from './sample.ts';
+
+const CHANNEL = 'terminal:local';
+/** Another process may have saved what is to be posted: `subscriptions run` beside a running bot. */
+const LOOK_EVERY = 1_000;
+
+export const run: Command = async (args, io) => {
+  const { positionals } = parse(args, {}, 'start');
+  if (positionals.length > 0) throw new UsageError('start takes no words. Usage: pullquote start');
+  const app = await openApp({ config: configOf(io) });
+  try {
+    const lock = takeLock(app.folder);
+    if (!lock.ok) throw new CommandError(lock.error.detail);
+    try {
+      return await runApp(app, io);
+    } finally {
+      lock.value.release();
+    }
+  } finally {
+    await app.close();
+  }
+};
+
+async function runApp(app: App, io: Io): Promise<number> {
+  const stop = Promise.withResolvers<void>();
+  const chat = chatOf(app, io, stop.resolve);
+  const serving = await hasWork(app);
+  // nobody to serve: show the sample, and talk about it where somebody sits
+  if (!serving && io.stdin.isTTY !== true) {
+    await printSample(app, io);
+    return 0;
+  }
+  const onSignal = (): void => stop.resolve();
+  process.once('SIGTERM', onSignal).once('SIGINT', onSignal);
+  const thread = serving ? null : await keepSample(app, io);
+  const bot = await startBot([chat], app.deps);
+  const timers = tickWith(bot, app);
+  chat.converse(thread ?? (await lastThread(app)));
+  await stop.promise;
+  for (const end of timers) end();
+  await bot.stop();
+  process.off('SIGTERM', onSignal).off('SIGINT', onSignal);
+  return 0;
+}
+
+/** True where the store holds subscriptions, or messages that are still owed. */
+async function hasWork({ deps }: App): Promise<boolean> {
+  if ((await deps.store.subscriptions.list()).length > 0) return true;
+  return (await deps.store.deliveries.list({ state: 'pending', limit: 1 })).length > 0;
+}
+
+function tickWith(bot: Bot, { deps }: App): (() => void)[] {
+  const safely = (): void => {
+    bot.tick().catch((error: unknown) => deps.log.error({ err: error }, 'a tick failed'));
+  };
+  const minutes = cron.schedule('* * * * *', safely);
+  const looks = setInterval(() => {
+    bot.wake().catch((error: unknown) => deps.log.error({ err: error }, 'deliveries could not be looked up'));
+  }, LOOK_EVERY);
+  return [() => void minutes.stop(), () => clearInterval(looks)];
+}
+
+/** A follow-up typed before anything new is posted belongs to what was posted last. */
+async function lastThread({ deps }: App): Promise<string | null> {
+  const sent = await deps.store.deliveries.list({ channel: CHANNEL, state: 'sent', limit: 1 });
+  return sent[0]?.state === 'sent' ? sent[0].ref : null;
+}
+
+function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
+  const { digest, ask } = deps.names;
+  return terminalChat({
+    input: io.stdin,
+    output: io.stdout,
+    env: io.env,
+    channel: CHANNEL,
+    timezone: deps.timezone,
+    newId: deps.newId,
+    parse: (line) => parseCommand(line, deps.names),
+    hint: `Ask about a story (“2: why?”), /${ask} anything, /${digest} setup for your own sources, /${digest} help, /quit.`,
+    // without a terminal the end of input ends no service
+    onQuit: io.stdin.isTTY === true ? quit : () => {},
+  });
+}

@@ -1,0 +1,187 @@
+/** `pullquote subscriptions`: list, add, pause, resume, remove and run them without a chat. */
+import { randomUUID } from 'node:crypto';
+import { terminalChat } from '../adapters/terminal/chat.ts';
+import { progressLine } from '../adapters/terminal/progress.ts';
+import type { App } from '../app.ts';
+import { buildEdition, orderOf } from '../bots/editions.ts';
+import { deliver } from '../bots/jobs/deliver.ts';
+import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
+import type { Source, Subscription } from '../digest/model.ts';
+import { parseSchedule } from '../digest/schedule/due.ts';
+import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
+import { type Command, CommandError, type Io, UsageError } from './io.ts';
+import { sourceGiven } from './sources-given.ts';
+
+const USAGE =
+  'subscriptions [list [--json] | add --channel REF --source SOURCE [--source …] --at HH:MM --timezone TZ [--days mon,tue,…] [--max-stories N] [--include WORDS] [--exclude WORDS] [--json] | pause ID | resume ID | remove ID | run ID [--deliver]]';
+
+const OPTIONS = {
+  channel: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  at: { type: 'string' },
+  timezone: { type: 'string' },
+  days: { type: 'string' },
+  'max-stories': { type: 'string' },
+  include: { type: 'string' },
+  exclude: { type: 'string' },
+  deliver: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof parse<typeof OPTIONS>>['values'];
+
+export const run: Command = async (args, io) => {
+  const { values, positionals } = parse(args, OPTIONS, USAGE);
+  const [action = 'list', id] = positionals;
+  if (action === 'add') {
+    const asked = orderGiven(values);
+    return withApp({ config: configOf(io) }, (app) => add(asked, values.json, app, io));
+  }
+  return withApp({ config: configOf(io) }, async (app) => {
+    if (action === 'list') {
+      const rows = (await app.deps.store.subscriptions.list()).map(rowOf);
+      list(
+        io,
+        values.json,
+        rows,
+        ['id', 'channel', 'state', 'at', 'timezone', 'sources', 'reason'],
+        'No subscriptions.',
+      );
+      return 0;
+    }
+    if (id === undefined) throw new UsageError(`Usage: pullquote ${USAGE}`);
+    const subscription = await app.deps.store.subscriptions.get(id);
+    if (!subscription)
+      throw new CommandError(`there is no subscription ${id}; pullquote subscriptions lists them`);
+    if (action === 'pause')
+      await app.deps.store.subscriptions.save({
+        ...subscription,
+        state: 'paused',
+        reason: 'paused by the operator',
+      });
+    else if (action === 'resume')
+      await app.deps.store.subscriptions.save({ ...subscription, state: 'active', reason: null });
+    else if (action === 'remove') await app.deps.store.subscriptions.remove(id);
+    else if (action === 'run') return runNow(subscription, values.deliver, app, io);
+    else throw new UsageError(`Usage: pullquote ${USAGE}`);
+    return 0;
+  });
+};
+
+const rowOf = ({
+  id,
+  channel,
+  sources,
+  state,
+  reason,
+  schedule,
+  maxStories,
+  include,
+  exclude,
+  creator,
+}: Subscription) => ({
+  id,
+  channel,
+  sources: sources.map(({ location }) => location),
+  state,
+  reason,
+  at: schedule.at,
+  days: schedule.days,
+  timezone: schedule.timezone,
+  maxStories,
+  include,
+  exclude,
+  creator,
+});
+
+type Asked = Omit<Subscription, 'sources' | 'id' | 'createdAt'> & Readonly<{ locations: readonly string[] }>;
+
+/** Checks what was typed before anything is opened. */
+function orderGiven(values: Values): Asked {
+  const { channel, at, timezone, source = [] } = values;
+  if (channel === undefined || at === undefined || timezone === undefined || source.length === 0) {
+    throw new UsageError(`add needs --channel, --source, --at and --timezone. Usage: pullquote ${USAGE}`);
+  }
+  if (!isChannelRef(channel))
+    throw new UsageError(
+      `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
+    );
+  const schedule = parseSchedule({
+    at,
+    timezone,
+    ...(values.days === undefined ? {} : { days: values.days }),
+  });
+  if (!schedule.ok) throw new UsageError(schedule.error.detail);
+  const words = (typed: string | undefined): string[] =>
+    (typed ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+  return {
+    tenant: tenantOf(channel),
+    channel,
+    creator: null,
+    schedule: schedule.value,
+    maxStories: wholeNumber('max-stories', values['max-stories'], 1, 20, 5),
+    include: words(values.include),
+    exclude: words(values.exclude),
+    state: 'active',
+    reason: null,
+    locations: source.map((typed) => sourceGiven(typed).location),
+  };
+}
+
+async function add({ locations, ...asked }: Asked, json: boolean, { deps }: App, io: Io): Promise<number> {
+  const standing = await deps.store.subscriptions.ofChannel(asked.channel);
+  if (standing)
+    throw new CommandError(
+      `${asked.channel} has a subscription already: ${standing.id}. Remove it first, or change it with /digest setup`,
+    );
+  const sources: Source[] = [];
+  for (const location of new Set(locations)) sources.push(await deps.store.sources.ensure(location));
+  const subscription: Subscription = { ...asked, id: randomUUID(), sources, createdAt: deps.clock() };
+  await deps.store.subscriptions.save(subscription);
+  io.stdout.write(json ? `${JSON.stringify({ id: subscription.id })}\n` : `${subscription.id}\n`);
+  return 0;
+}
+
+/** Reads every source now, builds the edition and saves what it owes. */
+async function runNow(subscription: Subscription, deliverNow: boolean, app: App, io: Io): Promise<number> {
+  const { deps } = app;
+  const progress = progressLine(io.stderr);
+  const order = await orderOf(subscription, { request: randomUUID() }, deps.clock(), 'now', deps);
+  const { edition } = await buildEdition(order, deps, new AbortController().signal, progress.show).finally(
+    progress.clear,
+  );
+  for (const { source, fault } of edition.failures) io.stderr.write(`${source.location}: ${fault.detail}\n`);
+  io.stderr.write(
+    `edition ${edition.id} saved: ${edition.stories.length} stories from ${edition.looked.articles} articles\n`,
+  );
+  if (deliverNow) await deliverAll(edition.id, app, io);
+  return 0;
+}
+
+/** Posts this edition's deliveries here and now; another process that was first keeps its turn. */
+async function deliverAll(editionId: string, { deps }: App, io: Io): Promise<void> {
+  const chat = terminalChat({
+    input: io.stdin,
+    output: io.stdout,
+    env: io.env,
+    channel: 'terminal:local',
+    timezone: deps.timezone,
+    newId: deps.newId,
+    hint: '',
+    parse: () => ({ ok: false, error: { kind: 'not_a_chat', detail: 'not a chat' } }),
+    onQuit: () => {},
+  });
+  const adapters = new Map([[chat.platform, chat]]);
+  for (;;) {
+    const pending = await deps.store.deliveries.list({ state: 'pending', limit: 1_000 });
+    const next = pending.find(
+      (one) => one.editionId === editionId && adapters.has(platformOf(one.target.channel)),
+    );
+    if (!next) break;
+    await deliver(next.id, adapters, deps);
+    if ((await deps.store.deliveries.get(next.id))?.state === 'pending') break;
+  }
+}

@@ -1,0 +1,29 @@
+/** `pullquote verify DIGEST`: every quotation and citation against the stored article, byte for byte. */
+import { checkEdition } from '../digest/write/verify.ts';
+import { configOf, parse, withApp } from './context.ts';
+import { type Command, CommandError, UsageError } from './io.ts';
+
+const USAGE = 'verify DIGEST [--json]';
+
+export const run: Command = async (args, io) => {
+  const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  const [id] = positionals;
+  if (id === undefined || positionals.length > 1)
+    throw new UsageError(`verify needs the id of one digest. Usage: pullquote ${USAGE}`);
+  return withApp({ config: configOf(io) }, async ({ deps, folder }) => {
+    const edition = await deps.store.editions.get(id);
+    if (!edition) throw new CommandError(`there is no digest ${id} in ${folder}`);
+    const ids = [...new Set(edition.stories.flatMap((story) => story.articles.map((article) => article.id)))];
+    const articles = new Map(
+      (await deps.store.articles.get(edition.tenant, ids)).map((article) => [article.id, article]),
+    );
+    const { quotes, citations, faults } = checkEdition(edition, articles);
+    if (values.json) io.stdout.write(`${JSON.stringify({ id, quotes, citations, faults })}\n`);
+    else {
+      for (const fault of faults) io.stdout.write(`${fault.kind}: ${fault.detail}\n`);
+      const verdict = faults.length === 0 ? 'all stand in their articles' : `${faults.length} do not stand`;
+      io.stdout.write(`${quotes} quotations and ${citations} citations checked: ${verdict}\n`);
+    }
+    return faults.length === 0 ? 0 : 1;
+  });
+};

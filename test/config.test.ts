@@ -1,0 +1,31 @@
+/** The environment is checked at the door, and every complaint names its variable. */
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+describe('readConfig', () => {
+  it('runs on nothing at all', () => {
+    expect(readConfig({})).toMatchObject({
+      PULLQUOTE_DATA: './data',
+      PULLQUOTE_ALLOW_HOSTS: [],
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readConfig({ TZ: '', LOG_LEVEL: '' })).toMatchObject({ LOG_LEVEL: 'info' });
+  });
+
+  it('splits the list of hosts', () => {
+    expect(
+      readConfig({ PULLQUOTE_ALLOW_HOSTS: ' feeds.lan, 10.0.0.7:8080 ,' }).PULLQUOTE_ALLOW_HOSTS,
+    ).toEqual(['feeds.lan', '10.0.0.7:8080']);
+  });
+
+  it('names each wrong variable', () => {
+    const wrong = (): unknown =>
+      readConfig({ TZ: 'Mars/Olympus', LOG_LEVEL: 'loud', PULLQUOTE_ASK_COMMAND: 'Ask me!' });
+    expect(wrong).toThrow(ConfigError);
+    expect(wrong).toThrow(/TZ: no IANA time zone[\s\S]*|LOG_LEVEL/);
+    for (const name of ['TZ', 'LOG_LEVEL', 'PULLQUOTE_ASK_COMMAND']) expect(wrong).toThrow(name);
+  });
+});

@@ -1,0 +1,92 @@
+/** The house's walls: who may import whom, and what every file must be. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+/** Libraries without network, disk, clock or environment; node:crypto only for hashes. */
+const PURE = ['zod', 'croner', 'node:crypto'];
+
+type Import = Readonly<{ file: string; to: string; typeOnly: boolean }>;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(sep).join('/'));
+
+const read = (file: string): string => readFileSync(join(SRC, file), 'utf8');
+
+/** Static and dynamic imports, with relative ones given from src/. */
+function importsOf(file: string): Import[] {
+  const found: Import[] = [];
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
+  for (const match of read(file).matchAll(pattern)) {
+    const to = (match[3] ?? match[4] ?? match[5])!;
+    const path = to.startsWith('.')
+      ? relative(SRC, resolve(SRC, dirname(file), to))
+          .split(sep)
+          .join('/')
+      : to;
+    found.push({ file, to: path, typeOnly: match[2] !== undefined });
+  }
+  return found;
+}
+
+const imports = files.flatMap(importsOf);
+const room = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('adapters/') ? 2 : 1)
+    .join('/');
+const within = (prefix: string): readonly Import[] => imports.filter(({ file }) => file.startsWith(prefix));
+const inside = (to: string): boolean => files.includes(to);
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('of the core stay in the core, and its libraries are pure', () => {
+    const wrong = within('digest/').filter(({ to }) => !(to.startsWith('digest/') || PURE.includes(to)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the conversation are the core, itself and no platform', () => {
+    const wrong = within('bots/').filter(({ to }) => !(to.startsWith('digest/') || to.startsWith('bots/')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('of an adapter are the core, the types of the conversation, and never a sibling', () => {
+    const wrong = within('adapters/').filter(({ file, to, typeOnly }) => {
+      if (!inside(to)) return to.startsWith('.');
+      if (to.startsWith('digest/') || room(to) === room(file)) return false;
+      return !(to.startsWith('bots/message/') || (to.startsWith('bots/') && typeOnly));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lead to files that exist', () => {
+    const missing = imports.filter(({ to }) => to.endsWith('.ts') && !inside(to));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the core', () => {
+  it('looks at no clock, chance or environment', () => {
+    const wrong = files.filter(
+      (file) =>
+        file.startsWith('digest/') &&
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|performance\.now/.test(read(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  it.each(files)('%s says its job first and is not long', (file) => {
+    const text = read(file);
+    expect(text).toMatch(/^\/\*\*/);
+    expect(text.split('\n').length).toBeLessThanOrEqual(320);
+  });
+});
