@@ -1,6 +1,7 @@
 /** The sentences of a story as the extractive writer weighs them: their words, places and worth. */
 import type { Material, Span } from '../model.ts';
 import { contentWords, words } from '../text/words.ts';
+import { type Bag, bagOf } from './consensus.ts';
 import { leansBack } from './openings.ts';
 
 export type Candidate = Readonly<{
@@ -13,7 +14,9 @@ export type Candidate = Readonly<{
   position: number;
   /** As people count: stretches without white space. */
   length: number;
+  /** Its meaning words, counted. */
   terms: ReadonlyMap<string, number>;
+  bag: Bag;
   /** The number of the sentence just before, on which it leans; -1 where it leans on one that may not be shown; null where it stands alone. */
   leansOn: number | null;
   /** Higher is better: place and tone, about 0 to 1. */
@@ -45,6 +48,7 @@ export function candidatesOf({ story, sentences }: Material): Candidate[] {
       position,
       length: wordCount(span.text),
       terms: termsOf(span.text),
+      bag: bagOf(span.text),
       leansOn: leansBack(span.text) ? (follows ? number - 1 : -1) : null,
       worth: worthOf(span.text, position),
     });

@@ -1,20 +1,28 @@
 /** Chooses the set of sentences that together look most like the story, within the limits. */
 import type { Candidate } from './candidates.ts';
 import type { Weights } from './centroid.ts';
+import { type Bag, consensus, EMPTY, openingsOf, together } from './consensus.ts';
 
 export type Limits = Readonly<{ sentences: number; words: number | null }>;
 
 /** Sets kept at each step of the search, and sentences weighed for each. */
 const BEAM = 12;
 const POOL = 60;
-const WORTH = 0.06;
+/** What adds to the likeness of a set to the story: agreement of outlets, use of the room, place and tone. */
+const CONSENSUS = 3;
+const ROOM = 0.3;
+const WORTH = 0.04;
+/** A story of one sentence says too little, where there is a second. */
+const LEAST = 2;
 
 type Choice = Readonly<{
   members: readonly Candidate[];
-  terms: Map<string, number>;
+  terms: ReadonlyMap<string, number>;
+  bag: Bag;
   words: number;
   score: number;
 }>;
+type Story = Readonly<{ weights: Weights; norm: number; openings: readonly Bag[]; room: number }>;
 
 /**
  * A beam search over sets of sentences. A sentence that leans on the one before it joins only behind that one.
@@ -25,17 +33,18 @@ export function selectSentences(
   weights: Weights,
   limits: Limits,
 ): Candidate[] {
-  const norm = Math.sqrt(sum([...weights.values()].map((w) => w * w)));
-  const pool = bestAlone(candidates, weights, norm);
   const room = limits.words ?? Number.POSITIVE_INFINITY;
-  let beam: Choice[] = [{ members: [], terms: new Map(), words: 0, score: 0 }];
+  const norm = Math.sqrt(sum([...weights.values()].map((w) => w * w)));
+  const story: Story = { weights, norm, openings: openingsOf(candidates), room };
+  const pool = bestAlone(candidates, story);
+  let beam: Choice[] = [{ members: [], terms: new Map(), bag: EMPTY, words: 0, score: 0 }];
   let best: Choice = beam[0]!;
   for (let step = 0; step < limits.sentences; step++) {
     const next = new Map<string, Choice>();
     for (const choice of beam)
       for (const candidate of pool) {
         if (!mayJoin(candidate, choice, room)) continue;
-        const grown = join(choice, candidate, weights, norm);
+        const grown = join(choice, candidate, story);
         const key = grown.members
           .map((m) => m.number)
           .sort((a, b) => a - b)
@@ -44,7 +53,7 @@ export function selectSentences(
       }
     if (next.size === 0) break;
     beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
-    if (beam[0]!.score > best.score) best = beam[0]!;
+    if (beam[0]!.score > best.score || best.members.length < LEAST) best = beam[0]!;
   }
   return best.members.length > 0 ? [...best.members] : lastResort(candidates, room);
 }
@@ -57,7 +66,7 @@ function lastResort(candidates: readonly Candidate[], room: number): Candidate[]
   return chosen ? [chosen] : [];
 }
 
-function bestAlone(candidates: readonly Candidate[], weights: Weights, norm: number): Candidate[] {
+function bestAlone(candidates: readonly Candidate[], { weights, norm }: Story): Candidate[] {
   const scored = candidates.map((candidate) => ({
     candidate,
     score: cosine(candidate.terms, weights, norm) + WORTH * candidate.worth,
@@ -82,17 +91,20 @@ function repeats(a: Candidate, b: Candidate): boolean {
   return shared >= 0.75 * short.terms.size;
 }
 
-function join(choice: Choice, candidate: Candidate, weights: Weights, norm: number): Choice {
+function join(choice: Choice, candidate: Candidate, story: Story): Choice {
   const terms = new Map(choice.terms);
   for (const [term, count] of candidate.terms) terms.set(term, (terms.get(term) ?? 0) + count);
   const members = [...choice.members, candidate];
+  const bag = together(choice.bag, candidate.bag);
+  const words = choice.words + candidate.length;
   const worth = sum(members.map((m) => m.worth)) / members.length;
-  return {
-    members,
-    terms,
-    words: choice.words + candidate.length,
-    score: cosine(terms, weights, norm) + WORTH * worth,
-  };
+  const used = Number.isFinite(story.room) ? words / story.room : 0;
+  const score =
+    cosine(terms, story.weights, story.norm) +
+    CONSENSUS * consensus(bag, story.openings) +
+    ROOM * used +
+    WORTH * worth;
+  return { members, terms, bag, words, score };
 }
 
 function cosine(terms: ReadonlyMap<string, number>, weights: Weights, norm: number): number {
