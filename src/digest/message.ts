@@ -1,4 +1,5 @@
-/** The neutral message: what the bot says, for every platform to render within its own limits. */
+/** The neutral message, which every platform renders within its own limits, and its delivery. */
+import type { ChannelRef, Millis } from './model.ts';
 /** A piece of a line. Renderers escape every `text`. `cite` is a small numbered link to a source. */
 export type Inline = Readonly<
   | { kind: 'text'; text: string; style?: 'strong' | 'faint' }
@@ -21,3 +22,32 @@ export type Block = Readonly<
 
 /** What the bot says, for every platform. `summary` is one plain line: a notification, a screen reader. */
 export type Message = Readonly<{ summary: string; blocks: readonly Block[] }>;
+
+// ---- deliveries ------------------------------------------------------------------------------------
+
+/** Where a platform put a message, in the platform's own words. */
+export type MessageRef = string;
+
+export type DeliveryState = Readonly<
+  | { state: 'pending'; notBefore: Millis }
+  | { state: 'sending'; since: Millis }
+  | { state: 'sent'; ref: MessageRef }
+  | { state: 'unknown'; since: Millis }
+  | { state: 'dead'; reason: string }
+>;
+
+/** One message owed to a channel. It moves by compare-and-set on `attempt`. */
+export type Delivery = Readonly<{
+  id: string;
+  attempt: number;
+  editionId: string | null;
+  /** The story it tells, where it tells one. */
+  storyId: string | null;
+  /** `under`: the delivery of the message or thread that this one belongs to; that one goes first. */
+  target: Readonly<{ channel: ChannelRef; under: string | null }>;
+  /** Place among the deliveries that were saved together. */
+  ordinal: number;
+  action: 'post' | 'open-thread' | 'edit';
+  message: Message;
+}> &
+  DeliveryState;

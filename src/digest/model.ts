@@ -6,9 +6,7 @@
  * into markup, and it escapes everything.
  */
 
-import type { Message } from './message.ts';
-
-export type { Block, Inline, Message } from './message.ts';
+export type { Block, Delivery, DeliveryState, Inline, Message, MessageRef } from './message.ts';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Millis = number;
@@ -301,30 +299,3 @@ export type Slot = Readonly<{
   editionId: string | null;
   reason: string | null;
 }>;
-
-/** Where a platform put a message, in the platform's own words. */
-export type MessageRef = string;
-
-export type DeliveryState = Readonly<
-  | { state: 'pending'; notBefore: Millis }
-  | { state: 'sending'; since: Millis }
-  | { state: 'sent'; ref: MessageRef }
-  | { state: 'unknown'; since: Millis }
-  | { state: 'dead'; reason: string }
->;
-
-/** One message owed to a channel. It moves by compare-and-set on `attempt`. */
-export type Delivery = Readonly<{
-  id: string;
-  attempt: number;
-  editionId: string | null;
-  /** The story it tells, where it tells one. */
-  storyId: string | null;
-  /** `under`: the delivery of the message or thread that this one belongs to; that one goes first. */
-  target: Readonly<{ channel: ChannelRef; under: string | null }>;
-  /** Place among the deliveries that were saved together. */
-  ordinal: number;
-  action: 'post' | 'open-thread' | 'edit';
-  message: Message;
-}> &
-  DeliveryState;
