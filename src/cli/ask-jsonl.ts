@@ -1,10 +1,12 @@
 /** `pullquote ask --jsonl`: articles and a question in, an answer out that rests on their own words. */
 import { z } from 'zod';
 import { extractiveAnswer } from '../digest/ask/extractive.ts';
-import { MAX_TURNS } from '../digest/ask/follow-up.ts';
+import { MAX_QUESTION, MAX_TURNS } from '../digest/ask/follow-up.ts';
 import { nearest } from '../digest/ask/nearest.ts';
 import { passagesOf } from '../digest/ask/passages.ts';
-import type { Article, Question } from '../digest/model.ts';
+import type { Answer, Article, Question, Quote } from '../digest/model.ts';
+import { quotesOf } from '../digest/quotes/of-article.ts';
+import { verifyAnswer } from '../digest/write/verify.ts';
 import type { Command } from './io.ts';
 import { jsonLines, LineError } from './json-lines.ts';
 
@@ -42,22 +44,40 @@ function answerLine(value: unknown): unknown {
   }
   const { id, question } = line.data;
   const articles = line.data.articles.map(articleOf);
-  const asked: Question = { text: question, turns: (line.data.turns ?? []).slice(-MAX_TURNS) };
-  const passages = passagesOf(asked, articles, () => []);
-  const draft = extractiveAnswer(asked, passages);
-  if (draft.kind === 'unclear') return { id, kind: 'unclear', text: draft.ask };
-  if (draft.kind === 'not-in-sources')
-    return {
-      id,
-      kind: 'not-in-sources',
-      nearest: nearest(asked, articles).map((ref) => ({ articleId: ref.id, title: ref.title })),
-    };
-  return {
-    id,
-    kind: 'answered',
-    text: draft.sentences.map((each) => each.text).join(' '),
-    citations: draft.sentences.flatMap((each) => each.rests.flatMap((n) => passages.sentences[n] ?? [])),
+  const asked: Question = {
+    text: question.slice(0, MAX_QUESTION),
+    turns: (line.data.turns ?? []).slice(-MAX_TURNS),
   };
+  const passages = passagesOf(asked, articles, quotesOf);
+  return { id, ...printed(verifyAnswer(extractiveAnswer(asked, passages), passages, null), asked, articles) };
+}
+
+function printed(answer: Answer, asked: Question, articles: readonly Article[]): object {
+  switch (answer.kind) {
+    case 'unclear':
+      return { kind: 'unclear', text: answer.ask };
+    case 'not-in-sources':
+      return {
+        kind: 'not-in-sources',
+        nearest: nearest(asked, articles).map((ref) => ({ articleId: ref.id, title: ref.title })),
+      };
+    case 'answered':
+      return {
+        kind: 'answered',
+        text: [...answer.sentences.map((each) => each.text), ...answer.quotes.map(quoted)].join(' '),
+        citations: [
+          ...answer.sentences.flatMap((each) => each.cites),
+          ...answer.quotes.flatMap((quote) => quote.parts),
+        ],
+      };
+  }
+}
+
+/** A quotation on one line, with who said it. */
+function quoted({ parts, speaker }: Quote): string {
+  const words = `“${parts.map((part) => part.text).join(' […] ')}”`;
+  const who = speaker?.name ?? speaker?.mention;
+  return who ? `${words} — ${who.text}` : words;
 }
 
 function articleOf(given: z.infer<typeof ArticleIn>): Article {

@@ -28,7 +28,7 @@ export type Weighed = Readonly<{
 }>;
 
 /** What each sign adds to a passage's score. */
-export const WEIGHT = {
+const WEIGHT = {
   own: 0.6,
   near: 0.8,
   far: 0.75,

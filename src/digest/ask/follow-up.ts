@@ -10,6 +10,7 @@ export const MAX_QUESTION = 1_000;
 /** Only the latest turns count. */
 export const MAX_TURNS = 10;
 const MAX_CARRIED = 12;
+const MAX_TOLD = 6;
 
 export type Resolved = Readonly<{
   /** The question to answer: its own words, or the earlier question with them where it only adds to it. */
@@ -97,7 +98,9 @@ function step(text: string, state: State): Resolved {
   const own = cut(text);
   const ownWords = meaningWords(own).slice(0, MAX_CARRIED * 2);
   const leaning = leans(own, ownWords);
-  const carried = leaning ? unique(state.subject.filter((word) => !ownWords.includes(word))) : [];
+  // With no question before it, a follow-up leans on what the bot told: a digest's story, say.
+  const subject = state.subject.length > 0 ? state.subject : meaningWords(state.told).slice(0, MAX_TOLD);
+  const carried = leaning ? unique(subject.filter((word) => !ownWords.includes(word))) : [];
   const adds = leaning && state.text !== '' && !QUESTION_WORD.test(own.replace(/^\p{L}+ about\b/iu, ''));
   const noPerson = !carried.some((word) => isName(word) && !COUNTRY_OF.has(fold(word)));
   const faint =

@@ -54,7 +54,7 @@ export function passagesOf(
       score: scoreAt(list, index, weights, titles[a] ?? 0) + (ages[a] ?? 0),
     })),
   );
-  const picked = pick(candidates, cut, articles, most);
+  const picked = asked.terms.length === 0 ? opening(candidates, most) : pick(candidates, cut, articles, most);
   const order = articleOrder(picked);
   const numbered = picked.sort(
     (x, y) => (order.get(x.article) ?? 0) - (order.get(y.article) ?? 0) || x.index - y.index,
@@ -138,6 +138,10 @@ function pick(
   for (const each of byScore) take(each);
   return [...taken.values()];
 }
+
+/** Where a question has no words of its own ("what happened?"): how each article opens. */
+const opening = (candidates: readonly Candidate[], most: number): Candidate[] =>
+  candidates.filter((each) => each.index < 2).slice(0, most);
 
 function articleOrder(picked: readonly Candidate[]): ReadonlyMap<number, number> {
   const best = new Map<number, number>();

@@ -1,5 +1,6 @@
 /** "What did X say about Y": sentences and quotations that are X's. */
 import type { Quote } from '../model.ts';
+import { SURE } from '../quotes/choose.ts';
 import type { Asked } from './asked.ts';
 import { roots } from './terms.ts';
 
@@ -27,7 +28,7 @@ function holdsSpeaker(text: string, speaker: ReadonlySet<string>): boolean {
 const lastSentences = (before: string): string => before.slice(-200);
 
 /** Numbers of the quotations of the one asked about that touch the subject, best first. */
-export function quotesOf(asked: Asked, quotes: readonly Quote[], around: (quote: Quote) => string): number[] {
+export function saidBy(asked: Asked, quotes: readonly Quote[], around: (quote: Quote) => string): number[] {
   const topic = asked.terms.map((term) => !asked.speaker.has(term.root) && !term.carried);
   const wanted = topic.filter(Boolean).length;
   return quotes
@@ -40,7 +41,11 @@ export function quotesOf(asked: Asked, quotes: readonly Quote[], around: (quote:
         (sum, is, bit) => sum + (is ? (own & (1 << bit) ? 1 : near & (1 << bit) ? 0.6 : 0) : 0),
         0,
       );
-      const sure = speaker !== null && speaker.certainty >= 0.5 && holdsSpeaker(who, asked.speaker);
+      const sure =
+        speaker !== null &&
+        speaker.name !== null &&
+        speaker.certainty >= SURE &&
+        holdsSpeaker(who, asked.speaker);
       const whole = quote.kind === 'direct' ? 0.2 : 0;
       return { number, able: sure && hits >= 0.5 * wanted && quote.kind === 'direct', score: hits + whole };
     })

@@ -1,0 +1,121 @@
+/** Chooses the sentences of an answer among weighed passages: few, short together, none that says the same twice. */
+import type { Asked } from './asked.ts';
+import type { Weighed } from './evidence.ts';
+import { STRICT } from './fits.ts';
+import type { Kind } from './kinds.ts';
+import { reportsSpeaker } from './said.ts';
+import { roots } from './terms.ts';
+
+export const MAX_SENTENCES = 3;
+export const MAX_WORDS = 60;
+
+/**
+ * The floor, in shares of the question: less of it in and around a sentence (`covered`), less in the sentence itself
+ * (`own`), fewer of its names or of the words that say what is asked about them (`keys`), and it is about something else.
+ */
+const LEAST = { covered: 0.56, own: 0.22, names: 0.5, keys: 0.2 };
+/** A further sentence may say this much less of the question, and must score this share of the best. */
+const BESIDE = { floor: 0.5, score: 0.6, news: 0.1 };
+/** Sharing more of their words, two sentences say the same. */
+const SAME = 0.7;
+
+/** Kinds of which nearly any sentence holds one: there the question's words must all be there. */
+const COMMON: ReadonlySet<Kind> = new Set<Kind>([
+  'time',
+  'place',
+  'number',
+  'amount',
+  'money',
+  'share',
+  'length',
+  'age',
+]);
+
+/** The text that stands before a passage in its article. */
+export type Before = (each: Weighed) => string;
+
+/** The passages of an answer, best first; none where nothing answers. */
+export function select(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
+  const best = top(
+    weighed.filter((each) => answers(asked, each, before, 1)),
+    (each) => each.score,
+  );
+  if (best === null) return [];
+  const chosen = [...leadIn(best, weighed), best];
+  let words = chosen.reduce((sum, each) => sum + count(each.span.text), 0);
+  let able = weighed.filter(
+    (each) => goesWith(asked, each, before) && each.score >= BESIDE.score * best.score,
+  );
+  while (chosen.length < MAX_SENTENCES) {
+    able = able.filter((each) => words + count(each.span.text) <= MAX_WORDS && !same(each, chosen));
+    const named = new Set(chosen.flatMap((each) => each.candidates));
+    const next = top(
+      able,
+      (each) => each.score + (each.candidates.some((name) => !named.has(name)) ? BESIDE.news : 0),
+    );
+    if (next === null) break;
+    chosen.push(next);
+    words += count(next.span.text);
+  }
+  return chosen;
+}
+
+function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighed | null {
+  let best: Weighed | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const each of list) {
+    const value = worth(each);
+    if (value > most) [best, most] = [each, value];
+  }
+  return best;
+}
+
+/** Whether a sentence can answer: enough of the question, its names, and a thing of the kind that is asked for. */
+function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
+  if (each.own < part * LEAST.own || each.covered < part * LEAST.covered) return false;
+  if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
+  const { resolved } = asked;
+  if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
+  if (resolved.else && each.candidates.length === 0) return false;
+  if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
+  return !(STRICT.has(asked.kind) && each.fit === 0);
+}
+
+/** A sentence that may stand beside the best one: who is asked about must be named in it. */
+const goesWith = (asked: Asked, each: Weighed, before: Before): boolean =>
+  (asked.kind !== 'person' || each.ownNames > 0) &&
+  answers(asked, each, before, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
+
+/** Of one or two names, all must be there. */
+const leastNames = (asked: Asked): number =>
+  asked.terms.filter((term) => term.name).length <= 2 ? 1 : LEAST.names;
+
+/** A short question's words must all be there: each of them is what it asks about. */
+function leastKeys(asked: Asked): number {
+  const keys = asked.terms.filter((term) => term.key && !term.carried).length;
+  return keys <= (COMMON.has(asked.kind) ? 2 : 1) ? 1 : LEAST.keys;
+}
+
+const OPENS_WITH_PRONOUN = /^["“‘'(]?(?:he|she|they|his|her|their)\b/i;
+
+/** The sentence before one that opens with a pronoun, where the two are short enough together. */
+function leadIn(best: Weighed, weighed: readonly Weighed[]): Weighed[] {
+  const prior = weighed[best.number - 1];
+  if (!prior || prior.span.articleId !== best.span.articleId || !OPENS_WITH_PRONOUN.test(best.span.text))
+    return [];
+  const gap = best.span.start - prior.span.end;
+  const together = count(prior.span.text) + count(best.span.text);
+  return gap >= 0 && gap <= 3 && together <= MAX_WORDS && prior.span.text.length > 12 ? [prior] : [];
+}
+
+const count = (text: string): number => text.split(/\s+/).length;
+
+/** Says nearly the same as one that is chosen already. */
+function same(each: Weighed, chosen: readonly Weighed[]): boolean {
+  if (chosen.includes(each)) return true;
+  const own = new Set(roots(each.span.text));
+  return chosen.some((other) => {
+    const others = roots(other.span.text);
+    return others.filter((word) => own.has(word)).length > SAME * Math.min(others.length, own.size);
+  });
+}
