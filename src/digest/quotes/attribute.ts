@@ -1,5 +1,6 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
 import {
+  AMBIGUOUS,
   AUXILIARY,
   BY,
   DETERMINER,
@@ -8,6 +9,7 @@ import {
   PASSIVE,
   PREPOSITION,
   REPORT,
+  ROLE,
   STANCE,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
@@ -26,7 +28,6 @@ export type Rule =
   | 'before-participle'
   | 'before-verb-first'
   | 'before-far'
-  | 'owner'
   | 'passive'
   | 'clause'
   | 'goes-on'
@@ -61,7 +62,7 @@ function behind(reading: Reading, line: Line, at: number): Attribution | null {
   while (k < line.to && k < at + 3 && isMark(tokens[k], ',—–-')) k++;
   const next = tokens[k];
   if (next === undefined || k >= line.to || next.kind !== 'word') return null;
-  const source = sourceAt(reading, k, line.to);
+  const source = sourceAt(reading, k, line.to) ?? sourceAt(reading, k, line.to, lexicon.behind);
   if (source !== null) return { ...source, first: line.from, rule: 'source' };
   let verb = k;
   // "…", has said X; "…", a déclaré X
@@ -88,9 +89,14 @@ function behind(reading: Reading, line: Line, at: number): Attribution | null {
 }
 
 /** The one named after words like "according to" at token `k`. */
-function sourceAt(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
-  const { tokens, lexicon } = reading;
-  for (const phrase of lexicon.sources) {
+function sourceAt(
+  reading: Reading,
+  k: number,
+  end: number,
+  phrases: readonly (readonly string[])[] = reading.lexicon.sources,
+): { speaker: Phrase; cue: number } | null {
+  const { tokens } = reading;
+  for (const phrase of phrases) {
     let matches = true;
     for (let n = 0; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
     if (!matches) continue;
@@ -110,10 +116,6 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
-    if (token.owns && c === at - 1) {
-      const speaker = phraseEndingAt(reading, c, first);
-      if (speaker !== null && speaker.kind === 'name') return { speaker, cue: null, first, rule: 'owner' };
-    }
     if (token.cap && c !== first) continue;
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
@@ -170,8 +172,11 @@ function verb(
       }
     return null;
   }
+  // "Brandt's call for …", "the long reports": the same letters as a noun.
+  if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && has(tokens[c - 1], DETERMINER))) return null;
   const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
   if (before !== null) {
+    if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
     const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
     return { speaker: before, cue: c, first, rule };
   }

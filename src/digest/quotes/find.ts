@@ -22,7 +22,6 @@ export const CERTAINTY: Readonly<Record<Rule, number>> = {
   'before-participle': 0.88,
   'before-verb-first': 0.9,
   'before-far': 0.8,
-  owner: 0.8,
   passive: 0.8,
   clause: 0.6,
   'goes-on': 0.95,
@@ -68,9 +67,10 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       let attribution = near;
       let continues: number | null = null;
       if (stretch.reopened && last !== null) {
-        attribution = { ...last.held.attribution, rule: 'reopened' };
+        // The same person goes on, though the new paragraph may name them again.
+        if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
-      } else if (near === null || (near.rule === 'clause' && whole)) {
+      } else if (near === null) {
         attribution = around(reading, lines, l, at, previous?.held ?? null) ?? near;
       }
       if (!isQuotation(text, reading, line, at, stretch, whole, attribution)) continue;

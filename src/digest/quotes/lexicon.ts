@@ -33,6 +33,7 @@ export const BY = 4194304;
 export const ATTACHING = 8388608;
 export const OBJECTS = 16777216;
 export const STANDING = 33554432;
+export const AMBIGUOUS = 67108864;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
@@ -44,6 +45,9 @@ export type Lexicon = Readonly<{
   abbreviations: ReadonlySet<string>;
   /** Phrases like "according to": the words of each. */
   sources: readonly (readonly string[])[];
+  /** Those right behind a quote only. */
+  behind: readonly (readonly string[])[];
+  roleEndings: readonly string[];
   roleClasses: ReadonlyMap<string, readonly string[]>;
   capitalNouns: boolean;
   verbFirst: boolean;
@@ -62,6 +66,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.adverbs, ADVERB);
   put(data.auxiliaries, AUXILIARY);
   put(data.determiners, DETERMINER);
+  put(data.ambiguous, AMBIGUOUS);
   put(data.standing, STANDING);
   put(data.prepositions, PREPOSITION);
   put(data.conjunctions, CONJUNCTION);
@@ -102,6 +107,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
       'u.k',
     ]),
     sources: data.sources.map((phrase) => phrase.split(' ')),
+    behind: data.behind.map((phrase) => phrase.split(' ')),
+    roleEndings: split(data.roleEndings),
     roleClasses: new Map(
       data.roleClasses.map((row) => {
         const [head, ...rest] = split(row);
@@ -111,6 +118,15 @@ export function makeLexicon(data: LanguageData): Lexicon {
     capitalNouns: data.capitalNouns,
     verbFirst: data.verbFirst,
   };
+}
+
+/** What is known of a word in lower case; a capital word may be a compound that ends in a role. */
+export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
+  const known = lexicon.flags.get(low);
+  if (known !== undefined) return known;
+  if (cap && lexicon.roleEndings.length > 0 && low.length > 7)
+    for (const ending of lexicon.roleEndings) if (low.endsWith(ending)) return ROLE;
+  return 0;
 }
 
 const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };

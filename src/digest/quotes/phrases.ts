@@ -98,6 +98,16 @@ function nameBack(reading: Reading, i: number, first: number): Phrase {
       !tokens[from - 2]!.owns
     )
       from -= 2;
+    // "der Sprecher des Ministers": a noun in the genitive hangs on the noun before it.
+    else if (
+      reading.lexicon.capitalNouns &&
+      has(before, DETERMINER) &&
+      !before.cap &&
+      has(before, ATTACHING) &&
+      from - 2 >= least &&
+      inName(reading, from - 2, first)
+    )
+      from -= 2;
     else break;
   }
   const nameFrom = from;

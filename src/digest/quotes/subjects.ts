@@ -40,13 +40,22 @@ export function subjectBefore(reading: Reading, verb: number, first: number): Ph
     if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN)) return clauseSubject(reading, i, first);
     const phrase = phraseEndingAt(reading, i, first);
     if (phrase === null) return null;
-    // "in a statement said": the phrase hangs on a preposition, its noun stands before.
     const before = tokens[phrase.from - 1];
-    if (phrase.kind !== 'pronoun' && phrase.from > first && has(before, PREPOSITION) && !before!.cap) {
-      const outer = phraseEndingAt(reading, phrase.from - 2, first);
-      if (outer !== null && outer.kind !== 'common') return outer;
-      if (isMark(tokens[phrase.from - 2], ',')) return acrossAside(reading, phrase.from - 2, first) ?? phrase;
+    if (phrase.kind === 'pronoun' || phrase.from <= first || !has(before, PREPOSITION)) return phrase;
+    // "Am Montag sagte …": where the subject may stand behind, a phrase tied to a preposition is none.
+    if (reading.lexicon.verbFirst && phrase.from - 1 === first) return null;
+    if (before!.cap) return phrase;
+    // "in a statement said": the phrase hangs on a preposition, its noun stands before.
+    const left = phrase.from - 2;
+    if (has(tokens[left], ADVERB | AUXILIARY)) {
+      i = left;
+      continue;
     }
+    if (isMark(tokens[left], ',')) return acrossAside(reading, left, first) ?? phrase;
+    // "a source speaking to the paper said"
+    const speaking = tokens[left]?.kind === 'word' && !tokens[left].cap && /ing$/.test(tokens[left].low);
+    const outer = phraseEndingAt(reading, speaking ? left - 1 : left, first);
+    if (outer !== null && (speaking || outer.kind !== 'common')) return outer;
     return phrase;
   }
   return null;
@@ -114,6 +123,7 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
   const least = Math.max(first, i - FAR);
   for (let k = i - 1; k > least; k--) {
     if (!finite(reading, k)) continue;
+    if (tokens[k - 1]!.owns) continue;
     const named = inName(reading, k - 1, first) || has(tokens[k - 1], PRONOUN);
     const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE);
     if (!named && !flagged) continue;

@@ -1,5 +1,5 @@
 /** Words, marks of punctuation and quoted stretches of a text, as the reporter's sentences see them. */
-import type { Lexicon } from './lexicon.ts';
+import { flagsOf, type Lexicon } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 
 /** `kind`: a word; a mark of punctuation; a whole quoted stretch; the end of a paragraph. */
@@ -126,7 +126,7 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     low,
     cap: first !== first.toLowerCase(),
     owns,
-    flags: lexicon.flags.get(low) ?? 0,
+    flags: flagsOf(lexicon, low, first !== first.toLowerCase()),
     quote: -1,
   };
 }

@@ -1,141 +1,114 @@
-/** TODO: how its news reports speech. */
+/** German: how its news reports speech. */
 import type { LanguageData } from './types.ts';
 
 export const de: LanguageData = {
   code: 'de',
-  reports: `said says say told tells tell added adds add wrote writes write tweeted tweets asked asks ask noted notes note
-argued argues argue explained explains continued declared declares insisted insists insist announced announces
-claimed claims claim stated states replied replies responded responds answered answers acknowledged acknowledges admitted
-admits warned warns warn recalled recalls concluded concludes remarked remarks commented observed observes joked jokes
-quipped shouted yelled whispered muttered exclaimed cried vowed vows pledged pledges promised promises testified testifies
-countered counters retorted quoted boasted bragged complained complains conceded concedes confessed confirmed confirms
-contended contends emphasized emphasised stressed stresses reiterated repeated recounted suggested suggests asserted asserts
-alleged alleges predicted predicts posted posts texted mused fumed lamented laments implored pleaded urged urges reported
-reports maintained opined proclaimed pronounced protested reasoned snapped sneered tells thundered volunteered wondered wonders
-agreed agrees denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
-summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted intoned interjected chimed
-went goes thinks believes believe thought think demanded demands read reads echoed`,
-  stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized criticised
-criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced condemned condemns attacked
-attacks ripped decried derided hailed hails touted cited cites credited compared likened blamed blames characterized
-referred refers used uses spoke speaks talked talks offered offers gave gives expressed expresses outlined questioned
-questions challenged defended defends endorsed proposed proposes discussed addressed apologized thanked invoked argued
-pointed points spelled sees saw put puts cast knocked lambasted assailed lashed fired hit hits ridiculed teased signaled hinted
-began begins opened started closed ended finished taunted felt feels wants wanted hoped hopes feared fears knew knows
-found finds heard hears meant means understood recommended recommends advised advises instructed ordered urged branded
-railed raged scolded invited welcomed welcomes admired appealed sang chanted chant read ruled rules wants indicated
-indicates shows showed sought seeks vented griped pushed pressed tried remembered remembers considers considered
-regarded portrayed portrays painted framed paints declined refused refuses tapped rallied bemoaned championed
-promoted promising mentioned mentions identified identifies viewed views proved appeared seemed seems appears support supported
-supports opposes opposed pitched projected`,
-  participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
-stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
-shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
-emphasizing stressing reiterating repeating suggesting asserting alleging predicting posting urging reporting calling
-describing dubbing labeling branding accusing criticizing praising blasting slamming mocking dismissing rejecting
-denouncing condemning attacking citing crediting comparing likening blaming characterizing referring using speaking talking
-offering expressing questioning defending proposing invoking pointing quipping lamenting pleading demanding thanking
-hailing decrying deriding touting deeming proclaiming believing hoping teasing wondering pronouncing signaling`,
-  adverbs: `also then later later, once again still even just already now never not always often simply only ever first soon
-instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back himself
-herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly so hence has-been`,
-  auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
-'d 's 'll 've hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
-shouldn't went-on`,
-  determiners: `the a an this that these those his her its their our my your one some another several many most two three
-four five six seven eight nine ten every each no any other both few`,
-  standing: 'this that these those some many most several both few all others',
-  prepositions: `of in on at by for with from to into about against over under after before during through between among
-without within along behind beyond near since until upon toward towards across like despite per via as than off around amid
-because out outside inside up down`,
-  conjunctions: `and or but nor yet if when while whereas although though because unless whether since that which what where
-how why until once`,
-  pronouns: {
-    male: 'he',
-    female: 'she',
-    plural: 'they we you',
-    thing: 'it',
-    author: 'i',
-  },
-  relatives: 'who',
-  particles: `de del della di da dos van von der den la le al bin ibn ben el du st. st af ter`,
+  reports: `sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten schrieb
+schreibt schrieben sprach spricht sprachen äußerte äußert äußerten teilte teilt teilten ergänzte ergänzt fügte fügt
+berichtete berichtet berichteten berichten warnte warnt warnten kommentierte kommentiert kommentierten forderte fordert forderten
+fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet behaupteten versicherte versichert
+versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete entgegnet bestätigte bestätigt bestätigten
+bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert führte rief rufen mahnte mahnt
+monierte moniert beklagte beklagt beklagten klagte klagt kritisierte kritisiert kritisierten kritisieren räumte stellte
+verkündete verkündet verkündeten schilderte schildert gestand gab wiederholte wiederholt zitierte zitiert zitierten zitieren
+prophezeite twitterte postete argumentierte argumentiert begründete begründet begründeten urteilte urteilt befand resümierte
+konstatierte scherzte spottete fasste bemerkte bemerkt vermutete vermutet hieß heißt verlautbarte verlautete lautete lautet
+rechtfertigte rechtfertigt wetterte drohte droht drohten bedauerte bedauert appellierte appelliert plädierte plädiert
+verlangte verlangt verlangten formulierte formuliert sah bilanzierte gratulierte würdigte würdigt`,
+  stances: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen lobte lobt lobten verurteilte verurteilt
+verurteilten bewertete bewertet wertete wertet werteten begrüßte begrüßt begrüßten lehnte lehnt verteidigte verteidigt
+beschrieb beschreibt beschrieben beschuldigte beschuldigt warf wirft warfen beschimpfte verglich vergleicht attackierte
+wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft hoffte wünscht wünschte will wolle wollte
+bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb kennzeichnete skandierten
+skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen bescheinigte unterstellte nahm
+spreche sei habe stufte attestierte stehe sprechen prangerte machte macht kündigte ließ lässt`,
+  ambiguous: '',
+  participles: '',
+  adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
+noch bereits nun jetzt heute gestern schließlich allerdings abschließend anschließend zugleich gleichzeitig inzwischen
+unterdessen später zuvor bisher damals dagegen hingegen indes ebenfalls ebenso selbst sogar nur erneut wiederum
+deshalb daher so wie hier dort nicht sich unter anderem etwa laut zuletzt mehrfach wiederholt offen deutlich öffentlich
+schriftlich mündlich knapp sinngemäß bislang ausdrücklich vorab`,
+  auxiliaries: `hat haben hatte hatten ist sind war waren wird werden wurde wurden würde würden kann können konnte konnten
+soll sollen sollte sollten muss müssen musste mussten darf dürfen habe seien hätte hätten wäre wären`,
+  determiners: `der die das den dem des ein eine einen einem einer eines kein keine sein seine seinen seinem seiner ihr ihre
+ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem jener jene jenes mehrere viele einige alle beide zwei drei
+vier fünf zehn`,
+  standing: 'dieser diese viele einige mehrere alle beide',
+  prepositions: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne über um unter von vom vor
+während wegen zu zum zur zwischen seit trotz laut anlässlich angesichts bezüglich hinsichtlich seitens zwecks`,
+  conjunctions: `und oder aber denn sondern dass daß weil wenn als ob obwohl während nachdem bevor damit indem wobei wo wie was
+welche welcher welches sowie`,
+  pronouns: { male: 'er', female: 'sie', plural: 'wir', thing: 'es man', author: 'ich' },
+  relatives: '',
+  particles: 'von van de zu zur vom af al bin ibn el du della',
   titles: {
-    male: `mr sir lord king prince brother father congressman pope duke sheikh`,
-    female: `mrs ms miss lady dame queen princess sister congresswoman mother baroness duchess`,
-    any: `dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres president chancellor premier senator governor
-representative judge justice secretary minister mayor ambassador speaker chairman chairwoman director professor doctor
-general colonel captain lieutenant sergeant major admiral commander officer detective sheriff chief bishop archbishop
-cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
-president-elect ex-president commissioner inspector superintendent`,
+    male: 'herr könig prinz papst bruder pater scheich kaiser bischof kardinal erzbischof',
+    female: 'frau königin prinzessin schwester kanzlerin bundeskanzlerin',
+    any: 'dr prof dipl general oberst major graf freiherr',
   },
-  roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
-legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker chairman
-chairwoman chair chief head boss director manager executive ceo founder co-founder cofounder owner president-elect nominee
-candidate frontrunner front-runner hopeful rival opponent politician democrat republican conservative liberal socialist
-independent spokesman spokeswoman spokesperson aide adviser advisor consultant strategist pollster operative surrogate
-attorney lawyer prosecutor judge justice solicitor barrister counsel officer official commissioner inspector sheriff detective
-policeman policewoman general colonel captain commander soldier veteran analyst economist expert scientist researcher
-professor historian scholar teacher student academic author writer novelist poet journalist reporter columnist editor host
-anchor commentator pundit presenter broadcaster correspondent moderator critic activist campaigner organizer organiser
-volunteer donor supporter voter resident neighbor neighbour farmer fisherman worker employee engineer architect doctor nurse
-surgeon physician psychologist scientist biologist chemist physicist astronomer astronaut pilot driver sailor coach
-player striker midfielder defender goalkeeper quarterback actor actress singer musician artist director filmmaker producer
-comedian designer businessman businesswoman billionaire mogul tycoon entrepreneur investor trader banker broker
-king queen prince princess pope bishop archbishop cardinal priest pastor rabbi imam reverend father mother son daughter
-brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl witness victim
-survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher principal superintendent
-ringmaster secretary-general treasurer vice-president lecturer dean curator conductor composer trustee regulator
-whistleblower minister-president taoiseach first-lady lady`,
+  roles: `präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender vorsitzende
+vorsitzenden leiter leiterin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
+abgeordneter abgeordnete abgeordneten politiker politikerin experte expertin forscher forscherin wissenschaftler
+wissenschaftlerin professor professorin anwalt anwältin rechtsanwalt richter richterin staatsanwalt staatsanwältin polizist
+trainer trainerin spieler spielerin kapitän präses sekretär sekretärin generalsekretär generalsekretärin könig königin papst
+bischof kardinal erzbischof kandidat kandidatin manager geschäftsführer geschäftsführerin vorstand autor autorin schriftsteller
+schriftstellerin journalist journalistin redakteur historiker historikerin ökonom ökonomin analyst analystin ingenieur
+ingenieurin arzt ärztin botschafter botschafterin senator senatorin gouverneur gouverneurin premier premierministerin
+premierminister regierungschef regierungschefin staatschef außenminister innenminister verteidigungsminister augenzeuge
+augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger sängerin schauspieler
+schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte ministerpräsident ministerpräsidentin
+verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist aktivistin landrat landrätin rektor rektorin`,
   roleClasses: [
-    'leader president premier chancellor minister prime chairman chairwoman head chief king queen taoiseach',
-    'lawmaker senator sen representative rep congressman congresswoman legislator mp',
-    'congressman representative rep',
-    'congresswoman representative rep',
-    'senator sen',
-    'governor gov',
-    'general gen',
-    'professor prof',
-    'doctor dr',
-    'premier minister',
-    'spokesman spokesperson',
-    'spokeswoman spokesperson',
-    'executive ceo chief president',
-    'boss ceo chief executive manager director head chairman',
-    'candidate nominee hopeful front-runner frontrunner',
-    'nominee candidate',
-    'official secretary minister commissioner director',
-    'academic professor prof lecturer scholar historian',
-    'scientist researcher biologist physicist chemist professor',
-    'lawyer attorney solicitor barrister counsel',
-    'attorney lawyer',
+    'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
+    'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',
+    'regierungschef ministerpräsident premierminister premier kanzler bundeskanzler',
+    'regierungschefin ministerpräsidentin premierministerin kanzlerin bundeskanzlerin',
+    'kanzler bundeskanzler',
+    'kanzlerin bundeskanzlerin',
+    'staatschef präsident staatspräsident bundespräsident',
+    'staatsoberhaupt präsident bundespräsident könig',
+    'minister außenminister innenminister verteidigungsminister',
   ],
-  times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
-october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
-  sources: ['according to', 'in the words of', 'as told by', 'told by'],
-  passive: { with: 'was were is are be been being gets got', by: 'by' },
-  attaching: 'of for from at in with on to',
-  objects: 'for',
-  labels: `so-called titled entitled nicknamed song album film movie book novel series show play episode headlined slogan
-hashtag motto sign column section chapter hit single podcast musical`,
+  times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
+september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend`,
+  sources: [
+    'laut',
+    'nach angaben von',
+    'nach angaben der',
+    'nach angaben des',
+    'nach ansicht von',
+    'nach ansicht des',
+    'nach ansicht der',
+    'nach worten von',
+    'nach den worten von',
+    'nach den worten des',
+    'nach den worten der',
+  ],
+  behind: ['so', 'laut'],
+  passive: { with: 'wird werden wurde wurden worden', by: 'von' },
+  attaching: 'von vom für aus in im bei beim an am des der',
+  objects: '',
+  labels: `titel namen name film buch roman lied album song serie sendung magazin zeitung zeitschrift projekt operation
+sogenannte sogenannten sogenannter so genannte genannte genannten motto schiff sonde satellit gruppe band theaterstück
+stück hotel restaurant aktion initiative wort begriff bezeichnung stichwort rubrik club verein konzert oper musical
+kampagne programm zeitungen überschrift hurrikan taifun tropensturm raumfähre shuttle spiegel fähre fregatte`,
   given: {
-    male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
-jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler
-aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl
-terry sean austin arthur lawrence jesse dylan bryan joe bruce albert willie gabriel logan alan juan wayne roy ralph randy
-eugene vincent russell louis philip bobby johnny bradley howard mike tom bill bob jim tim ben dan steve jeff ted barack
-bernie marco chris mitt newt rick greg vladimir emmanuel boris keir volodymyr antonio luis carlos pedro miguel ahmed
-mohammed muhammad ali omar hassan ivan sergei karl hans lars erik olaf nils jonas henrik magnus sven fritz otto pierre jean
-francois jacques giovanni marco luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
-    female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
-angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
-heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl andrea hannah
-martha jacqueline frances gloria ann teresa kathryn sara janice jean alice madison doris abigail julia judy grace denise
-amber marilyn beverly danielle theresa sophia marie diana brittany natalie isabella charlotte rose alexis kayla hillary
-ivanka melania kellyanne carly elena sofia ingrid astrid greta ursula giorgia angela theresa nicola priya fatima aisha
-leila yuki mei ana lucia carmen isabel ines claire sophie camille chloe mara ida freya eva kate anne jane lucy ellen`,
+    male: `hans peter karl klaus jürgen michael thomas andreas stefan christian martin frank wolfgang uwe bernd dieter horst
+günter gerhard helmut manfred werner heinz walter josef franz johannes joachim matthias alexander sebastian tobias markus
+daniel jens lars sven olaf robert friedrich wilhelm otto ernst kurt rolf ralf ulrich norbert rainer reinhard volker
+winfried hermann rudolf siegfried lothar armin jan tim felix lukas jonas paul max moritz philipp florian simon benjamin
+guido sigmar roland edmund oskar gregor cem franz-walter frank-walter hans-peter karl-heinz george john barack donald
+emmanuel nicolas wladimir dmitri recep tony david gordon silvio`,
+    female: `angela ursula renate monika petra sabine karin brigitte helga ingrid gabriele susanne andrea claudia birgit heike
+barbara martina kerstin silke anja katrin julia anna maria lena laura sarah lisa christine christina annegret annalena
+katharina franziska johanna marie sophie emma hannah clara greta ilse gerda gisela heidemarie ulla edelgard bettina
+sahra katja manuela franziska svenja nancy hillary margaret eva ruth nina sandra nicole melanie stefanie`,
   },
-  capitalNouns: false,
-  verbFirst: false,
+  roleEndings: `minister ministerin präsident präsidentin sprecher sprecherin chef chefin kanzler kanzlerin vorsitzender
+vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politikerin experte expertin forscher forscherin
+meister meisterin anwalt anwältin sekretär sekretärin kandidat kandidatin beauftragte beauftragter abgeordnete abgeordneter
+trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin`,
+  capitalNouns: true,
+  verbFirst: true,
 };

@@ -18,16 +18,19 @@ went goes thinks believes believe thought think demanded demands read reads echo
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized criticised
 criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced condemned condemns attacked
 attacks ripped decried derided hailed hails touted cited cites credited compared likened blamed blames characterized
-referred refers used uses spoke speaks talked talks offered offers gave gives expressed expresses outlined questioned
-questions challenged defended defends endorsed proposed proposes discussed addressed apologized thanked invoked argued
-pointed points spelled sees saw put puts cast knocked lambasted assailed lashed fired hit hits ridiculed teased signaled hinted
-began begins opened started closed ended finished taunted felt feels wants wanted hoped hopes feared fears knew knows
-found finds heard hears meant means understood recommended recommends advised advises instructed ordered urged branded
-railed raged scolded invited welcomed welcomes admired appealed sang chanted chant read ruled rules wants indicated
-indicates shows showed sought seeks vented griped pushed pressed tried remembered remembers considers considered
-regarded portrayed portrays painted framed paints declined refused refuses tapped rallied bemoaned championed
-promoted promising mentioned mentions identified identifies viewed views proved appeared seemed seems appears support supported
-supports opposes opposed pitched projected`,
+referred refers spoke speaks talked talks expressed expresses outlined questioned
+questions challenged defended defends endorsed proposed proposes discussed apologized thanked invoked argued
+pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
+finished taunted          
+recommended recommends advised advises instructed ordered urged branded
+railed raged scolded invited admired appealed sang chanted chant     
+vented griped       
+portrayed portrays painted framed paints declined refused refuses bemoaned championed
+promoted promising mentioned mentions           
+pitched `,
+  ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
+mention mentions note notes protest protests question questions challenge challenges state states tweet tweets post posts quote
+pledge pledges vow vows wonder read reads say argue charge`,
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
 shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
@@ -112,6 +115,7 @@ whistleblower minister-president taoiseach first-lady lady`,
   times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
 october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
   sources: ['according to', 'in the words of', 'as told by', 'told by'],
+  behind: [],
   passive: { with: 'was were is are be been being gets got', by: 'by' },
   attaching: 'of for from at in with on to',
   objects: 'for',
@@ -136,6 +140,7 @@ amber marilyn beverly danielle theresa sophia marie diana brittany natalie isabe
 ivanka melania kellyanne carly elena sofia ingrid astrid greta ursula giorgia angela theresa nicola priya fatima aisha
 leila yuki mei ana lucia carmen isabel ines claire sophie camille chloe mara ida freya eva kate anne jane lucy ellen`,
   },
+  roleEndings: '',
   capitalNouns: false,
   verbFirst: false,
 };

@@ -7,6 +7,8 @@ export type LanguageData = Readonly<{
   reports: string;
   /** Finite verbs that report when words in marks depend on them ("called", "praised"). */
   stances: string;
+  /** Those of both that are as often nouns ("claim", "reports"). */
+  ambiguous: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
   participles: string;
   /** Words that can stand between subject and verb, besides auxiliaries. */
@@ -33,6 +35,8 @@ export type LanguageData = Readonly<{
   times: string;
   /** Phrases before the one whose words they are, each of words parted by one blank. */
   sources: readonly string[];
+  /** Phrases that name the source only right behind a quotation ("…“, so …"). */
+  behind: readonly string[];
   /** Forms of the verb that makes a passive, and the word before the one who acts. */
   passive: Readonly<{ with: string; by: string }>;
   /** Prepositions that tie a noun to the noun before it ("a spokesman for the mayor"). */
@@ -43,6 +47,8 @@ export type LanguageData = Readonly<{
   labels: string;
   /** Given names that tell the gender surely. */
   given: Readonly<{ male: string; female: string }>;
+  /** Endings of compound words that say what a person is. */
+  roleEndings: string;
   /** True where every noun has a capital, so that a capital tells no name. */
   capitalNouns: boolean;
   /** True where the subject may follow its verb in any sentence. */
