@@ -2,6 +2,7 @@
 import { type Entry, type Fault, fail, ok, type Result } from '../../digest/model.ts';
 import type { ParsedFeed, RawDocument } from '../../digest/ports.ts';
 import { decode } from './decode.ts';
+import { hasEntityDeclaration, isWebPage, PROLOG } from './feed/prolog.ts';
 import { readJsonFeed } from './feed/read-json.ts';
 import { FEED_ROOTS, readXmlFeed } from './feed/read-xml.ts';
 import { scanXml, type XmlDocument } from './feed/xml.ts';
@@ -9,8 +10,6 @@ import { scanXml, type XmlDocument } from './feed/xml.ts';
 /** Feeds of news are far smaller. */
 export const MAX_FEED_BYTES = 8 * 1024 * 1024;
 const MAX_ENTRIES = 20_000;
-/** How far into a document its beginning may stand behind warnings and other chatter. */
-const PROLOG = 64 * 1024;
 
 /**
  * Parses RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF and JSON Feed, whatever content type they came with. Repairs
@@ -24,7 +23,7 @@ export function parseFeed(document: RawDocument): Result<ParsedFeed> {
     const parsed = parseText(text.value, document.url);
     return parsed.ok ? ok(tidy(parsed.value)) : parsed;
   } catch (error) {
-    return fail({ kind: 'unreadable', detail: `The feed could not be read: ${(error as Error).message}` });
+    return fail({ kind: 'unreadable', detail: `the feed could not be read: ${(error as Error).message}` });
   }
 }
 
@@ -38,7 +37,7 @@ function textOf({ body, contentType }: RawDocument): Result<string> {
   if (size > MAX_FEED_BYTES)
     return fail({
       kind: 'too_large',
-      detail: `The feed is larger than ${MAX_FEED_BYTES / 1024 / 1024} MiB.`,
+      detail: `the feed is larger than ${MAX_FEED_BYTES / 1024 / 1024} MiB`,
     });
   if (body.kind === 'html') return ok(body.html);
   if (body.kind === 'text') return ok(body.text);
@@ -47,41 +46,29 @@ function textOf({ body, contentType }: RawDocument): Result<string> {
 
 function parseText(text: string, url: string | null): Result<ParsedFeed> {
   const first = text.slice(0, 1000).replace(/^[\s\u0000\ufeff]+/, '')[0];
-  if (first === undefined) return fail({ kind: 'empty', detail: 'The feed is empty.' });
+  if (first === undefined) return fail({ kind: 'empty', detail: 'the feed is empty' });
   if (first === '{' || first === '[') return readJsonFeed(text.slice(text.indexOf(first)), url);
   if (hasEntityDeclaration(text))
     return fail({
       kind: 'doctype_entity',
-      detail: 'The feed declares entities of its own, which are not read for safety.',
+      detail: 'the feed declares entities of its own, which are not read for safety',
     });
   const scanned = findFeed(text);
   return scanned.ok ? ok(readXmlFeed(scanned.value, url)) : scanned;
 }
 
-/** A document type with entities in it, before the first element. They are neither expanded nor fetched. */
-function hasEntityDeclaration(text: string): boolean {
-  const doctype = /<!DOCTYPE/i.exec(text.slice(0, PROLOG));
-  if (!doctype) return false;
-  const from = doctype.index + doctype[0].length;
-  const open = text.slice(from, from + PROLOG).search(/[[>]/);
-  return open >= 0 && text[from + open] === '[' && /<!ENTITY/i.test(text.slice(from, from + PROLOG * 4));
-}
-
 function findFeed(text: string): Result<XmlDocument> {
   const start = text.slice(0, PROLOG).search(/<(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)[\s>]/i);
-  const html = text.slice(0, PROLOG).search(/<(?:!doctype\s+html|html|head|body)[\s>]/i);
-  if (start < 0 || (html >= 0 && html < start)) return fail(notAFeed(text));
+  if (start < 0 || isWebPage(text.slice(0, start))) return fail(notAFeed(text));
   const scanned = scanXml(text, start);
   if (scanned.ok && !FEED_ROOTS.has(scanned.value.root.name)) return fail(notAFeed(text));
   return scanned;
 }
 
-function notAFeed(text: string): Fault {
-  const kind = /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, PROLOG))
-    ? 'a web page'
-    : 'something else';
-  return { kind: 'not_a_feed', detail: `This is no feed but ${kind}.` };
-}
+const notAFeed = (text: string): Fault => ({
+  kind: 'not_a_feed',
+  detail: `this is no feed but ${isWebPage(text) ? 'a web page' : 'something else'}`,
+});
 
 /** An id that several entries share names none of them; an entry without any words and links is none. */
 function tidy(feed: ParsedFeed): ParsedFeed {
@@ -90,11 +77,11 @@ function tidy(feed: ParsedFeed): ParsedFeed {
   for (const { guid } of feed.entries) if (guid !== null) seen.set(guid, (seen.get(guid) ?? 0) + 1);
   const shared = feed.entries.filter((e) => e.guid !== null && seen.get(e.guid)! > 1).length;
   if (shared > 0)
-    notes.push({ kind: 'shared_guid', detail: `${shared} items share an id with another; it was left out.` });
+    notes.push({ kind: 'shared_guid', detail: `${shared} items share an id with another; it was left out` });
   if (feed.entries.length > MAX_ENTRIES)
     notes.push({
       kind: 'too_many',
-      detail: `Only the first ${MAX_ENTRIES} of ${feed.entries.length} items were read.`,
+      detail: `only the first ${MAX_ENTRIES} of ${feed.entries.length} items were read`,
     });
   const entries = feed.entries
     .slice(0, MAX_ENTRIES)

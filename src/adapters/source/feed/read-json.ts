@@ -14,7 +14,7 @@ export function readJsonFeed(text: string, url: string | null): Result<ParsedFee
   const items = feed === null ? null : list(feed, 'items');
   const version = feed === null ? null : str(feed, 'version');
   if (feed === null || (items === null && !version?.includes('jsonfeed.org')))
-    return fail({ kind: 'not_a_feed', detail: 'This is JSON, but no JSON Feed.' });
+    return fail({ kind: 'not_a_feed', detail: 'this is JSON, but no JSON Feed' });
   const feedAuthor = authorOf(feed);
   const entries: Entry[] = [];
   for (const item of items ?? []) {
@@ -31,7 +31,7 @@ export function readJsonFeed(text: string, url: string | null): Result<ParsedFee
       ? [
           {
             kind: 'truncated',
-            detail: 'The feed breaks off before its end; what stands before that was read.',
+            detail: 'the feed breaks off before its end; what stands before that was read',
           },
         ]
       : [],

@@ -64,7 +64,7 @@ function completeItems(document: XmlDocument): Pick<ParsedFeed, 'notes'> & { ite
   const last = document.items.at(-1);
   if (!document.truncated || last === undefined) return { items: document.items, notes: [] };
   const cut = !last.closed && last.end === document.source.length;
-  const detail = 'The feed breaks off before its end; what stands before that was read.';
+  const detail = 'the feed breaks off before its end; what stands before that was read';
   const readable = last.children.filter((c) => c.closed).length >= 2;
   return {
     items: cut && !(document.items.length === 1 && readable) ? document.items.slice(0, -1) : document.items,

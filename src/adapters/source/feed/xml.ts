@@ -128,13 +128,13 @@ export function scanXml(source: string, from = 0): Result<XmlDocument> {
       };
       open.children.push(element);
       if (++count > MAX_ELEMENTS)
-        return fail({ kind: 'too_large', detail: `The feed has more than ${MAX_ELEMENTS} elements.` });
+        return fail({ kind: 'too_large', detail: `the feed has more than ${MAX_ELEMENTS} elements` });
       if (isItem) items.push(element);
       if (!tag.empty && !VOID.has(local)) {
         if (++depth > MAX_DEPTH)
           return fail({
             kind: 'too_deep',
-            detail: `The feed nests elements deeper than ${MAX_DEPTH} levels.`,
+            detail: `the feed nests elements deeper than ${MAX_DEPTH} levels`,
           });
         open = element;
         if (isItem) item = element;
@@ -152,12 +152,12 @@ export function scanXml(source: string, from = 0): Result<XmlDocument> {
   return root === undefined ? fail(NO_ELEMENT) : ok({ source, root, items, truncated });
 }
 
-const NO_ELEMENT: Fault = { kind: 'not_a_feed', detail: 'This is no feed: it has no XML in it.' };
+const NO_ELEMENT: Fault = { kind: 'not_a_feed', detail: 'this is no feed: it has no XML in it' };
 
 /** Finds a string from a place on; asks for each stretch of the text only once, so that all of it stays linear. */
 export type Seek = (what: string, from: number) => number;
 
-function seeker(source: string): Seek {
+export function seeker(source: string): Seek {
   const known = new Map<string, { from: number; at: number }>();
   return (what, from) => {
     const last = known.get(what);

@@ -1,0 +1,39 @@
+/** The starter packs: lists of well-known public feeds, one OPML file a language and subject in `packs/`. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readOpml, titleOfOpml } from './opml.ts';
+
+export type StarterPack = Readonly<{
+  /** The file's name without ".opml": "en-world". */
+  id: string;
+  language: string;
+  subject: string;
+  title: string;
+  feeds: readonly Readonly<{ title: string; url: string }>[];
+}>;
+
+/** From `src` and from `dist` alike, the folder stands three levels up. */
+const FOLDER = fileURLToPath(new URL('../../../packs', import.meta.url));
+
+/** All packs of the package, by id. A file that cannot be read is left out. */
+export async function starterPacks(folder: string = FOLDER): Promise<StarterPack[]> {
+  const names = await readdir(folder).catch(() => []);
+  const packs = await Promise.all(names.sort().map((name) => readPack(folder, name)));
+  return packs.filter((pack) => pack !== null);
+}
+
+async function readPack(folder: string, name: string): Promise<StarterPack | null> {
+  const [, language, subject] = /^([a-z]{2,3})-([a-z-]+)\.opml$/.exec(name) ?? [];
+  if (language === undefined || subject === undefined) return null;
+  const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+  const feeds = readOpml(text);
+  if (!feeds.ok) return null;
+  return {
+    id: `${language}-${subject}`,
+    language,
+    subject,
+    title: titleOfOpml(text) ?? `${language} ${subject}`,
+    feeds: feeds.value.map(({ title, url }) => ({ title, url })),
+  };
+}
