@@ -1,0 +1,183 @@
+/** Articles in the store: immutable snapshots, which source listed them, and who may reach them. */
+import { setImmediate } from 'node:timers/promises';
+import type { Selectable } from 'kysely';
+import type { Article, Completeness, Millis, Period } from '../../digest/model.ts';
+import type { ArticleStore, Clock } from '../../digest/ports.ts';
+import { chunks, inChunks, ROWS } from './chunks.ts';
+import { reachedBy, type Scope } from './reach.ts';
+import type { ArticleTable, Db } from './schema.ts';
+
+/** Full-text search, which every database does in its own way. */
+export type SearchIndex = Readonly<{
+  /** Best matches of any of the words within the scope, best first. */
+  find(scope: Scope, words: readonly string[], limit: number): Promise<readonly ArticleRow[]>;
+}>;
+
+export type ArticleRow = Omit<Selectable<ArticleTable>, 'seq'>;
+
+/** All of an article's columns but its number. */
+export const ARTICLE_COLUMNS = [
+  'articles.id',
+  'articles.key',
+  'articles.url',
+  'articles.title',
+  'articles.site',
+  'articles.byline',
+  'articles.language',
+  'articles.published_at',
+  'articles.fetched_at',
+  'articles.completeness',
+  'articles.hash',
+  'articles.text',
+] as const;
+
+export function articleStore(db: Db, search: SearchIndex, clock: Clock): ArticleStore {
+  return {
+    save: (articles) => save(db, articles, clock()),
+    known: (sourceId, entryKeys) => known(db, sourceId, entryKeys),
+    inPeriod: (sourceIds, period) => inPeriod(db, sourceIds, period),
+    get: (tenant, articleIds) => get(db, tenant, articleIds),
+    search: async (scope, words, limit) => {
+      // versions of one article share a place: some more are asked for, so that enough are left
+      const rows = await search.find(scope, words, 2 * limit);
+      return newestVersions(rows.map(toArticle)).slice(0, limit);
+    },
+  };
+}
+
+type Listed = Parameters<ArticleStore['save']>[0][number];
+
+async function save(db: Db, listed: readonly Listed[], now: Millis): Promise<void> {
+  for (const some of chunks(listed, ROWS)) {
+    await db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('articles')
+        .values(some.map(({ article }) => toRow(article)))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await trx
+        .insertInto('source_articles')
+        .values(
+          some.map(({ article, sourceId, entryKey }) => ({
+            source_id: sourceId,
+            entry_key: entryKey,
+            article_id: article.id,
+            article_key: article.key,
+            first_seen_at: now,
+          })),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    });
+    await setImmediate();
+  }
+}
+
+async function known(
+  db: Db,
+  sourceId: string,
+  entryKeys: readonly string[],
+): Promise<ReadonlyMap<string, Millis>> {
+  const rows = await inChunks(entryKeys, (some) =>
+    db
+      .selectFrom('source_articles')
+      .where('source_id', '=', sourceId)
+      .where('entry_key', 'in', some)
+      .groupBy('entry_key')
+      .select((eb) => ['entry_key', eb.fn.min('first_seen_at').as('seen')])
+      .execute(),
+  );
+  return new Map(rows.map(({ entry_key, seen }) => [entry_key, seen]));
+}
+
+/** Half open: an article dated at the period's end belongs to the next. Newest first. */
+async function inPeriod(db: Db, sourceIds: readonly string[], period: Period): Promise<Article[]> {
+  if (sourceIds.length === 0) return [];
+  const rows = await db
+    .with('listed', (cte) =>
+      cte
+        .selectFrom('source_articles')
+        .innerJoin('articles', 'articles.id', 'source_articles.article_id')
+        .where('source_articles.source_id', 'in', [...new Set(sourceIds)])
+        .select((eb) => [
+          'source_articles.article_id',
+          eb.fn
+            .min('source_articles.first_seen_at')
+            .over((over) => over.partitionBy('source_articles.article_key'))
+            .as('seen'),
+          eb.fn
+            .agg<number>('row_number')
+            .over((over) =>
+              over
+                .partitionBy('source_articles.article_key')
+                .orderBy('articles.fetched_at', 'desc')
+                .orderBy('articles.seq', 'desc'),
+            )
+            .as('version'),
+        ]),
+    )
+    .selectFrom('listed')
+    .innerJoin('articles', 'articles.id', 'listed.article_id')
+    .where('listed.version', '=', 1)
+    .where((eb) => eb(eb.fn.coalesce('articles.published_at', 'listed.seen'), '>=', period.from))
+    .where((eb) => eb(eb.fn.coalesce('articles.published_at', 'listed.seen'), '<', period.to))
+    .orderBy((eb) => eb.fn.coalesce('articles.published_at', 'listed.seen'), 'desc')
+    .orderBy('articles.id')
+    .select(ARTICLE_COLUMNS)
+    .execute();
+  return rows.map(toArticle);
+}
+
+/** In the order of the ids; what the tenant may not reach is left out, as if it did not exist. */
+async function get(db: Db, tenant: string, articleIds: readonly string[]): Promise<Article[]> {
+  const rows = await inChunks(articleIds, (some) =>
+    db
+      .selectFrom('articles')
+      .where('articles.id', 'in', some)
+      .where(reachedBy({ tenant }))
+      .select(ARTICLE_COLUMNS)
+      .execute(),
+  );
+  const found = new Map(rows.map((row) => [row.id, toArticle(row)]));
+  return [...new Set(articleIds)].flatMap((id) => found.get(id) ?? []);
+}
+
+/** Of several versions of an article the newest, at the place of the best. */
+function newestVersions(articles: readonly Article[]): Article[] {
+  const found = new Map<string, Article>();
+  for (const article of articles) {
+    const other = found.get(article.key);
+    if (other === undefined || other.fetchedAt < article.fetchedAt) found.set(article.key, article);
+  }
+  return [...found.values()];
+}
+
+const toRow = (article: Article): ArticleRow => ({
+  id: article.id,
+  key: article.key,
+  url: article.url,
+  title: article.title,
+  site: article.site,
+  byline: article.byline,
+  language: article.language,
+  published_at: article.publishedAt,
+  fetched_at: article.fetchedAt,
+  completeness: article.completeness,
+  hash: article.hash,
+  text: article.text,
+});
+
+const toArticle = (row: ArticleRow): Article => ({
+  id: row.id,
+  key: row.key,
+  url: row.url,
+  title: row.title,
+  site: row.site,
+  byline: row.byline,
+  language: row.language,
+  publishedAt: row.published_at,
+  fetchedAt: row.fetched_at,
+  completeness: row.completeness as Completeness,
+  text: row.text,
+  hash: row.hash,
+});

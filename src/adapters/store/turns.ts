@@ -1,0 +1,39 @@
+/** What was said in a thread, so that a follow-up is understood. */
+import type { Turn } from '../../digest/model.ts';
+import type { TurnStore } from '../../digest/ports.ts';
+import type { Db } from './schema.ts';
+
+export function turnStore(db: Db): TurnStore {
+  return {
+    add: async ({ channel, thread, turn, storyId, editionId, at }) => {
+      await db
+        .insertInto('turns')
+        .values({
+          channel,
+          thread,
+          role: turn.role,
+          text: turn.text,
+          story_id: storyId,
+          edition_id: editionId,
+          at,
+        })
+        .execute();
+    },
+    /** The last ones, in the order they were said. */
+    ofThread: async (channel, thread, limit) => {
+      const rows = await db
+        .selectFrom('turns')
+        .where('channel', '=', channel)
+        .where('thread', '=', thread)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .selectAll()
+        .execute();
+      return rows.reverse().map((row) => ({
+        turn: { role: row.role as Turn['role'], text: row.text },
+        storyId: row.story_id,
+        editionId: row.edition_id,
+      }));
+    },
+  };
+}

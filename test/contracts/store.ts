@@ -1,0 +1,34 @@
+/** The store's contract: what every store must do, run against each of them. */
+import { describe } from 'vitest';
+import type { Store } from '../../src/digest/ports.ts';
+import { articleContract } from './store-articles.ts';
+import { deliveryContract } from './store-deliveries.ts';
+import { editionContract } from './store-editions.ts';
+import { searchContract } from './store-search.ts';
+import { subscriptionContract } from './store-subscriptions.ts';
+
+/** Opens an empty store; each test opens its own. What is saved first is seen first at this time. */
+export type Open = () => Promise<Store>;
+
+/** The time that the store's clock must show. */
+export { MORNING as CONTRACT_TIME } from './store-data.ts';
+
+export type Use = (test: (store: Store) => Promise<void>) => () => Promise<void>;
+
+export function storeContract(name: string, open: Open): void {
+  const use: Use = (test) => async () => {
+    const store = await open();
+    try {
+      await test(store);
+    } finally {
+      await store.close();
+    }
+  };
+  describe(name, () => {
+    articleContract(use);
+    searchContract(use);
+    subscriptionContract(use);
+    editionContract(use);
+    deliveryContract(use);
+  });
+}
