@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   BY,
   DETERMINER,
+  NOMINATIVE,
   OBJECTS,
   PARTICIPLE,
   PASSIVE,
@@ -175,6 +176,16 @@ function verb(
   // "Brandt's call for …", "the long reports": the same letters as a noun.
   if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && has(tokens[c - 1], DETERMINER))) return null;
   const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
+  if (verbFirst) {
+    // "In einem Gespräch sagte Lind": the subject stands behind where nothing before can be it.
+    const behindIt = subjectBehind(reading, c, at);
+    const starts = behindIt !== null && behindIt.from === c + 1;
+    const may = starts && (behindIt.kind === 'name' || has(tokens[c + 1], NOMINATIVE));
+    const tied = before !== null && before.from > first && has(tokens[before.from - 1], PREPOSITION);
+    if (may && (before === null || tied || behindIt.kind === 'pronoun' || isMark(tokens[c - 1], ',')))
+      if (!has(tokens[c + 1], DETERMINER) || has(tokens[c + 1], NOMINATIVE))
+        return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
+  }
   if (before !== null) {
     if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
     const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';

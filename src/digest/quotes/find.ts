@@ -2,7 +2,7 @@
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { type Attribution, type Rule, withinLine } from './attribute.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
-import { guessLanguage, lexiconOf } from './lexicon.ts';
+import { guessLanguage, lexiconOf, REPORTED } from './lexicon.ts';
 import { stretches } from './marks.ts';
 import { type Named, type Names, namesOf } from './names.ts';
 import { type Line, outline } from './outline.ts';
@@ -70,7 +70,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // The same person goes on, though the new paragraph may name them again.
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
-      } else if (near === null) {
+      } else if (near === null || (near.rule === 'clause' && isReported(reading, line))) {
         attribution = around(reading, lines, l, at, previous?.held ?? null) ?? near;
       }
       if (!isQuotation(text, reading, line, at, stretch, whole, attribution)) continue;
@@ -92,6 +92,16 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     }
   }
   return found;
+}
+
+/** True where the verb's form says that the sentence tells what somebody else said. */
+function isReported(reading: Reading, line: Line): boolean {
+  const most = Math.min(line.to, line.from + 80);
+  for (let k = line.from; k < most; k++) {
+    const token = reading.tokens[k]!;
+    if (token.kind === 'word' && token.flags & REPORTED) return true;
+  }
+  return false;
 }
 
 /** Who speaks where the quote's own sentence does not say. */

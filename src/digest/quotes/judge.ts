@@ -73,6 +73,6 @@ export function isQuotation(
   if (before?.kind === 'word' && before.cap && words <= 3 && titled(text, stretch)) return false;
   if (titled(text, stretch) && words <= 8 && !(before?.low === ':' || before?.low === ',')) return false;
   if (attribution === null) return words >= 5;
-  if (attribution.rule === 'clause') return words >= 2;
+  if (attribution.rule === 'clause') return words >= (reading.lexicon.capitalNouns ? 5 : 2);
   return tied || words >= 2;
 }

@@ -34,6 +34,8 @@ export const ATTACHING = 8388608;
 export const OBJECTS = 16777216;
 export const STANDING = 33554432;
 export const AMBIGUOUS = 67108864;
+export const REPORTED = 134217728;
+export const NOMINATIVE = 268435456;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
@@ -66,6 +68,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.adverbs, ADVERB);
   put(data.auxiliaries, AUXILIARY);
   put(data.determiners, DETERMINER);
+  put(data.reported, REPORTED);
+  put(data.nominative, NOMINATIVE);
   put(data.ambiguous, AMBIGUOUS);
   put(data.standing, STANDING);
   put(data.prepositions, PREPOSITION);

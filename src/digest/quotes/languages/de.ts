@@ -18,10 +18,10 @@ verlangte verlangt verlangten formulierte formuliert sah bilanzierte gratulierte
   stances: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen lobte lobt lobten verurteilte verurteilt
 verurteilten bewertete bewertet wertete wertet werteten begrüßte begrüßt begrüßten lehnte lehnt verteidigte verteidigt
 beschrieb beschreibt beschrieben beschuldigte beschuldigt warf wirft warfen beschimpfte verglich vergleicht attackierte
-wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft hoffte wünscht wünschte will wolle wollte
+wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft hoffte wünscht wünschte 
 bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb kennzeichnete skandierten
 skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen bescheinigte unterstellte nahm
-spreche sei habe stufte attestierte stehe sprechen prangerte machte macht kündigte ließ lässt`,
+stufte attestierte prangerte machte macht kündigte ließ lässt`,
   ambiguous: '',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
@@ -47,6 +47,9 @@ welche welcher welches sowie`,
     female: 'frau königin prinzessin schwester kanzlerin bundeskanzlerin',
     any: 'dr prof dipl general oberst major graf freiherr',
   },
+  reported:
+    'sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären',
+  nominative: 'der die das ein eine dieser diese sein seine ihr ihre dessen deren er sie es ich wir',
   roles: `präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender vorsitzende
 vorsitzenden leiter leiterin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
 abgeordneter abgeordnete abgeordneten politiker politikerin experte expertin forscher forscherin wissenschaftler

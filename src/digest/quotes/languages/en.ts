@@ -71,6 +71,8 @@ general colonel captain lieutenant sergeant major admiral commander officer dete
 cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
 president-elect ex-president commissioner inspector superintendent`,
   },
+  reported: '',
+  nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
 legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker chairman
 chairwoman chair chief head boss director manager executive ceo founder co-founder cofounder owner president-elect nominee

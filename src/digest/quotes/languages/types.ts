@@ -27,6 +27,10 @@ export type LanguageData = Readonly<{
   particles: string;
   /** Titles before a name, lower case, without a full stop. */
   titles: Readonly<{ male: string; female: string; any: string }>;
+  /** Verb forms that mark reported speech by themselves (German "sei"). */
+  reported: string;
+  /** First words of a phrase that can be a subject behind its verb. */
+  nominative: string;
   /** Nouns for what a person is; such a word before or after a name tells who it is. */
   roles: string;
   /** Roles that can stand for one another: the first word covers the others. */
