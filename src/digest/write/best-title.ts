@@ -38,6 +38,6 @@ function scoreOf(title: string, weights: Weights, top: number): number {
   if (/^[‘“"']/.test(title)) score -= 0.2;
   if (/[!…]/.test(title)) score -= 0.2;
   if (count < 5) score -= 0.5;
-  if (count > 16) score -= 0.2;
+  if (count > 14) score -= 0.05 * (count - 14);
   return score;
 }

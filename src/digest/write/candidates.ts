@@ -25,6 +25,10 @@ export type Candidate = Readonly<{
 
 const FIRST_PERSON = /(?:^|[\s“"(])(?:I|I['’]m|I['’]ve|we|We|my|My|our|Our|us|me)(?=[\s,.'’])/;
 
+/** "Long wait: Cars stand at the bridge", "the mayor (left)": words beside a picture. */
+const LIKE_A_CAPTION =
+  /^[\p{Lu}][^:.,“"]{2,40}: \p{Lu}|\((?:pictured|left|right|above|below|centre|center)\b/u;
+
 /** At most this many sentences are weighed: the first of every article. */
 const MOST = 240;
 
@@ -72,5 +76,6 @@ function worthOf(text: string, position: number): number {
   const length = words(text).length;
   const brief = length < 8 ? -0.3 : length > 60 ? -0.4 : 0;
   const personal = FIRST_PERSON.test(text) ? -0.15 : 0;
-  return 1 / (1 + position) + brief + personal;
+  const caption = LIKE_A_CAPTION.test(text) ? -0.5 : 0;
+  return 1 / (1 + position) + brief + personal + caption;
 }

@@ -12,7 +12,7 @@ const ADDRESS =
 const PROMOTION =
   /\b(?:sign(?:ed)? up|subscri(?:be|ption)s?|newsletters?|click (?:here|on)|read more|read also|read our|see also|related (?:stories|articles)|follow us|all rights reserved|advertisement|sponsored|cookies?|our app|download the app|terms of (?:use|service)|privacy policy|abonnieren|newsletter|mehr zum thema|lesen sie|s['’]abonner|abonnez-vous|lire aussi|à lire|suscr[ií]bete|lea también|lee también|share this|watch live|live updates|this (?:story|article|post) (?:was|has been|is being) (?:originally|first|updated|corrected|published)|story continues|this is a (?:breaking|developing)|contributed to this report)\b/i;
 const CAPTION =
-  /\((?:photo|image|picture|foto|credit|video|ap photo|file)\b|\b(?:photo(?:graph)? (?:by|:)|file photo|getty images|image (?:credit|source|caption)|picture(?:d)? (?:by|left|right|above|below|here)|(?:is |are |was |were )?(?:seen|pictured|shown) (?:in|at|on|here|above|below|left|right|with|during)? ?(?:this|a|an|the)? ?(?:file|undated|photo|image|picture|handout|here\b)|\(pictured\b|\(left\)|\(right\)|pictured (?:together|last|with|outside)|stock (?:photo|image)|courtesy of)/i;
+  /\((?:photo|image|picture|foto|credit|video|ap photo|file)\b|\b(?:photo(?:graph)? (?:by|:)|file photo|getty images|image (?:credit|source|caption)|picture(?:d)? (?:by|left|right|above|below|here)|(?:is |are |was |were )?(?:seen|pictured|shown) (?:in|at|on|here|above|below|left|right|with|during)? ?(?:this|a|an|the)? ?(?:file|undated|photo|image|picture|handout|here\b)|pictured (?:together|last|with|outside)|stock (?:photo|image)|courtesy of)/i;
 
 const MIN_WORDS = 5;
 /** Longer ones are lists and legal clauses, no sentence for a morning. */

@@ -12,7 +12,7 @@ const POOL = 60;
 const CONSENSUS = 3;
 const ROOM = 0.3;
 const WORTH = 0.04;
-/** A story of one sentence says too little, where there is a second. */
+/** Where words are not counted, a story of one sentence says too little. */
 const LEAST = 2;
 
 type Choice = Readonly<{
@@ -37,6 +37,7 @@ export function selectSentences(
   const norm = Math.sqrt(sum([...weights.values()].map((w) => w * w)));
   const story: Story = { weights, norm, openings: openingsOf(candidates), room };
   const pool = bestAlone(candidates, story);
+  const least = limits.words === null ? LEAST : 0;
   let beam: Choice[] = [{ members: [], terms: new Map(), bag: EMPTY, words: 0, score: 0 }];
   let best: Choice = beam[0]!;
   for (let step = 0; step < limits.sentences; step++) {
@@ -53,7 +54,7 @@ export function selectSentences(
       }
     if (next.size === 0) break;
     beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
-    if (beam[0]!.score > best.score || best.members.length < LEAST) best = beam[0]!;
+    if (beam[0]!.score > best.score || best.members.length < least) best = beam[0]!;
   }
   return best.members.length > 0 ? [...best.members] : lastResort(candidates, room);
 }
@@ -88,7 +89,7 @@ function repeats(a: Candidate, b: Candidate): boolean {
   const [short, long] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
   let shared = 0;
   for (const term of short.terms.keys()) if (long.terms.has(term)) shared++;
-  return shared >= 0.75 * short.terms.size;
+  return shared >= 0.65 * short.terms.size;
 }
 
 function join(choice: Choice, candidate: Candidate, story: Story): Choice {
