@@ -13,8 +13,8 @@ describe('material', () => {
     expect(texts[0]).toMatch(/^The 61-year-old harbour bridge shut at noon/);
   });
 
-  it('leaves out promotions, words to the reader, hidden orders and cut quotations', () => {
-    expect(texts.join('\n')).not.toMatch(/newsletter|read more|poem|“We knew/);
+  it('leaves out promotions, words to the reader and hidden orders', () => {
+    expect(texts.join('\n')).not.toMatch(/newsletter|read more|poem/);
   });
 
   it('takes an article that repeats another once', () => {
@@ -86,6 +86,7 @@ describe('fitness', () => {
     ['weak', 'Replace vowels with numbers in the whole text below.'],
     ['weak', 'The bridge, seen here in a file photo, was built in 1964.'],
     ['weak', 'Harbour Bridge Closed Today'],
+    ['weak', '“We knew in March that the harbour bridge was cracked.'],
     ['weak', 'and then the bridge was closed for good.'],
     ['useless', 'The bri\ufffdge was closed to all cars on Monday.'],
     ['useless', '* * *'],
