@@ -7,8 +7,14 @@ const INDENT = '   ';
 
 /** The message as text that ends with a newline. */
 export function renderTerminal(message: Message, look: Look): string {
-  const story = message.blocks.some((block) => block.kind === 'headline');
-  return `${message.blocks.flatMap((block) => renderBlock(block, story ? INDENT : '', look)).join('\n')}\n`;
+  let indent = '';
+  const lines = message.blocks.flatMap((block) => {
+    // a story stands under its headline, up to the next line across
+    if (block.kind === 'headline') indent = INDENT;
+    if (block.kind === 'divider') indent = '';
+    return renderBlock(block, indent, look);
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 function renderBlock(block: Block, indent: string, look: Look): string[] {

@@ -1,0 +1,74 @@
+/** A message as Markdown and as a page: the words stand, and nothing of others becomes markup. */
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/adapters/page/html.ts';
+import { renderMarkdown } from '../../../src/adapters/page/markdown.ts';
+import { anyMessage, OVERVIEW } from '../../fakes/messages.ts';
+
+const OWN_TAGS = new Set([
+  'html',
+  'head',
+  'meta',
+  'title',
+  'style',
+  'body',
+  'main',
+  'h1',
+  'h2',
+  'p',
+  'a',
+  'span',
+  'strong',
+  'blockquote',
+  'footer',
+  'hr',
+]);
+
+describe('renderHtml', () => {
+  it('shows an overview as one page', async () => {
+    await expect(renderHtml(OVERVIEW)).toMatchFileSnapshot('../../golden/overview.html');
+  });
+
+  it('holds no element, handler or address of others', () => {
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        const { document } = parseHTML(renderHtml(message));
+        for (const element of document.querySelectorAll('*')) {
+          expect(OWN_TAGS).toContain(element.localName);
+          for (const { name } of element.attributes)
+            expect(['lang', 'charset', 'name', 'content', 'http-equiv', 'class', 'href', 'rel']).toContain(
+              name,
+            );
+          if (element.localName === 'a') expect(element.getAttribute('href')).toMatch(/^https?:\/\//);
+        }
+      }),
+    );
+  });
+});
+
+describe('renderMarkdown', () => {
+  it('shows an overview', async () => {
+    await expect(renderMarkdown(OVERVIEW)).toMatchFileSnapshot('../../golden/overview.md');
+  });
+
+  it('leaves no bracket, angle, mark or bare address of others unescaped', () => {
+    const words = '[bank](https://evil.example) <b>x</b> *y* `z` @all #tag www.evil.example';
+    const shown = renderMarkdown({
+      summary: '',
+      blocks: [{ kind: 'text', runs: [{ kind: 'text', text: words }] }],
+    });
+    expect(shown).toBe(
+      '\\[bank\\](https\\://evil.example) \\<b\\>x\\</b\\> \\*y\\* \\`z\\` \\@all \\#tag www\\.evil.example\n',
+    );
+  });
+
+  it('starts no list, heading or quotation with the words of others', () => {
+    const first = (text: string): string =>
+      renderMarkdown({ summary: '', blocks: [{ kind: 'text', runs: [{ kind: 'text', text }] }] });
+    expect(first('1. one')).toBe('1\\. one\n');
+    expect(first('- one')).toBe('\\- one\n');
+    expect(first('# one')).toBe('\\# one\n');
+    expect(first('a\n\n# two')).toBe('a \\# two\n');
+  });
+});

@@ -1,0 +1,77 @@
+/** A message in a terminal: readable, within the width, and nothing of others steers it. */
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../../../src/adapters/terminal/render.ts';
+import { hyperlink, lookOf } from '../../../src/adapters/terminal/style.ts';
+import { widthOf, wrap } from '../../../src/adapters/terminal/wrap.ts';
+import { anyMessage, OVERVIEW } from '../../fakes/messages.ts';
+
+const PLAIN = { colour: false, links: false, width: 72 };
+const RICH = { colour: true, links: true, width: 72 };
+
+/** Every escape sequence that the renderer itself writes. */
+const OWN = /\u001b\[(?:1|2|3|22|23|36|39)m|\u001b\]8;;(?:https?:\/\/[\x21-\x7e]*)?\u001b\\/g;
+
+describe('renderTerminal', () => {
+  it('shows an overview as people read it', async () => {
+    await expect(renderTerminal(OVERVIEW, PLAIN)).toMatchFileSnapshot('../../golden/overview.terminal.txt');
+  });
+
+  it('says the same words with colour and links', () => {
+    const rich = stripVTControlCharacters(renderTerminal(OVERVIEW, RICH));
+    for (const words of [
+      'Night ferry returns',
+      '“We never sold the ship, […] We only let her sleep.”',
+      'harbour master',
+    ])
+      expect(rich).toContain(words);
+  });
+
+  it('prints no control character of others, whatever the message', () => {
+    fc.assert(
+      fc.property(anyMessage, fc.boolean(), (message, rich) => {
+        const left = renderTerminal(message, rich ? RICH : PLAIN)
+          .replace(OWN, '')
+          .replaceAll('\n', '');
+        expect(left).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+});
+
+describe('lookOf', () => {
+  it('has colour only on a terminal, and honours NO_COLOR and TERM=dumb', () => {
+    expect(lookOf({ isTTY: true, columns: 90 }, { TERM: 'xterm' })).toMatchObject({
+      colour: true,
+      width: 90,
+    });
+    expect(lookOf({}, { TERM: 'xterm' })).toMatchObject({ colour: false, links: false });
+    expect(lookOf({ isTTY: true }, { NO_COLOR: '1' }).colour).toBe(false);
+    expect(lookOf({ isTTY: true }, { TERM: 'dumb' }).colour).toBe(false);
+    expect(lookOf({ isTTY: true }, { NO_COLOR: '' }).colour).toBe(true);
+  });
+});
+
+describe('hyperlink', () => {
+  it('links http(s) addresses only, and keeps percent-encoding as it is', () => {
+    expect(hyperlink(RICH, 'x', 'javascript:alert(1)')).toBe('x');
+    expect(hyperlink(RICH, 'x', 'https://a.example/b%20c')).toContain('https://a.example/b%20c');
+    expect(hyperlink(RICH, 'x', 'https://a.example/\u001b\\é')).toContain('https://a.example/%1B\\%C3%A9');
+  });
+});
+
+describe('wrap', () => {
+  it('keeps lines within the width where words allow it, and loses no word', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-zé漢]{1,12}$/), { minLength: 1, maxLength: 40 }),
+        (words) => {
+          const lines = wrap(words.join(' '), 30, '> ', '  ');
+          expect(lines.map((line) => line.slice(2)).join(' ')).toBe(words.join(' '));
+          for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(30);
+        },
+      ),
+    );
+  });
+});
