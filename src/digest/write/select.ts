@@ -6,8 +6,8 @@ import { type Bag, consensus, EMPTY, openingsOf, together } from './consensus.ts
 export type Limits = Readonly<{ sentences: number; words: number | null }>;
 
 /** Sets kept at each step of the search, and sentences weighed for each. */
-const BEAM = 12;
-const POOL = 60;
+const BEAM = 8;
+const POOL = 40;
 /** What adds to the likeness of a set to the story: agreement of outlets, use of the room, place and tone. */
 const CONSENSUS = 3;
 const ROOM = 0.3;
