@@ -38,7 +38,7 @@ const RULES: readonly (readonly [Furniture, RegExp])[] = [
   ],
   [
     'byline',
-    /^(?:by|von|par|por) (?:\p{Lu}[\p{L}.'’-]*,?\s?){1,5}(?:(?:and|und|et|y|&|,)\s(?:\p{Lu}[\p{L}.'’-]*,?\s?){1,5})?(?:[,|/–—-].{0,60})?$/u,
+    /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,5}(?:,? (?:and|und|et|y|&) \p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,4})?(?:[,|/–—] ?.{0,60})?$/u,
   ],
   [
     'date',
@@ -67,4 +67,49 @@ export function furnitureOf(paragraph: string): Furniture | null {
   if (text.length > LONGEST) return null;
   for (const [kind, rule] of RULES) if (rule.test(text)) return kind;
   return null;
+}
+
+const CUES: readonly (readonly [number, RegExp])[] = [
+  [2, /\b(?:become an? |join as an? )[^.]{0,40}\b(?:member|supporter|subscriber|patron)\b/iu],
+  [
+    2,
+    /\b(?:sign ?up|subscribe|register)\b[^.]{0,60}\b(?:newsletter|inbox|email|alerts?|updates|podcast|today|now|free)\b/iu,
+  ],
+  [
+    2,
+    /\b(?:our|the|free|daily|weekly|this) (?:[\p{L}-]+ ){0,2}newsletters?\b|\b(?:unseren?|kostenlosen?) newsletter\b/iu,
+  ],
+  [
+    2,
+    /\b(?:support|fund|help(?:s|ing)?|sustain) (?:us|our|local|independent|quality|public|nonprofit|this kind of)\b[^.]{0,60}\b(?:journalism|reporting|newsroom|team|work|bring you|stories|mission)\b/iu,
+  ],
+  [2, /\byour (?:[\p{L}-]+ )?(?:contribution|donation|support|subscription|membership|gift)s?\b/iu],
+  [
+    2,
+    /\b(?:follow|find|like|join|friend) (?:us|me|him|her|them|@\w+|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}) on (?:twitter|facebook|instagram|x|linkedin|tiktok|youtube|bluesky|threads|mastodon)\b/iu,
+  ],
+  [2, /\bdownload (?:the|our) [^.]{0,30}\bapps?\b/iu],
+  [2, /\b(?:click|tap) (?:here|the link|below)\b/iu],
+  [1, /\b(?:today|now|here)[.!]$/iu],
+  [1, /#\p{L}+/u],
+  [1, /\b(?:our|us)\b/iu],
+  [1, /\b(?:you|your)\b/iu],
+  [
+    1,
+    /^(?:become|join|sign|subscribe|support|donate|get|follow|download|help|start|give|register|try|read|discover|don[’']t)\b/iu,
+  ],
+  [1, /!$/],
+];
+/** Promotions end a page; elsewhere they need more signs. */
+const PROMOTION_LONGEST = 600;
+
+/** How much a paragraph sounds like a promotion of the outlet: 3 and more is one. Quotations speak against it. */
+export function promotionScore(paragraph: string, nearEnd: boolean): number {
+  const text = paragraph.trim();
+  if (text.length > PROMOTION_LONGEST || /["“”«»„]|\b(?:said|says|told|sagte)\b/iu.test(text)) return 0;
+  let strong = 0;
+  let weak = 0;
+  for (const [weight, cue] of CUES) if (cue.test(text)) weight === 2 ? strong++ : weak++;
+  if (strong === 0) return 0;
+  return 2 * strong + 0.5 * weak - (nearEnd ? 0 : 0.5);
 }

@@ -1,7 +1,6 @@
 /** A parsed page to its article's text: furniture out, the article found, its blocks cleaned and joined. */
 
-import { cleanArticleText } from '../../../digest/articles/clean.ts';
-import { furnitureOf } from '../../../digest/articles/clean-rules.ts';
+import { articleParagraphs, cleanArticleText } from '../../../digest/articles/clean.ts';
 import { articleElement, namedBodies } from './article-body.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { hasPaywallSigns } from './completeness.ts';
@@ -77,21 +76,17 @@ function bodyText(body: string): string {
 }
 
 function joinBlocks(blocks: readonly TextBlock[], facts: PageFacts): string {
-  const kept = blocks.filter((block, index) => !isFurnitureBlock(block, index, blocks, facts));
+  const kept = blocks.filter((block, index) => !isFurnitureBlock(block, index, facts));
+  const keep = articleParagraphs(kept.map((block) => block.text));
+  const rest = kept.filter((_, index) => keep[index]);
   // A heading that heads nothing belonged to what was dropped.
-  const headed = kept.filter(
-    (block, index) =>
-      block.kind !== 'heading' || (kept[index + 1] !== undefined && kept[index + 1]?.kind !== 'heading'),
-  );
-  return headed.map((block) => block.text).join('\n\n');
+  return rest
+    .filter((block, index) => block.kind !== 'heading' || (rest[index + 1] ?? block).kind !== 'heading')
+    .map((block) => block.text)
+    .join('\n\n');
 }
 
-function isFurnitureBlock(
-  block: TextBlock,
-  index: number,
-  blocks: readonly TextBlock[],
-  facts: PageFacts,
-): boolean {
+function isFurnitureBlock(block: TextBlock, index: number, facts: PageFacts): boolean {
   const { text, linked, kind } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (kind !== 'preformatted' && linked > 0.8 && text.length < 200 && kind !== 'row') return true;
@@ -103,8 +98,7 @@ function isFurnitureBlock(
     plain(text).includes(plain(facts.byline))
   )
     return true;
-  void blocks;
-  return furnitureOf(text) !== null;
+  return false;
 }
 
 const plain = (text: string): string =>

@@ -1,4 +1,5 @@
 /** Markup to text: the blocks a reader sees (paragraphs, headings, list items, rows), each with what it is. */
+import { withoutInvisible } from '../../../digest/articles/clean.ts';
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from './dom.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'quotation' | 'preformatted';
@@ -84,7 +85,8 @@ function isDataCell(cell: DomElement): boolean {
   return true;
 }
 
-function toBlocks(line: Line, kind: BlockKind): TextBlock[] {
+function toBlocks(raw: Line, kind: BlockKind): TextBlock[] {
+  const line = { ...raw, text: withoutInvisible(raw.text) };
   if (line.text.trim() === '') return [];
   const length = Math.max(1, line.text.length);
   const shares = { linked: Math.min(1, line.linked / length), stressed: Math.min(1, line.stressed / length) };
