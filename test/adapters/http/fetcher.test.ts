@@ -162,6 +162,12 @@ describe('the guarded fetcher', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: 'connection' } });
   });
 
+  it('asks no DNS for names that never exist', async () => {
+    expect(await fetchOnce({ url: 'https://ferry.example/', for: 'page' })).toMatchObject({
+      error: { kind: 'dns' },
+    });
+  });
+
   it('answers for a server that speaks no TLS', async () => {
     const answer = await fetchOnce({ url: server.url.replace('http:', 'https:'), for: 'page' });
     expect(answer).toMatchObject({ ok: false, error: { kind: 'tls' } });
