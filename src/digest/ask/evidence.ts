@@ -2,7 +2,7 @@
 import type { Article, Passages, Span } from '../model.ts';
 import type { Asked, Term } from './asked.ts';
 import { fits, namesIn, numbersIn, STRICT } from './fits.ts';
-import { countryNamed } from './places.ts';
+import { isCountry, isState } from './places.ts';
 
 export type Weighed = Readonly<{
   /** The passage's number. */
@@ -21,6 +21,10 @@ export type Weighed = Readonly<{
   ownNames: number;
   /** Share of the words that say what is asked about the names, in or around it, 0 to 1; 1 where there are none. */
   keys: number;
+  /** The same in the sentence alone. */
+  ownKeys: number;
+  /** The same for words that were not carried over from earlier turns. */
+  freshKeys: number;
   /** How many words the question brings itself, not carried over, that the sentence holds. */
   fresh: number;
   /** New names or numbers: what it may answer with. */
@@ -78,6 +82,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       names: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.name),
       ownNames: shareOf(asked, mask.own, (term) => term.name),
       keys: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.key),
+      ownKeys: shareOf(asked, mask.own, (term) => term.key),
+      freshKeys: shareOf(asked, mask.own, (term) => term.key && !term.carried),
       fresh: asked.terms.filter((term, bit) => !term.carried && mask.own & (1 << bit)).length,
       candidates,
       score: WEIGHT.own * own + (1 - WEIGHT.own) * covered,
@@ -96,7 +102,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
 function candidatesOf(asked: Asked, text: string): string[] {
   if (NUMERIC.has(asked.kind)) return numbersIn(text, asked.known);
   const names = namesIn(text, asked.known);
-  return asked.kind === 'country' ? names.filter((name) => countryNamed(name) !== null) : names;
+  if (asked.kind === 'country') return names.filter(isCountry);
+  return asked.kind === 'state' ? names.filter(isState) : names;
 }
 
 type Masks = Readonly<{ own: number; near: number; far: number }>;

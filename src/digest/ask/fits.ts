@@ -3,7 +3,7 @@
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
 import type { Kind } from './kinds.ts';
-import { countryNamed } from './places.ts';
+import { isCountry, isState } from './places.ts';
 import { root } from './terms.ts';
 
 const COUNT =
@@ -59,11 +59,10 @@ export function numbersIn(sentence: string, asked: ReadonlySet<string>): string[
   return found;
 }
 
-function newCountry(sentence: string, asked: ReadonlySet<string>): boolean {
+function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: string) => boolean): boolean {
   return words(sentence).some(({ start, end }) => {
-    const word = sentence.slice(start, end);
-    if (!/^\p{Lu}/u.test(word)) return false;
-    return countryNamed(fold(word)) !== null ? !asked.has(root(word)) : word === 'US' && !asked.has('u.s');
+    const word = sentence.slice(start, end).replace(/['’]s$/, '');
+    return /^\p{Lu}/u.test(word) && is(word) && !asked.has(root(word));
   });
 }
 
@@ -85,7 +84,9 @@ export function fits(kind: Kind, sentence: string, asked: ReadonlySet<string>): 
     case 'time':
       return TIME.test(sentence) ? 1 : 0;
     case 'country':
-      return newCountry(sentence, asked) ? 1 : 0;
+      return newPlace(sentence, asked, isCountry) ? 1 : 0;
+    case 'state':
+      return newPlace(sentence, asked, isState) ? 1 : 0.3;
     case 'place':
       return PLACE.test(sentence) ? 1 : 0;
     case 'reason':

@@ -5,6 +5,7 @@ export type Kind =
   | 'time'
   | 'place'
   | 'country'
+  | 'state'
   | 'number'
   | 'length'
   | 'age'
@@ -44,6 +45,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'time',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:\w+ )?(?:country|nation|countries)\b/, 'country'],
+  [/\b(?:what|which) (?:u\.?s\.? |american )?states?\b/, 'state'],
   [/\bwhere\b/, 'place'],
   [
     /\bwhy\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,

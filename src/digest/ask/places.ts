@@ -1,5 +1,7 @@
 /** Countries and what their people are called, so that "Canadian" answers for Canada and "which country" can be checked. */
 
+import { fold } from '../text/words.ts';
+
 /** One country a line: its name, then the words that stand for it, folded as `fold` does. */
 const TABLE = `afghanistan afghan afghans|albania albanian|algeria algerian|angola angolan|argentina argentine argentinian
 armenia armenian|australia australian|austria austrian|azerbaijan azerbaijani|bahrain bahraini|bangladesh bangladeshi
@@ -34,9 +36,23 @@ export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Bodies that the table holds for their spellings alone. */
-const NO_COUNTRY: ReadonlySet<string> = new Set(['u.n', 'e.u', 'english']);
+const COUNTRIES: ReadonlySet<string> = new Set(
+  TABLE.split(/[|\n]/)
+    .map((line) => line.trim().split(' ')[0] ?? '')
+    .filter((name) => name !== 'u.n' && name !== 'e.u'),
+);
 
-/** The country that a folded word names itself (no adjective of it), or null. */
-export const countryNamed = (folded: string): string | null =>
-  NO_COUNTRY.has(folded) ? null : (COUNTRY_OF.get(folded) ?? null);
+/** The words by which states of federations are known; of a name of two words the telling one. */
+const STATES: ReadonlySet<string> = new Set(
+  `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+hampshire jersey york nyc carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
+wisconsin wyoming bavaria saxony hesse thuringia brandenburg victoria queensland tasmania ontario quebec alberta manitoba
+punjab kerala gujarat bihar assam maharashtra`.split(/\s+/),
+);
+
+/** Whether a word names a country itself ("Canada", not "Canadian"). */
+export const isCountry = (word: string): boolean => COUNTRIES.has(fold(word)) || /^U[SK]$/.test(word);
+
+/** Whether a word names a state or province. */
+export const isState = (word: string): boolean => STATES.has(fold(word));

@@ -2,30 +2,85 @@
 import type { Quote } from '../model.ts';
 import { SURE } from '../quotes/choose.ts';
 import type { Asked } from './asked.ts';
-import { roots } from './terms.ts';
+import { namesIn } from './fits.ts';
+import { plainWords, root, roots } from './terms.ts';
 
-/** Words that report speech, and what a speech act is called. */
-const REPORTS =
-  /\b(?:sa(?:id|ys|ying|y)|told|tells?|telling|add(?:ed|s|ing)|call(?:ed|s|ing)|ask(?:ed|s|ing)|insist(?:ed|s|ing)|claim(?:ed|s|ing)|argu(?:ed|es|ing)|warn(?:ed|s|ing)|announc(?:ed|es|ing)|promis(?:ed|es|ing)|vow(?:ed|s|ing)|stat(?:ed|es|ing)|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|describ(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|den(?:ied|ies|ying)|declar(?:ed|es|ing)|explain(?:ed|s|ing)|wrote|writes|tweeted|post(?:ed|s)|according to|prais(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|blam(?:ed|es|ing)|accus(?:ed|es|ing)|urg(?:ed|es|ing)|suggest(?:ed|s|ing)|believ(?:ed|es|ing)|think(?:s|ing)?|thought|hopes?|demand(?:ed|s|ing)|shot back|continued|quipped|joked|stress(?:ed|es|ing)|confirm(?:ed|s|ing)|predict(?:ed|s|ing))\b/i;
-const PRONOUN_SPEAKS = /^["“‘'(]?(?:he|she|they|it)\b|["”’],? (?:he|she|they) \p{Ll}+/iu;
+/** Finite verbs that report what somebody says, folded. */
+const REPORTS: ReadonlySet<string> = new Set(
+  `said says told tells added adds called calls insisted insists claimed claims argued argues warned warns announced
+announces promised promises vowed vows stated states replied replies responded responds described describes admitted admits
+acknowledged acknowledges denied denies declared declares explained explains wrote writes tweeted posted posts praised
+praises criticised criticises criticized criticizes blamed blames accused accuses urged urges suggested suggests believes
+believed thinks thought hopes hoped demanded demands shot continued quipped joked stressed stresses confirmed confirms
+predicted predicts concluded noted notes recalled recalls remarked asked asks saying adding calling insisting warning`.split(
+    /\s+/,
+  ),
+);
+/** Before these the speaker may stand behind: "said Abara". */
+const TURNED: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'added',
+  'adds',
+  'wrote',
+  'warned',
+  'explained',
+  'continued',
+]);
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
+/** How many words a speaker may stand from the verb. */
+const REACH = 14;
 
 /** Whether a sentence reports what the one asked about says; `before` is the text that stands before it. */
 export function reportsSpeaker(sentence: string, before: string, speaker: ReadonlySet<string>): boolean {
-  if (!REPORTS.test(sentence)) return false;
-  if (holdsSpeaker(sentence, speaker)) return true;
-  return PRONOUN_SPEAKS.test(sentence) && holdsSpeaker(lastSentences(before), speaker);
+  const list = plainWords(sentence).slice(0, 300);
+  if (speaker.size === 0) return false;
+  return list.some((word, at) => {
+    if (word === 'to' && list[at - 1] === 'according') return speaksAfter(list, at, speaker);
+    const verb = word.toLowerCase();
+    if (!REPORTS.has(verb)) return false;
+    if (speaksBefore(list, at, before, speaker)) return true;
+    return TURNED.has(verb) && speaksAfter(list, at, speaker);
+  });
 }
+
+/** The nearest name or pronoun before the verb is the speaker's. */
+function speaksBefore(
+  list: readonly string[],
+  verb: number,
+  before: string,
+  speaker: ReadonlySet<string>,
+): boolean {
+  const last = [...speaker].at(-1) ?? '';
+  for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+    const word = list[at] ?? '';
+    if (root(word) === last) return true;
+    if (PRONOUNS.has(word.toLowerCase())) return holdsSpeaker(before.slice(-200), speaker);
+    if (isName(word) && at > 0) return false;
+  }
+  return false;
+}
+
+function speaksAfter(list: readonly string[], verb: number, speaker: ReadonlySet<string>): boolean {
+  const last = [...speaker].at(-1) ?? '';
+  const next = list.slice(verb + 1, verb + 6);
+  const own = next.findIndex((word) => root(word) === last);
+  return (
+    own >= 0 &&
+    next
+      .slice(0, own)
+      .every((word) => isName(word) || /^(?:the|a|an)$/i.test(word) || speaker.has(root(word)))
+  );
+}
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && namesIn(word, NONE).length > 0;
+const NONE: ReadonlySet<string> = new Set();
 
 /** A full name may shrink to its last word; a role keeps its noun. */
 function holdsSpeaker(text: string, speaker: ReadonlySet<string>): boolean {
-  if (speaker.size === 0) return false;
   const own = new Set(roots(text));
-  const list = [...speaker];
-  const have = list.filter((word) => own.has(word)).length;
-  return have === list.length || own.has(list.at(-1) ?? '');
+  return own.has([...speaker].at(-1) ?? '');
 }
-
-const lastSentences = (before: string): string => before.slice(-200);
 
 /** Numbers of the quotations of the one asked about that touch the subject, best first. */
 export function saidBy(asked: Asked, quotes: readonly Quote[], around: (quote: Quote) => string): number[] {

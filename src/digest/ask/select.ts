@@ -76,14 +76,17 @@ function answers(asked: Asked, each: Weighed, before: Before, part: number): boo
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
+  // What a follow-up adds by itself must be in the sentence, not only near it.
+  if (asked.terms.some((term) => term.carried) && each.freshKeys === 0) return false;
   if (resolved.else && each.candidates.length === 0) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   return !(STRICT.has(asked.kind) && each.fit === 0);
 }
 
-/** A sentence that may stand beside the best one: who is asked about must be named in it. */
+/** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
 const goesWith = (asked: Asked, each: Weighed, before: Before): boolean =>
   (asked.kind !== 'person' || each.ownNames > 0) &&
+  (each.ownKeys > 0 || !(COMMON.has(asked.kind) || asked.kind === 'person')) &&
   answers(asked, each, before, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
 
 /** Of one or two names, all must be there. */
