@@ -57,7 +57,22 @@ export function candidatesOf({ story, sentences }: Material): Candidate[] {
       worth: worthOf(span.text, position),
     });
   }
-  return found;
+  return connected(
+    found,
+    story.articles.map((article) => article.title),
+  );
+}
+
+/** Leaves out what shares no word with the rest of the story: it was put there by something else. */
+function connected(candidates: readonly Candidate[], titles: readonly string[]): Candidate[] {
+  const uses = new Map<string, number>();
+  const use = (terms: Iterable<string>): void => {
+    for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1);
+  };
+  for (const { terms } of candidates) use(terms.keys());
+  for (const title of titles.slice(0, MOST)) use(termsOf(title.slice(0, 300)).keys());
+  const kept = candidates.filter(({ terms }) => [...terms.keys()].some((term) => (uses.get(term) ?? 0) > 1));
+  return kept.length > 0 ? kept : [...candidates];
 }
 
 const isNext = (text: string, before: Span, span: Span): boolean =>

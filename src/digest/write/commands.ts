@@ -30,6 +30,9 @@ const SECOND_PERSON = /\b(?:you|your|yours|yourself|yourselves)\b/i;
 const SECOND_PERSON_ELSEWHERE =
   /(?:^|\s)(?:du|dein|deine|deinen|deiner|euch|eure|vous|votre|vos|usted|ustedes|tu|tus)(?=[\s,.!?]|$)/iu;
 const REQUEST = /^(?:please|kindly|bitte|por favor|s['’]il (?:te|vous) pla[iî]t)\b/i;
+/** Words for a program that writes, wherever they stand, in quotation marks too. */
+const TO_A_WRITER =
+  /\b(?:your|previous|prior|above|earlier) (?:answers?|responses?|repl(?:y|ies)|outputs?|summar(?:y|ies)|instructions?|prompts?)\b/i;
 const LEADING =
   /^(?:(?:and|but|also|then|now|so|first|next|finally|lastly|important|note|attention)[,:]?\s+|in (?:your|the|this|each|every) [\p{L}\s]{3,40},\s+|at the (?:end|start|beginning) of [\p{L}\s]{3,40},\s+)/iu;
 
@@ -37,6 +40,7 @@ const LEADING =
 export function addressesReader(sentence: string): boolean {
   const plain = outsideQuotations(sentence).trim();
   return (
+    TO_A_WRITER.test(sentence) ||
     SECOND_PERSON.test(plain) ||
     SECOND_PERSON_ELSEWHERE.test(plain) ||
     REQUEST.test(plain) ||

@@ -50,6 +50,13 @@ describe('the extractive writer', () => {
     );
   });
 
+  it('passes over what has nothing to do with the story', async () => {
+    const text =
+      'Photosynthesis turns sunlight into sugar inside green leaves. The council of Ferryhaven closed the harbour bridge on Tuesday. The council wants to open the harbour bridge again by 2028.';
+    const draft = await write(materialOf(story(article('a', 'Council closes harbour bridge', text)), []));
+    expect(draft.sentences.map((s) => s.rests)).toEqual([[1], [2]]);
+  });
+
   it('lets no sentence stand without the one that it leans on', async () => {
     const text =
       'The council of Ferryhaven closed the cracked harbour bridge on Tuesday. It wants to build another one by 2028, though nobody has said who would pay. He told reporters that the council of Ferryhaven had closed the harbour bridge too late.';
