@@ -4,7 +4,7 @@ import { fail, ok, type Result, type SourceMemory } from '../../digest/model.ts'
 import type { FetchRequest } from '../../digest/ports.ts';
 import { BodyError, encodingOf, readBody } from './body.ts';
 import { thrownFault } from './faults.ts';
-import { acceptsContentType, essenceOf, type Limits } from './limits.ts';
+import { acceptsContentType, essenceOf, type Limits, readableSize } from './limits.ts';
 
 export type Header = (name: string) => string | null;
 
@@ -28,7 +28,7 @@ export async function readAnswer(
   if (encoding === null) return refuse('encoding', `${host} packed its answer in a way that is not known`);
   const maxBytes = purpose === 'feed' ? limits.feedBytes : limits.pageBytes;
   if (Number(header('content-length') ?? 0) > maxBytes)
-    return refuse('too_large', `${host} sent more than ${maxBytes} bytes`);
+    return refuse('too_large', `${host} sent more than ${readableSize(maxBytes)}`);
   try {
     return ok(await readBody(answer.body, encoding, maxBytes));
   } catch (error) {

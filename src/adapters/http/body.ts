@@ -8,6 +8,8 @@ import {
   createZstdDecompress,
 } from 'node:zlib';
 
+import { readableSize } from './limits.ts';
+
 export type Encoding = 'identity' | 'gzip' | 'br' | 'deflate' | 'zstd';
 
 /** The body could not be read as it was sent. */
@@ -80,7 +82,7 @@ async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> 
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > maxBytes) throw new BodyError('too_large', `more than ${maxBytes} bytes`);
+    if (size > maxBytes) throw new BodyError('too_large', `more than ${readableSize(maxBytes)}`);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(size);

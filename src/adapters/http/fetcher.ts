@@ -156,6 +156,7 @@ const REDIRECT_KINDS: Readonly<Record<string, string>> = {
   private_name: 'redirect_private',
   port: 'redirect_port',
   credentials: 'redirect_credentials',
+  invalid_url: 'redirect_invalid',
 };
 
 function asRedirectFault(fault: FetchFault | Fault): FetchFault {

@@ -22,6 +22,11 @@ export const LIMITS: Limits = {
   redirects: 5,
 };
 
+/** A size for people: `8 MiB`. */
+export function readableSize(bytes: number): string {
+  return bytes >= MIB ? `${Math.round((bytes / MIB) * 10) / 10} MiB` : `${bytes} bytes`;
+}
+
 /** A server may ask us to stay away this long at most. */
 export const MAX_RETRY_AFTER_MS = 24 * 3600_000;
 
