@@ -224,21 +224,20 @@ function dateOf(item: Element, reader: FieldReader): Millis | null {
   return stamp === undefined ? null : parseDate(stamp);
 }
 
-/** Names of the authors, joined; an address where there is no name. */
+/** Names of the authors, joined; an address or the name of a podcast only where there is nothing better. */
 function authorOf(parent: Element, reader: FieldReader): string | null {
-  const names: string[] = [];
-  for (const element of parent.children) {
-    const person =
-      (element.name === 'author' &&
-        (element.ns === '' || element.ns === 'atom' || element.ns === 'itunes')) ||
-      (element.name === 'creator' && (element.ns === 'dc' || element.ns === 'dcterms'));
-    if (!person) continue;
-    if (element.ns === 'itunes' && names.length > 0) continue;
-    const name = personName(element, reader);
-    if (name !== null && !names.includes(name)) names.push(name);
-    if (names.length >= 20) break;
-  }
-  return names.length === 0 ? null : names.join(', ');
+  const named = (wanted: (element: Element) => boolean): string[] => {
+    const people = parent.children.filter(wanted).slice(0, 20);
+    return people.map((element) => personName(element, reader)).filter((name) => name !== null);
+  };
+  const own = named(
+    ({ name, ns }) =>
+      (name === 'author' && (ns === '' || ns === 'atom')) ||
+      (name === 'creator' && (ns === 'dc' || ns === 'dcterms')),
+  );
+  const names = own.length > 0 ? own : named(({ name, ns }) => name === 'author' && ns === 'itunes');
+  const people = names.filter((name) => !/^\S+@\S+$/.test(name));
+  return [...new Set(people.length > 0 ? people : names)].join(', ') || null;
 }
 
 function personName(element: Element, reader: FieldReader): string | null {
