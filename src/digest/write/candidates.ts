@@ -71,7 +71,10 @@ function connected(candidates: readonly Candidate[], titles: readonly string[]):
   };
   for (const { terms } of candidates) use(terms.keys());
   for (const title of titles.slice(0, MOST)) use(termsOf(title.slice(0, 300)).keys());
-  const kept = candidates.filter(({ terms }) => [...terms.keys()].some((term) => (uses.get(term) ?? 0) > 1));
+  // A sentence that leans on the one before is tied to it by what it leaves unsaid.
+  const kept = candidates.filter(
+    ({ terms, leansOn }) => leansOn !== null || [...terms.keys()].some((term) => (uses.get(term) ?? 0) > 1),
+  );
   return kept.length > 0 ? kept : [...candidates];
 }
 
