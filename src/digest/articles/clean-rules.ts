@@ -37,6 +37,14 @@ const RULES: readonly (readonly [Furniture, RegExp])[] = [
     /^(?:related|recommended|more from|more on|you may also like|you might also like|most read|trending|lesen sie (?:auch|hier|mehr)|lire aussi|lee también)\b.{0,120}$/iu,
   ],
   [
+    'related',
+    /^(?:das (?:thema )?könnte (?:sie|dich|euch) (?:auch )?interessieren|veja também|leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|læs også|les også|mehr (?:zu|über|aus|von)|weitere (?:artikel|themen|nachrichten|meldungen|beiträge)|ähnliche (?:artikel|beiträge|themen)|highlights|kontakt|contacts?|links?|tags?|schlagwörter|stichwörter|themen|topics|categories|kategorien?|filed under|topics in this article)\s?:(?: .{0,120})?$/iu,
+  ],
+  [
+    'byline',
+    /^(?:.{3,160} contributed (?:to this (?:report|story|article)|reporting)|(?:additional )?(?:reporting|writing) by .{3,200}(?:;|editing by|writing by).{0,160}|\(?(?:additional )?reporting by .{3,120}\)?|(?:editing|redaktion|mitarbeit|übersetzung)(?: by|:) .{3,80})\.?$/iu,
+  ],
+  [
     'byline',
     /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,5}(?:,? (?:and|und|et|y|&) \p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,4})?(?:[,|/–—] ?.{0,60})?$/u,
   ],
@@ -88,6 +96,10 @@ const CUES: readonly (readonly [number, RegExp])[] = [
     2,
     /\b(?:follow|find|like|join|friend) (?:us|me|him|her|them|@\w+|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}) on (?:twitter|facebook|instagram|x|linkedin|tiktok|youtube|bluesky|threads|mastodon)\b/iu,
   ],
+  [
+    2,
+    /\b(?:for as little as|use (?:the )?code|free trial|unlimited access|full access to|subscriptions? (?:service|offer|starts?))\b/iu,
+  ],
   [2, /\bdownload (?:the|our) [^.]{0,30}\bapps?\b/iu],
   [2, /\b(?:click|tap) (?:here|the link|below)\b/iu],
   [1, /\b(?:today|now|here)[.!]$/iu],
@@ -106,7 +118,8 @@ const PROMOTION_LONGEST = 600;
 /** How much a paragraph sounds like a promotion of the outlet: 3 and more is one. Quotations speak against it. */
 export function promotionScore(paragraph: string, nearEnd: boolean): number {
   const text = paragraph.trim();
-  if (text.length > PROMOTION_LONGEST || /["“”«»„]|\b(?:said|says|told|sagte)\b/iu.test(text)) return 0;
+  if (text.length > PROMOTION_LONGEST || /["“«„][^"”»]{25}|\b(?:said|says|told|sagte)\b/iu.test(text))
+    return 0;
   let strong = 0;
   let weak = 0;
   for (const [weight, cue] of CUES) if (cue.test(text)) weight === 2 ? strong++ : weak++;

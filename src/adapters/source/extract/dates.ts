@@ -4,7 +4,7 @@ import type { Millis } from '../../../digest/model.ts';
 const ISO =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*$/;
-const DAY_FIRST = /^\s*(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\D{1,10}(\d{1,2})[:.](\d{2}))?/;
+const DAY_FIRST = /^\s*(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4})(?:\D{1,10}(\d{1,2})[:.](\d{2}))?/;
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -26,6 +26,10 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
 const DAY_MONTH =
   /(?:^|[^\d\p{L}])(\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
 const MONTH_DAY = /(?:^|[^\p{L}])(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+
+/** A date with its year somewhere in a text. */
+export const DATE_IN_TEXT =
+  /(?<![\d./-])(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.|st|nd|rd|th)?\s(?:de )?\p{L}{3,10}\.?,?\s(?:de )?\d{4}|\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u;
 
 /** A day ahead is a clock that runs wrong; more is no publication time. */
 const AHEAD: Millis = 24 * 60 * 60 * 1000;

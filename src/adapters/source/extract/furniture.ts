@@ -143,7 +143,7 @@ function measure(element: DomElement, inside: boolean, sizes: Map<DomElement, nu
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (isText(node)) {
       const length = node.textContent.length;
-      if (counts || length > 80) size += length;
+      if (counts || length > 40) size += length;
     } else if (isElement(node)) size += measure(node, counts, sizes);
   }
   sizes.set(element, size);

@@ -23,7 +23,8 @@ export function cleanTitle(title: string, site: string): string {
   return text;
 }
 
-function isSite(part: string, site: string): boolean {
+/** True where a text is the site's name, or all but. */
+export function isSite(part: string, site: string): boolean {
   const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const a = letters(part);
   const b = letters(site);
@@ -39,8 +40,12 @@ function isSite(part: string, site: string): boolean {
 const BY =
   /^\s*(?:(?:written|posted|story|text|words|report(?:ed)?|published|reporting|article|review|an article)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|auteur|text|foto)\b\s*:?\s+/i;
 
+/** A line of text that says who wrote: "By Ida Holm". */
+export const BYLINE_TEXT =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|(?:[Ww]ritten|[Pp]osted|[Pp]ublished|Story|Text|Words|Review) by|(?:[Gg]eschrieben|[Vv]erfasst|[Ee]in [Bb]eitrag|[Vv]eröffentlicht) von|(?:Text|Autor(?:in)?|Author|Auteur):)\s?:?\s(?:\p{Lu}[\p{L}.'’-]+)(?: (?:de|la|van|von|der|den|al|el|bin|di|da|del|y|and|und|et|\p{Lu}[\p{L}.'’-]*),?){1,9}(?:$|\s?[|·•,–—-]\s?.{0,50}$)/u;
+
 /** The names of a byline, or null where it names nobody. */
-export function cleanByline(byline: string, site: string): string | null {
+export function cleanByline(byline: string): string | null {
   const text = byline
     .slice(0, 400)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
@@ -57,10 +62,7 @@ export function cleanByline(byline: string, site: string): string | null {
   if (text === '' || text.length > 150 || !/\p{L}{2}/u.test(text)) return null;
   if (/^(?:https?:|@|www\.)|[{}<>]/i.test(text)) return null;
   if (
-    /^(?:admin|administrator|staff|editor|redaktion|webmaster|guest|author|authors|unknown|anonymous)$/i.test(
-      text,
-    ) &&
-    site === ''
+    /^(?:admin|administrator|staff|editor|redaktion|webmaster|guest|authors?|unknown|anonymous)$/i.test(text)
   )
     return null;
   return text;
