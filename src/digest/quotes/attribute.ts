@@ -9,6 +9,7 @@ import {
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
+  PRONOUN,
   REPORT,
   ROLE,
   STANCE,
@@ -67,7 +68,14 @@ function behind(reading: Reading, line: Line, at: number): Attribution | null {
   if (source !== null) return { ...source, first: line.from, rule: 'source' };
   let verb = k;
   // "…", has said X; "…", a déclaré X
-  if (lexicon.verbFirst) while (verb < k + 3 && has(tokens[verb], AUXILIARY)) verb++;
+  if (lexicon.verbFirst) {
+    while (verb < k + 3 && has(tokens[verb], AUXILIARY)) verb++;
+    // "…", a-t-elle dit
+    if (verb > k && has(tokens[verb], PRONOUN) && has(tokens[verb + 1], REPORT | STANCE)) {
+      const speaker = subjectBehind(reading, verb - 1, verb + 1);
+      if (speaker !== null) return { speaker, cue: verb + 1, first: line.from, rule: 'behind-verb-first' };
+    }
+  }
   if (has(tokens[verb], REPORT | STANCE) && !tokens[verb]!.cap) {
     const speaker = subjectBehind(reading, verb, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };

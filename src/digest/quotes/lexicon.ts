@@ -1,4 +1,6 @@
 /** A language's data made ready: one look-up a word gives all that is known of it. */
+import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
+import { fold } from '../text/words.ts';
 import { de } from './languages/de.ts';
 import { en } from './languages/en.ts';
 import { es } from './languages/es.ts';
@@ -50,10 +52,14 @@ export type Lexicon = Readonly<{
   /** Those right behind a quote only. */
   behind: readonly (readonly string[])[];
   roleEndings: readonly string[];
+  /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
+  clitics: readonly string[];
   roleClasses: ReadonlyMap<string, readonly string[]>;
   capitalNouns: boolean;
   verbFirst: boolean;
 }>;
+
+const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };
 
 const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
@@ -91,8 +97,11 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.attaching, ATTACHING);
   put(data.objects, OBJECTS);
   put(data.labels, LABEL);
-  put(data.given.male, GIVEN | MALE);
-  put(data.given.female, GIVEN | FEMALE);
+  // Names travel: every language's given names count in all.
+  for (const { given } of Object.values(DATA)) {
+    put(given.male, GIVEN | MALE);
+    put(given.female, GIVEN | FEMALE);
+  }
   const titles = split(`${data.titles.male} ${data.titles.female} ${data.titles.any}`);
   return {
     code: data.code,
@@ -113,6 +122,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     sources: data.sources.map((phrase) => phrase.split(' ')),
     behind: data.behind.map((phrase) => phrase.split(' ')),
     roleEndings: split(data.roleEndings),
+    clitics: split(data.clitics),
     roleClasses: new Map(
       data.roleClasses.map((row) => {
         const [head, ...rest] = split(row);
@@ -133,7 +143,6 @@ export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
   return 0;
 }
 
-const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };
 const made = new Map<string, Lexicon>();
 
 /** The lexicon of a BCP 47 primary tag; English for those not known. */
@@ -146,14 +155,16 @@ export function lexiconOf(language: string): Lexicon {
   return lexicon;
 }
 
-const COMMON =
-  /\b(?:(the|and|of|that|said|was|with|for)|(der|die|das|und|nicht|mit|den|ist|auf|sich)|(les|des|est|une|dans|qui|pour|pas|sur)|(los|las|el|que|por|con|una|del|como))\b/gi;
-
 /** The language of a text by its small words, from its first 4,000 characters. */
 export function guessLanguage(text: string): string {
-  const counts = [0, 0, 0, 0];
-  for (const match of text.slice(0, 4000).matchAll(COMMON))
-    for (let i = 0; i < 4; i++) if (match[i + 1] !== undefined) counts[i]!++;
-  const best = counts.indexOf(Math.max(...counts));
-  return ['en', 'de', 'fr', 'es'][best] ?? 'en';
+  const counts = new Map<string, number>();
+  const languages = Object.entries(STOP_WORDS_BY_LANGUAGE);
+  for (const match of text.slice(0, 4000).matchAll(/\p{L}+/gu)) {
+    const word = fold(match[0]);
+    for (const [language, words] of languages)
+      if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  let best = 'en';
+  for (const [language, count] of counts) if (count > (counts.get(best) ?? 0)) best = language;
+  return best;
 }

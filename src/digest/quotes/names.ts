@@ -1,11 +1,14 @@
 /** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
 import {
+  ADVERB,
+  AUXILIARY,
   DETERMINER,
   FEMALE,
   GIVEN,
   MALE,
   PARTICLE,
   PREPOSITION,
+  PRONOUN,
   RELATIVE,
   REPORT,
   ROLE,
@@ -107,6 +110,14 @@ function mentionOf(reading: Reading, run: Run, line: number): Mention {
   let split = run.from;
   for (let k = run.from; k < run.to - 1; k++)
     if (has(tokens[k], TITLE | ROLE) && !(k > run.from && has(tokens[k - 1], GIVEN))) split = k + 1;
+  // "la ministre de la Mer Ada Brandt": the last noun of the office is no part of the name.
+  if (
+    split === run.from &&
+    has(tokens[run.from - 1], DETERMINER | PREPOSITION) &&
+    !has(tokens[run.from], GIVEN)
+  )
+    for (let k = run.from + 1; k < run.to - 1 && split === run.from; k++)
+      if (has(tokens[k], GIVEN)) split = k;
   let gender: Gender = null;
   for (let k = run.from; k < split; k++) gender = genderOf(tokens[k]!) ?? gender;
   const name = { from: split, to: run.to };
@@ -213,6 +224,11 @@ function learn(reading: Reading, lines: readonly Line[], named: Named, mention: 
     }
   }
   if (named.roles.length < 6) {
+    const ahead = aheadRole(tokens, mention.run.from, line);
+    if (ahead !== null) {
+      named.person = true;
+      addRole(tokens, named, ahead);
+    }
     const behind = apposition(tokens, mention.run.to, line);
     if (behind !== null) {
       named.person = true;
@@ -280,6 +296,22 @@ function lowerRole(tokens: readonly Token[], name: number, line: Line): Run | nu
   return { from, to: name };
 }
 
+/** "the mayor of Norhaven, Ada Brandt": the role stands before the name and a comma. */
+function aheadRole(tokens: readonly Token[], name: number, line: Line): Run | null {
+  const comma = name - 1;
+  if (comma <= line.from || tokens[comma]!.low !== ',') return null;
+  const least = Math.max(line.from, comma - 10);
+  for (let k = comma - 1; k >= least; k--) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word' || token.flags & (REPORT | RELATIVE | AUXILIARY) || token.owns) return null;
+    if (!(token.flags & DETERMINER) || token.flags & PREPOSITION) continue;
+    const head = [1, 2, 3].some((n) => k + n < comma && has(tokens[k + n], ROLE));
+    if (head) return { from: k + 1, to: comma };
+    if (!has(tokens[k - 1], PREPOSITION)) return null;
+  }
+  return null;
+}
+
 /** ", the city's chief engineer,": what stands between commas behind a name, where it says what one is. */
 function apposition(tokens: readonly Token[], comma: number, line: Line): Run | null {
   if (comma >= line.to || tokens[comma]?.low !== ',') return null;
@@ -292,7 +324,7 @@ function apposition(tokens: readonly Token[], comma: number, line: Line): Run | 
     if (token.kind !== 'word') break;
     if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
     if (token.flags & ROLE && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
-    if (!role && to - from > 5) return null;
+    if (!role && (to - from > 5 || token.flags & (ADVERB | AUXILIARY | PRONOUN))) return null;
   }
   const closed = to >= line.to || (tokens[to]!.kind === 'mark' && ',.;)'.includes(tokens[to]!.low));
   if (!role || (!closed && to === most)) return null;

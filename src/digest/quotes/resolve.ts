@@ -127,7 +127,8 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   for (const who of names.all) {
     for (const role of who.roles) {
       if (!words.every((word) => role.words.includes(word))) continue;
-      if (role.words.includes(head)) {
+      const compound = lexicon.capitalNouns && role.words.some((word) => word.endsWith(head));
+      if (compound || role.words.includes(head)) {
         exact.push(who);
         break;
       }

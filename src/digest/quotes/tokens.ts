@@ -111,6 +111,13 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     end -= 2;
     raw = raw.slice(0, -2);
   }
+  if (lexicon.clitics.length > 0 && raw.includes('-')) {
+    const clitic = lexicon.clitics.find((ending) => raw.endsWith(ending));
+    if (clitic !== undefined && clitic.length < raw.length) {
+      end -= clitic.length;
+      raw = raw.slice(0, -clitic.length);
+    }
+  }
   const first = raw[0]!;
   const low = raw.toLowerCase().replace('’', "'");
   // The stop of "Mr." and "U.S." belongs to the word.
@@ -135,5 +142,7 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
 function possessiveLength(text: string, at: number, end: number, tokens: Token[]): number {
   const token = tokens.at(-1)!;
   if (token.owns) return 0;
+  // A pronoun tied to its verb is read as a word of its own.
+  if (token.end < end) return token.end + (text.startsWith('-t-', token.end) ? 3 : 1) - end;
   return token.end > end && at < text.length ? token.end - end : 0;
 }

@@ -112,6 +112,7 @@ sahra katja manuela franziska svenja nancy hillary margaret eva ruth nina sandra
 vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politikerin experte expertin forscher forscherin
 meister meisterin anwalt anwältin sekretär sekretärin kandidat kandidatin beauftragte beauftragter abgeordnete abgeordneter
 trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin`,
+  clitics: '',
   capitalNouns: true,
   verbFirst: true,
 };

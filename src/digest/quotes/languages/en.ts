@@ -133,7 +133,7 @@ eugene vincent russell louis philip bobby johnny bradley howard mike tom bill bo
 bernie marco chris mitt newt rick greg vladimir emmanuel boris keir volodymyr antonio luis carlos pedro miguel ahmed
 mohammed muhammad ali omar hassan ivan sergei karl hans lars erik olaf nils jonas henrik magnus sven fritz otto pierre jean
 francois jacques giovanni marco luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
-    female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+    female: `ada mara mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
 kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
 angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
 heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl andrea hannah
@@ -143,6 +143,7 @@ ivanka melania kellyanne carly elena sofia ingrid astrid greta ursula giorgia an
 leila yuki mei ana lucia carmen isabel ines claire sophie camille chloe mara ida freya eva kate anne jane lucy ellen`,
   },
   roleEndings: '',
+  clitics: '',
   capitalNouns: false,
   verbFirst: false,
 };

@@ -1,148 +1,87 @@
-/** TODO: how its news reports speech. */
+/** Spanish: how its news reports speech. */
 import type { LanguageData } from './types.ts';
 
 export const es: LanguageData = {
   code: 'es',
-  reports: `said says say told tells tell added adds add wrote writes write tweeted tweets asked asks ask noted notes note
-argued argues argue explained explains continued declared declares insisted insists insist announced announces
-claimed claims claim stated states replied replies responded responds answered answers acknowledged acknowledges admitted
-admits warned warns warn recalled recalls concluded concludes remarked remarks commented observed observes joked jokes
-quipped shouted yelled whispered muttered exclaimed cried vowed vows pledged pledges promised promises testified testifies
-countered counters retorted quoted boasted bragged complained complains conceded concedes confessed confirmed confirms
-contended contends emphasized emphasised stressed stresses reiterated repeated recounted suggested suggests asserted asserts
-alleged alleges predicted predicts posted posts texted mused fumed lamented laments implored pleaded urged urges reported
-reports maintained opined proclaimed pronounced protested reasoned snapped sneered tells thundered volunteered wondered wonders
-agreed agrees denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
-summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted intoned interjected chimed
-went goes thinks believes believe thought think demanded demands read reads echoed`,
-  stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized criticised
-criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced condemned condemns attacked
-attacks ripped decried derided hailed hails touted cited cites credited compared likened blamed blames characterized
-referred refers spoke speaks talked talks expressed expresses outlined questioned
-questions challenged defended defends endorsed proposed proposes discussed apologized thanked invoked argued
-pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
-finished taunted          
-recommended recommends advised advises instructed ordered urged branded
-railed raged scolded invited admired appealed sang chanted chant     
-vented griped       
-portrayed portrays painted framed paints declined refused refuses bemoaned championed
-promoted promising mentioned mentions           
-pitched `,
-  ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
-mention mentions note notes protest protests question questions challenge challenges state states tweet tweets post posts quote
-pledge pledges vow vows wonder read reads say argue charge`,
-  participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
-stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
-shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
-emphasizing stressing reiterating repeating suggesting asserting alleging predicting posting urging reporting calling
-describing dubbing labeling branding accusing criticizing praising blasting slamming mocking dismissing rejecting
-denouncing condemning attacking citing crediting comparing likening blaming characterizing referring using speaking talking
-offering expressing questioning defending proposing invoking pointing quipping lamenting pleading demanding thanking
-hailing decrying deriding touting deeming proclaiming believing hoping teasing wondering pronouncing signaling`,
-  adverbs: `also then later later, once again still even just already now never not always often simply only ever first soon
-instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back himself
-herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly so hence has-been`,
-  auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
-'d 's 'll 've hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
-shouldn't went-on`,
-  determiners: `the a an this that these those his her its their our my your one some another several many most two three
-four five six seven eight nine ten every each no any other both few`,
-  standing: 'this that these those some many most several both few all others',
-  prepositions: `of in on at by for with from to into about against over under after before during through between among
-without within along behind beyond near since until upon toward towards across like despite per via as than off around amid
-because out outside inside up down`,
-  conjunctions: `and or but nor yet if when while whereas although though because unless whether since that which what where
-how why until once`,
-  pronouns: {
-    male: 'he',
-    female: 'she',
-    plural: 'they we you',
-    thing: 'it',
-    author: 'i',
-  },
-  relatives: 'who',
-  particles: `de del della di da dos van von der den la le al bin ibn ben el du st. st af ter`,
+  reports: `dijo dijeron dice dicen dicho decía afirmó afirmaron afirma afirman afirmado aseguró aseguraron asegura aseguran asegurado
+explicó explicaron explica explican explicado añadió añadieron añade añadido agregó agregaron agrega agregado señaló señalaron
+señala señalan señalado indicó indicaron indica indicado declaró declararon declara declarado manifestó manifestaron manifiesta
+manifestado expresó expresaron expresa expresado sostuvo sostuvieron sostiene sostienen sostenido destacó destacaron destaca
+destacado subrayó subraya subrayado advirtió advirtieron advierte advertido anunció anunciaron anuncia anunciado comentó
+comentaron comenta comentado contó contaron cuenta contado recordó recordaron recuerda recordado insistió insiste insistido
+respondió respondieron responde respondido contestó contestaron contesta reconoció reconocieron reconoce reconocido admitió
+admitieron admite admitido confesó confiesa reiteró reitera reiterado precisó precisa precisado apuntó apunta apuntado
+concluyó concluye zanjó lamentó lamenta lamentado denunció denuncian denuncia denunciado criticó critica criticado escribió
+escribieron escribe escrito tuiteó preguntó pregunta preguntado pidió pidieron pide pedido exigió exige exigido reclamó
+reclama prometió promete prometido confirmó confirma confirmado opinó opina opinado consideró considera considerado resaltó
+resalta relató relata relatado detalló detalla detallado puntualizó matizó celebró celebra enfatizó bromeó sentenció remarcó
+recalcó recalca argumentó argumenta alertó alerta exclamó replicó negó niega aclaró aclara prosiguió continuó finalizó avisó`,
+  stances: `llamó llama llamado calificó calificaron califica calificado tildó tilda tachó acusó acusaron acusa acusado describió
+describe descrito definió define definido comparó compara elogió elogia condenó condenaron condena rechazó rechazaron rechaza
+defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó felicita aludió alude`,
+  ambiguous: 'cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido',
+  participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando expresando
+destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo reconociendo lamentando
+denunciando criticando calificando llamando acusando describiendo citando hablando pidiendo exigiendo`,
+  adverbs: `también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo misma
+recientemente previamente anteriormente posteriormente sólo solo se le les lo la me nos igualmente incluso`,
+  auxiliaries: `ha han había habían he hemos es son era eran fue fueron será está están estaba estaban puede debe va haber ser`,
+  determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios varias
+algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos todas ambos`,
+  standing: 'este esta algunos varios muchos otros ambos todos',
+  prepositions: `de del a al en con por para sin sobre contra entre hacia desde hasta tras según durante ante bajo mediante`,
+  conjunctions: `y e o u pero sino que si cuando mientras aunque porque como donde pues`,
+  pronouns: { male: 'él', female: 'ella', plural: 'ellos ellas nosotros', thing: 'ello', author: 'yo' },
+  relatives: 'quien quienes',
+  particles: 'de del la las los y van von da di el',
   titles: {
-    male: `mr sir lord king prince brother father congressman pope duke sheikh`,
-    female: `mrs ms miss lady dame queen princess sister congresswoman mother baroness duchess`,
-    any: `dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres president chancellor premier senator governor
-representative judge justice secretary minister mayor ambassador speaker chairman chairwoman director professor doctor
-general colonel captain lieutenant sergeant major admiral commander officer detective sheriff chief bishop archbishop
-cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
-president-elect ex-president commissioner inspector superintendent`,
+    male: 'sr señor don rey príncipe padre papa obispo cardenal arzobispo',
+    female: 'sra srta señora señorita doña reina princesa madre',
+    any: 'dr dra doctor doctora general coronel capitán comandante',
   },
+  roles: `presidente presidenta ministro ministra primer primera jefe jefa director directora alcalde alcaldesa diputado diputada
+senador senadora portavoz vocero vocera secretario secretaria líder dirigente candidato candidata abogado abogada fiscal juez
+jueza magistrado magistrada gobernador gobernadora consejero consejera concejal concejala profesor profesora investigador
+investigadora economista historiador historiadora sociólogo socióloga analista experto experta científico científica ingeniero
+ingeniera médico médica doctor doctora enfermero enfermera maestro maestra estudiante autor autora escritor escritora periodista
+redactor redactora artista cantante actor actriz cineasta jugador jugadora entrenador entrenadora seleccionador capitán capitana
+delantero portero empresario empresaria fundador fundadora dueño dueña gerente agricultor agricultora pescador obrero obrera
+policía militante activista sindicalista vecino vecina testigo víctima miembro embajador embajadora rey reina papa obispo
+cardenal canciller comisario comisaria delegado delegada coordinador coordinadora vicepresidente vicepresidenta mandatario
+mandataria expresidente expresidenta exministro exministra parlamentario parlamentaria`,
   reported: '',
   nominative: '',
-  roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
-legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker chairman
-chairwoman chair chief head boss director manager executive ceo founder co-founder cofounder owner president-elect nominee
-candidate frontrunner front-runner hopeful rival opponent politician democrat republican conservative liberal socialist
-independent spokesman spokeswoman spokesperson aide adviser advisor consultant strategist pollster operative surrogate
-attorney lawyer prosecutor judge justice solicitor barrister counsel officer official commissioner inspector sheriff detective
-policeman policewoman general colonel captain commander soldier veteran analyst economist expert scientist researcher
-professor historian scholar teacher student academic author writer novelist poet journalist reporter columnist editor host
-anchor commentator pundit presenter broadcaster correspondent moderator critic activist campaigner organizer organiser
-volunteer donor supporter voter resident neighbor neighbour farmer fisherman worker employee engineer architect doctor nurse
-surgeon physician psychologist scientist biologist chemist physicist astronomer astronaut pilot driver sailor coach
-player striker midfielder defender goalkeeper quarterback actor actress singer musician artist director filmmaker producer
-comedian designer businessman businesswoman billionaire mogul tycoon entrepreneur investor trader banker broker
-king queen prince princess pope bishop archbishop cardinal priest pastor rabbi imam reverend father mother son daughter
-brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl witness victim
-survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher principal superintendent
-ringmaster secretary-general treasurer vice-president lecturer dean curator conductor composer trustee regulator
-whistleblower minister-president taoiseach first-lady lady`,
   roleClasses: [
-    'leader president premier chancellor minister prime chairman chairwoman head chief king queen taoiseach',
-    'lawmaker senator sen representative rep congressman congresswoman legislator mp',
-    'congressman representative rep',
-    'congresswoman representative rep',
-    'senator sen',
-    'governor gov',
-    'general gen',
-    'professor prof',
-    'doctor dr',
-    'premier minister',
-    'spokesman spokesperson',
-    'spokeswoman spokesperson',
-    'executive ceo chief president',
-    'boss ceo chief executive manager director head chairman',
-    'candidate nominee hopeful front-runner frontrunner',
-    'nominee candidate',
-    'official secretary minister commissioner director',
-    'academic professor prof lecturer scholar historian',
-    'scientist researcher biologist physicist chemist professor',
-    'lawyer attorney solicitor barrister counsel',
-    'attorney lawyer',
+    'líder presidente presidenta primer ministro ministra secretario secretaria canciller jefe jefa',
+    'mandatario presidente primer canciller gobernador',
+    'mandataria presidenta primera canciller gobernadora',
+    'dirigente presidente presidenta secretario secretaria líder',
+    'parlamentario diputado senador',
+    'parlamentaria diputada senadora',
+    'regidor alcalde concejal',
+    'regidora alcaldesa concejala',
   ],
-  times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
-october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
-  sources: ['according to', 'in the words of', 'as told by', 'told by'],
-  behind: [],
-  passive: { with: 'was were is are be been being gets got', by: 'by' },
-  attaching: 'of for from at in with on to',
-  objects: 'for',
-  labels: `so-called titled entitled nicknamed song album film movie book novel series show play episode headlined slogan
-hashtag motto sign column section chapter hit single podcast musical`,
+  times: `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
+noviembre diciembre hoy ayer mañana`,
+  sources: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
+  behind: ['según'],
+  passive: { with: 'es son fue fueron ser sido era', by: 'por' },
+  attaching: 'de del a para en',
+  objects: 'por',
+  labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie programa revista
+diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo`,
   given: {
-    male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
-jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler
-aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl
-terry sean austin arthur lawrence jesse dylan bryan joe bruce albert willie gabriel logan alan juan wayne roy ralph randy
-eugene vincent russell louis philip bobby johnny bradley howard mike tom bill bob jim tim ben dan steve jeff ted barack
-bernie marco chris mitt newt rick greg vladimir emmanuel boris keir volodymyr antonio luis carlos pedro miguel ahmed
-mohammed muhammad ali omar hassan ivan sergei karl hans lars erik olaf nils jonas henrik magnus sven fritz otto pierre jean
-francois jacques giovanni marco luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
-    female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
-angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
-heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl andrea hannah
-martha jacqueline frances gloria ann teresa kathryn sara janice jean alice madison doris abigail julia judy grace denise
-amber marilyn beverly danielle theresa sophia marie diana brittany natalie isabella charlotte rose alexis kayla hillary
-ivanka melania kellyanne carly elena sofia ingrid astrid greta ursula giorgia angela theresa nicola priya fatima aisha
-leila yuki mei ana lucia carmen isabel ines claire sophie camille chloe mara ida freya eva kate anne jane lucy ellen`,
+    male: `josé antonio juan manuel francisco luis javier miguel ángel carlos jesús david daniel pedro alejandro rafael fernando
+pablo jorge ramón sergio alberto andrés diego enrique vicente ignacio raúl álvaro adrián iván óscar rubén santiago eduardo
+víctor roberto jaime mario ricardo salvador marcos emilio julio guillermo gabriel tomás agustín gonzalo félix hugo joaquín
+nicolás mariano gustavo hernán rodrigo esteban`,
+    female: `maría carmen ana isabel dolores pilar teresa rosa josefa cristina laura antonia elena marta lucía mercedes francisca
+luisa concepción rosario paula sara raquel juana manuela beatriz eva patricia silvia irene rocío julia montserrat andrea
+alba sofía claudia alicia sonia susana yolanda margarita marina natalia inmaculada verónica esther nuria ángela lorena
+gabriela daniela valeria ximena cecilia yolanda dilma michelle`,
   },
   roleEndings: '',
+  clitics: '',
   capitalNouns: false,
-  verbFirst: false,
+  verbFirst: true,
 };

@@ -1,148 +1,89 @@
-/** TODO: how its news reports speech. */
+/** French: how its news reports speech. */
 import type { LanguageData } from './types.ts';
 
 export const fr: LanguageData = {
   code: 'fr',
-  reports: `said says say told tells tell added adds add wrote writes write tweeted tweets asked asks ask noted notes note
-argued argues argue explained explains continued declared declares insisted insists insist announced announces
-claimed claims claim stated states replied replies responded responds answered answers acknowledged acknowledges admitted
-admits warned warns warn recalled recalls concluded concludes remarked remarks commented observed observes joked jokes
-quipped shouted yelled whispered muttered exclaimed cried vowed vows pledged pledges promised promises testified testifies
-countered counters retorted quoted boasted bragged complained complains conceded concedes confessed confirmed confirms
-contended contends emphasized emphasised stressed stresses reiterated repeated recounted suggested suggests asserted asserts
-alleged alleges predicted predicts posted posts texted mused fumed lamented laments implored pleaded urged urges reported
-reports maintained opined proclaimed pronounced protested reasoned snapped sneered tells thundered volunteered wondered wonders
-agreed agrees denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
-summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted intoned interjected chimed
-went goes thinks believes believe thought think demanded demands read reads echoed`,
-  stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized criticised
-criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced condemned condemns attacked
-attacks ripped decried derided hailed hails touted cited cites credited compared likened blamed blames characterized
-referred refers spoke speaks talked talks expressed expresses outlined questioned
-questions challenged defended defends endorsed proposed proposes discussed apologized thanked invoked argued
-pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
-finished taunted          
-recommended recommends advised advises instructed ordered urged branded
-railed raged scolded invited admired appealed sang chanted chant     
-vented griped       
-portrayed portrays painted framed paints declined refused refuses bemoaned championed
-promoted promising mentioned mentions           
-pitched `,
-  ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
-mention mentions note notes protest protests question questions challenge challenges state states tweet tweets post posts quote
-pledge pledges vow vows wonder read reads say argue charge`,
-  participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
-stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
-shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
-emphasizing stressing reiterating repeating suggesting asserting alleging predicting posting urging reporting calling
-describing dubbing labeling branding accusing criticizing praising blasting slamming mocking dismissing rejecting
-denouncing condemning attacking citing crediting comparing likening blaming characterizing referring using speaking talking
-offering expressing questioning defending proposing invoking pointing quipping lamenting pleading demanding thanking
-hailing decrying deriding touting deeming proclaiming believing hoping teasing wondering pronouncing signaling`,
-  adverbs: `also then later later, once again still even just already now never not always often simply only ever first soon
-instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back himself
-herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly so hence has-been`,
-  auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
-'d 's 'll 've hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
-shouldn't went-on`,
-  determiners: `the a an this that these those his her its their our my your one some another several many most two three
-four five six seven eight nine ten every each no any other both few`,
-  standing: 'this that these those some many most several both few all others',
-  prepositions: `of in on at by for with from to into about against over under after before during through between among
-without within along behind beyond near since until upon toward towards across like despite per via as than off around amid
-because out outside inside up down`,
-  conjunctions: `and or but nor yet if when while whereas although though because unless whether since that which what where
-how why until once`,
-  pronouns: {
-    male: 'he',
-    female: 'she',
-    plural: 'they we you',
-    thing: 'it',
-    author: 'i',
-  },
-  relatives: 'who',
-  particles: `de del della di da dos van von der den la le al bin ibn ben el du st. st af ter`,
+  reports: `dit disait déclaré déclare déclarait affirmé affirme affirmait affirment expliqué explique expliquait expliquent ajouté
+ajoute ajoutait précisé précise précisait indiqué indique indiquait indiquent souligné souligne soulignait assuré assure
+assurait estimé estime estimait estiment annoncé annonce annonçait lancé lance lançait écrit écrivait écrivent répondu répond
+répondait rappelé rappelle rappelait reconnu reconnaît reconnaissait admis admet confié confie confiait raconté raconte
+racontait commenté commente commentait insisté insiste insistait poursuivi poursuit poursuivait conclu conclut concluait
+martelé martèle martelait dénoncé dénonce dénonçait regretté regrette regrettait salué salue saluait averti avertit
+prévenu prévient promis promet promettait confirmé confirme confirmait soutenu soutient soutenait répété répète répétait
+tweeté tweete résumé résume résumait demandé demande demandait interrogé interroge plaidé plaide plaidait réagi réagit
+rétorqué rétorque ironisé ironise jugé juge jugeait considéré considère témoigné témoigne témoignait détaillé détaille
+exhorté exhorte martelé tranché tranche glissé glisse souffle soufflé nuancé nuance abonde renchérit renchéri argué argue
+proclamé proclame réclamé réclame exigé exige espéré espère déploré déplore déplorait critiqué critique fustigé fustige
+disent dirent`,
+  stances: `qualifié qualifie qualifiait accusé accuse accusait appelé appelle appelait évoqué évoque évoquait décrit décrivait
+comparé compare vanté vante loué loue condamné condamne condamnait rejeté rejette parlé parle parlait cité cite remercié
+remercie excusé défendu défend défendait attaqué attaque moqué moque félicité félicite présenté présente promis`,
+  ambiguous: 'juge annonce demande réclame critique cite compare résume nuance écrit',
+  participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant lançant
+écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant promettant
+qualifiant accusant appelant évoquant décrivant parlant citant jugeant déplorant fustigeant critiquant`,
+  adverbs: `aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant alors
+ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s leur lui nous vous me y en simplement souvent
+d'abord`,
+  auxiliaries: `a ont avait avaient est sont était étaient aura aurait avoir être peut doit va
+avons j'ai`,
+  determiners: `le la les l' l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs deux trois quatre
+cinq dix certains quelques tous toutes chaque aucun`,
+  standing: 'certains tous plusieurs celui celle ceux beaucoup',
+  prepositions: `de du d' à au aux en dans par pour avec sans sur sous contre entre vers chez depuis pendant après avant devant
+derrière selon dès lors malgré parmi jusque jusqu' face`,
+  conjunctions: `et ou mais donc or ni car que qu' si quand lorsque lorsqu' comme puisque parce tandis alors dont où`,
+  pronouns: { male: 'il', female: 'elle', plural: 'ils elles on nous', thing: 'cela ça', author: "je j'" },
+  relatives: 'qui',
+  particles: 'de du des la le von van di da ben el al d',
   titles: {
-    male: `mr sir lord king prince brother father congressman pope duke sheikh`,
-    female: `mrs ms miss lady dame queen princess sister congresswoman mother baroness duchess`,
-    any: `dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres president chancellor premier senator governor
-representative judge justice secretary minister mayor ambassador speaker chairman chairwoman director professor doctor
-general colonel captain lieutenant sergeant major admiral commander officer detective sheriff chief bishop archbishop
-cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
-president-elect ex-president commissioner inspector superintendent`,
+    male: 'm mm monsieur roi prince père frère abbé pape cardinal évêque',
+    female: 'mme mmes mlle madame mademoiselle reine princesse sœur',
+    any: 'dr pr me maître docteur professeur général colonel capitaine commandant',
   },
+  roles: `président présidente ministre premier première chef cheffe directeur directrice maire député députée sénateur sénatrice
+porte-parole responsable secrétaire leader dirigeant dirigeante candidat candidate avocat avocate procureur procureure juge
+magistrat magistrate préfet préfète commissaire professeur professeure chercheur chercheuse économiste historien historienne
+sociologue politologue analyste expert experte scientifique ingénieur ingénieure médecin docteur docteure infirmier infirmière
+enseignant enseignante étudiant étudiante auteur autrice écrivain écrivaine journaliste éditorialiste rédacteur rédactrice
+artiste chanteur chanteuse acteur actrice réalisateur réalisatrice joueur joueuse entraîneur entraîneuse sélectionneur
+capitaine patron patronne fondateur fondatrice gérant gérante agriculteur agricultrice pêcheur ouvrier ouvrière policier
+policière militante militant syndicaliste habitant habitante témoin victime membre conseiller conseillère ambassadeur
+ambassadrice roi reine pape évêque cardinal chancelier chancelière gouverneur gouverneure délégué déléguée coordinateur
+coordinatrice animateur animatrice adjoint adjointe élu élue eurodéputé eurodéputée`,
   reported: '',
   nominative: '',
-  roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
-legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker chairman
-chairwoman chair chief head boss director manager executive ceo founder co-founder cofounder owner president-elect nominee
-candidate frontrunner front-runner hopeful rival opponent politician democrat republican conservative liberal socialist
-independent spokesman spokeswoman spokesperson aide adviser advisor consultant strategist pollster operative surrogate
-attorney lawyer prosecutor judge justice solicitor barrister counsel officer official commissioner inspector sheriff detective
-policeman policewoman general colonel captain commander soldier veteran analyst economist expert scientist researcher
-professor historian scholar teacher student academic author writer novelist poet journalist reporter columnist editor host
-anchor commentator pundit presenter broadcaster correspondent moderator critic activist campaigner organizer organiser
-volunteer donor supporter voter resident neighbor neighbour farmer fisherman worker employee engineer architect doctor nurse
-surgeon physician psychologist scientist biologist chemist physicist astronomer astronaut pilot driver sailor coach
-player striker midfielder defender goalkeeper quarterback actor actress singer musician artist director filmmaker producer
-comedian designer businessman businesswoman billionaire mogul tycoon entrepreneur investor trader banker broker
-king queen prince princess pope bishop archbishop cardinal priest pastor rabbi imam reverend father mother son daughter
-brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl witness victim
-survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher principal superintendent
-ringmaster secretary-general treasurer vice-president lecturer dean curator conductor composer trustee regulator
-whistleblower minister-president taoiseach first-lady lady`,
   roleClasses: [
-    'leader president premier chancellor minister prime chairman chairwoman head chief king queen taoiseach',
-    'lawmaker senator sen representative rep congressman congresswoman legislator mp',
-    'congressman representative rep',
-    'congresswoman representative rep',
-    'senator sen',
-    'governor gov',
-    'general gen',
-    'professor prof',
-    'doctor dr',
-    'premier minister',
-    'spokesman spokesperson',
-    'spokeswoman spokesperson',
-    'executive ceo chief president',
-    'boss ceo chief executive manager director head chairman',
-    'candidate nominee hopeful front-runner frontrunner',
-    'nominee candidate',
-    'official secretary minister commissioner director',
-    'academic professor prof lecturer scholar historian',
-    'scientist researcher biologist physicist chemist professor',
-    'lawyer attorney solicitor barrister counsel',
-    'attorney lawyer',
+    'dirigeant président ministre premier chancelier chef',
+    'dirigeante présidente ministre première chancelière cheffe',
+    'élu député sénateur maire conseiller',
+    'élue députée sénatrice maire conseillère',
+    'responsable directeur directrice chef secrétaire',
+    'patron directeur président fondateur',
+    'patronne directrice présidente fondatrice',
+    'parlementaire député députée sénateur sénatrice',
   ],
-  times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
-october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
-  sources: ['according to', 'in the words of', 'as told by', 'told by'],
-  behind: [],
-  passive: { with: 'was were is are be been being gets got', by: 'by' },
-  attaching: 'of for from at in with on to',
-  objects: 'for',
-  labels: `so-called titled entitled nicknamed song album film movie book novel series show play episode headlined slogan
-hashtag motto sign column section chapter hit single podcast musical`,
+  times: `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+novembre décembre hier demain aujourd'hui matin soir midi`,
+  sources: ['selon', "d'après", 'aux yeux de', 'selon les mots de'],
+  behind: ['selon', "d'après"],
+  passive: { with: 'est sont été était étaient fut être', by: 'par' },
+  attaching: "de du d' des à au aux pour chez en la",
+  objects: 'pour',
+  labels: `titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit dite
+surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle`,
   given: {
-    male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
-jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler
-aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl
-terry sean austin arthur lawrence jesse dylan bryan joe bruce albert willie gabriel logan alan juan wayne roy ralph randy
-eugene vincent russell louis philip bobby johnny bradley howard mike tom bill bob jim tim ben dan steve jeff ted barack
-bernie marco chris mitt newt rick greg vladimir emmanuel boris keir volodymyr antonio luis carlos pedro miguel ahmed
-mohammed muhammad ali omar hassan ivan sergei karl hans lars erik olaf nils jonas henrik magnus sven fritz otto pierre jean
-francois jacques giovanni marco luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
-    female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
-angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
-heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl andrea hannah
-martha jacqueline frances gloria ann teresa kathryn sara janice jean alice madison doris abigail julia judy grace denise
-amber marilyn beverly danielle theresa sophia marie diana brittany natalie isabella charlotte rose alexis kayla hillary
-ivanka melania kellyanne carly elena sofia ingrid astrid greta ursula giorgia angela theresa nicola priya fatima aisha
-leila yuki mei ana lucia carmen isabel ines claire sophie camille chloe mara ida freya eva kate anne jane lucy ellen`,
+    male: `jean pierre michel philippe alain bernard jacques daniel patrick nicolas christophe laurent frédéric éric olivier
+stéphane thierry pascal david sébastien julien thomas antoine alexandre guillaume emmanuel françois gérard marc paul louis
+henri andré claude yves gilles hervé bruno vincent benoît mathieu maxime romain lucas hugo arthur jules gabriel bertrand
+xavier didier dominique édouard gérald jordan jean-luc jean-pierre jean-marc jean-michel jean-claude yannick rené roger`,
+    female: `marie nathalie isabelle sylvie catherine christine martine françoise valérie sandrine véronique céline sophie stéphanie
+anne hélène julie aurélie émilie camille laura sarah pauline charlotte marine léa emma chloé manon louise alice jeanne
+élisabeth brigitte monique nicole ségolène rachida christiane florence laurence agnès claire élodie audrey virginie
+anne-marie marie-claude mathilde juliette inès lucie élise margaux amélie delphine`,
   },
   roleEndings: '',
+  clitics: '-t-elles -t-elle -t-ils -t-il -t-on -elles -elle -ils -il -on -je',
   capitalNouns: false,
-  verbFirst: false,
+  verbFirst: true,
 };

@@ -53,6 +53,8 @@ export type LanguageData = Readonly<{
   given: Readonly<{ male: string; female: string }>;
   /** Endings of compound words that say what a person is. */
   roleEndings: string;
+  /** Pronouns tied to the end of their verb, with the hyphens: "-t-elle", longest first. */
+  clitics: string;
   /** True where every noun has a capital, so that a capital tells no name. */
   capitalNouns: boolean;
   /** True where the subject may follow its verb in any sentence. */
