@@ -76,7 +76,10 @@ export function thrownFault(error: unknown, host: string, limits: Limits): Fetch
       const what = one.kind === 'headers' ? 'did not answer' : 'did not finish its answer';
       return { kind: 'timeout', detail: `${host} ${what} within ${ms / 1000} seconds` };
     }
-    const code = (one as { code?: unknown }).code;
+    const { code, name } = one as { code?: unknown; name?: unknown };
+    // undici's parser gives up in its own ways, failed assertions among them.
+    if (name === 'HTTPParserError' || code === 'ERR_ASSERTION')
+      return { kind: 'connection', detail: `${host} answered with something that is no HTTP` };
     if (typeof code !== 'string') continue;
     if (DNS.has(code)) return { kind: 'dns', detail: `there is no address for the name ${host}` };
     if (TIMEOUT.has(code)) return { kind: 'timeout', detail: `${host} could not be reached in time` };
