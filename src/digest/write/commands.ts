@@ -27,8 +27,9 @@ both another no one two three four five in with to for from by how why what when
 at on into out up down sure and every`);
 
 const SECOND_PERSON = /\b(?:you|your|yours|yourself|yourselves)\b/i;
+// "du" alone is also French for "of the"; a German verb with it ends in -st.
 const SECOND_PERSON_ELSEWHERE =
-  /(?:^|\s)(?:du|dein|deine|deinen|deiner|euch|eure|vous|votre|vos|usted|ustedes|tu|tus)(?=[\s,.!?]|$)/iu;
+  /(?:^|\s)(?:(?:wenn|dass|ob|was|wie|warum|wo|weil) du|du \p{L}{2,20}st|\p{L}{2,20}st du|deine?[mnrs]?|euch|eure[mnrs]?|vous|votre|vos|usted|ustedes|tu|tus)(?=[\s,.!?]|$)/iu;
 const REQUEST = /^(?:please|kindly|bitte|por favor|s['’]il (?:te|vous) pla[iî]t)\b/i;
 /** Words for a program that writes, wherever they stand, in quotation marks too. */
 const TO_A_WRITER =

@@ -6,12 +6,12 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 /** First words that point back (pronouns) or go on (connectives), in the languages Pullquote reads, lower case. */
 const LEANING =
   list(`he she they it his her hers their theirs its him them this that these those such both neither either
-another others some many but and or yet so nor however also meanwhile moreover furthermore nevertheless nonetheless
+another others but and or yet so nor however also meanwhile moreover furthermore nevertheless nonetheless
 instead therefore thus hence then otherwise besides still later earlier afterwards afterward similarly likewise
-conversely consequently additionally finally indeed further there here too again even
+conversely consequently additionally finally indeed further here too again even
 er sie es ihr ihre ihren sein seine seinen dieser diese dieses jener jene das dies aber und oder doch jedoch auch zudem
 außerdem dennoch trotzdem deshalb daher darum danach dann dabei dadurch damit dagegen inzwischen unterdessen hingegen
-il elle ils elles ce cet cette ces cela ceci celui celle ceux mais et ou donc or ni car cependant toutefois pourtant
+il elle ils elles ce cet cette ces cela ceci celui celle ceux mais et ou donc ni cependant toutefois pourtant
 ainsi ensuite puis enfin aussi leur leurs son sa ses
 él ella ellos ellas este esta esto estos estas ese esa eso esos esas aquel aquella pero y e o sin embargo además también
 entonces luego después así mientras su sus`);
