@@ -1,5 +1,5 @@
 /** Makes words of questions and articles comparable: one form for spellings, endings and near synonyms. */
-import { fold, stem, words } from '../text/words.ts';
+import { fold, stem } from '../text/words.ts';
 import { COUNTRY_OF } from './places.ts';
 
 /** Words with one meaning in news, a group a line; the first stands for all. Forms that a stemmer cannot join are here too. */
@@ -54,34 +54,105 @@ const SAME: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Names that are written in several ways, brought to one, so that words alone compare. */
-const spell = (text: string): string =>
-  text
-    .replace(/\bUnited States\b|\bUSA\b|\bU\.S\.A\b/g, 'U.S')
-    .replace(/\bUnited Kingdom\b|\bGreat Britain\b/g, 'U.K')
-    .replace(/\bUnited Nations\b/g, 'U.N')
-    .replace(/\bEuropean Union\b/g, 'E.U')
-    .replace(/\bNew York\b/g, 'New NYC');
+/** Names of two words that are also written short, brought to the short form so that single words compare. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['United States', 'US'],
+  ['United Kingdom', 'UK'],
+  ['Great Britain', 'UK'],
+  ['United Nations', 'UN'],
+  ['European Union', 'EU'],
+  ['New York', 'NYC'],
+]);
+const PAIR_ENDS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ')[1] ?? ''));
 
-const LETTERS: Readonly<Record<string, string>> = { US: 'u.s', UK: 'u.k', UN: 'u.n', EU: 'e.u' };
+const LETTERS: Readonly<Record<string, string>> = {
+  US: 'u.s',
+  UK: 'u.k',
+  UN: 'u.n',
+  EU: 'e.u',
+  USA: 'u.s',
+  'U.S.A': 'u.s',
+};
+
+/** Roots of words met before: the same words come again in every article. Bounded, and emptied when full. */
+const MEMO = new Map<string, string>();
+const MEMO_WORDS = 30_000;
+const MEMO_LENGTH = 32;
 
 /** The form under which a word is compared. */
 export function root(word: string): string {
+  const known = MEMO.get(word);
+  if (known !== undefined) return known;
+  const made = makeRoot(word);
+  if (word.length <= MEMO_LENGTH) {
+    if (MEMO.size >= MEMO_WORDS) MEMO.clear();
+    MEMO.set(word, made);
+  }
+  return made;
+}
+
+function makeRoot(word: string): string {
   const letters = LETTERS[word];
   if (letters !== undefined) return letters;
-  const folded = fold(word);
+  // Plain letters need no folding; most words are such.
+  const folded = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : fold(word);
   return COUNTRY_OF.get(folded) ?? SAME.get(folded) ?? joined(plainRoot(folded));
 }
 
 const joined = (plain: string): string => SAME.get(plain) ?? plain;
 
-/** Words as they stand, hyphens taken apart ("self-driving" is two words). */
+const OUTSIDE = 0;
+const INNER = 1;
+const JOINING = 2;
+
+/** What a code unit is to a word: a letter or digit, a joint inside one ("U.S", "council's"), or outside. */
+function classOf(code: number): number {
+  if (code < 0x80) {
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (letter || (code >= 48 && code <= 57)) return INNER;
+    return code === 39 || code === 46 || code === 38 ? JOINING : OUTSIDE;
+  }
+  if (code === 0x2019) return JOINING;
+  const letter =
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code < 0x2c00) &&
+    !(code >= 0x3000 && code < 0x3040) &&
+    !(code >= 0xd800 && code < 0xf900) &&
+    !(code >= 0xfe00 && code < 0xfe20) &&
+    code < 0xfff0;
+  return letter || code === 0xaa || code === 0xb5 || code === 0xba ? INNER : OUTSIDE;
+}
+
+/**
+ * Words as they stand, hyphens taken apart ("self-driving" is two words), known pairs brought to their short form. A plain
+ * scan: it runs over every article of a search, where a regex is five times slower.
+ */
 export function plainWords(text: string): string[] {
-  const spelt = spell(text);
-  return words(spelt).flatMap(({ start, end }) => {
-    const word = spelt.slice(start, end);
-    return word.includes('-') ? word.split('-').filter((part) => part !== '') : [word];
-  });
+  const found: string[] = [];
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    if (classOf(text.charCodeAt(at)) !== INNER) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let end = at;
+    while (at < length) {
+      const is = classOf(text.charCodeAt(at));
+      if (is === INNER) end = ++at;
+      else if (is === JOINING && at === end) at++;
+      else break;
+    }
+    at = end;
+    const word = text.slice(start, end);
+    const pair = PAIR_ENDS.has(word) ? PAIRS.get(`${found.at(-1)} ${word}`) : undefined;
+    if (pair === undefined) found.push(word);
+    else found[found.length - 1] = pair;
+  }
+  return found;
 }
 
 /** Roots of all words of a text. */
