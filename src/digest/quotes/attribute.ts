@@ -1,5 +1,6 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
 import {
+  ADVERB,
   AMBIGUOUS,
   AUXILIARY,
   BY,
@@ -26,6 +27,7 @@ export type Rule =
   | 'behind-far'
   | 'source'
   | 'before-report'
+  | 'before-direct'
   | 'before-stance'
   | 'before-participle'
   | 'before-verb-first'
@@ -33,6 +35,7 @@ export type Rule =
   | 'passive'
   | 'clause'
   | 'goes-on'
+  | 'goes-on-far'
   | 'reopened'
   | 'colon'
   | 'sentence-before'
@@ -48,20 +51,40 @@ const has = (token: Token | undefined, flags: number): boolean =>
 const isMark = (token: Token | undefined, marks: string): boolean =>
   token !== undefined && token.kind === 'mark' && marks.includes(token.low);
 
-/** The attribution that the sentence itself gives the quote at token `at`, or null. */
-export function withinLine(reading: Reading, line: Line, at: number, whole: boolean): Attribution | null {
-  const after = behind(reading, line, at);
+/**
+ * The attribution that the sentence itself gives the quote at token `at`, or null. `closed` says that the
+ * quote ends in a mark of punctuation, so that its sentence may be over.
+ */
+export function withinLine(
+  reading: Reading,
+  line: Line,
+  at: number,
+  whole: boolean,
+  closed = true,
+): Attribution | null {
+  const after = behind(reading, line, at, closed);
   if (after !== null && whole) return after;
-  const before = ahead(reading, line, at);
+  const found = ahead(reading, line, at);
+  const before =
+    found !== null && whole && opens(reading, found, at)
+      ? ({ ...found, rule: 'before-direct' } as const)
+      : found;
   if (before !== null && (after === null || before.rule !== 'clause')) return before;
   return after ?? behindFar(reading, line, at) ?? before;
 }
 
+/** X said: "…" / X told the council, "…": the verb leads straight to the whole utterance. */
+function opens(reading: Reading, found: Attribution, at: number): boolean {
+  if (found.rule !== 'before-report' && found.rule !== 'before-verb-first') return false;
+  return found.cue !== null && at - found.cue <= 12 && isMark(reading.tokens[at - 1], ':,');
+}
+
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
-function behind(reading: Reading, line: Line, at: number): Attribution | null {
+function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
   const { tokens, lexicon } = reading;
   let k = at + 1;
   while (k < line.to && k < at + 3 && isMark(tokens[k], ',—–-')) k++;
+  const apart = closed || k > at + 1;
   const next = tokens[k];
   if (next === undefined || k >= line.to || next.kind !== 'word') return null;
   const source = sourceAt(reading, k, line.to) ?? sourceAt(reading, k, line.to, lexicon.behind);
@@ -76,17 +99,22 @@ function behind(reading: Reading, line: Line, at: number): Attribution | null {
       if (speaker !== null) return { speaker, cue: verb + 1, first: line.from, rule: 'behind-verb-first' };
     }
   }
-  if (has(tokens[verb], REPORT | STANCE) && !tokens[verb]!.cap) {
+  const says = apart ? REPORT | STANCE : REPORT;
+  if (has(tokens[verb], says) && !tokens[verb]!.cap) {
     const speaker = subjectBehind(reading, verb, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
+  }
+  if (apart) {
+    const plain = anyVerb(reading, k, line);
+    if (plain !== null) return plain;
   }
   const most = Math.min(line.to, k + 40);
   for (let c = k + 1; c < most; c++) {
     const token = tokens[c]!;
     if (token.kind === 'quote') return null;
-    if (!has(token, REPORT | STANCE) || token.cap) continue;
+    if (!has(token, says) || token.cap) continue;
     const speaker = subjectBefore(reading, c, k);
-    if (speaker === null || speaker.from > k + 1) {
+    if (speaker === null || speaker.from > (has(next, ADVERB) ? k + 1 : k)) {
       if (isMark(tokens[c - 1], ',')) continue;
       if (speaker !== null && speaker.kind === 'relative') continue;
       return null;
@@ -95,6 +123,27 @@ function behind(reading: Reading, line: Line, at: number): Attribution | null {
     return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
   }
   return null;
+}
+
+/** "…", Brandt mused / "…", mused Ada Brandt: behind a closed quote any verb reports. */
+function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
+  const { tokens } = reading;
+  const verb = (i: number): boolean => {
+    const token = tokens[i];
+    if (token === undefined || i >= line.to || token.kind !== 'word' || token.cap || token.low.length < 3)
+      return false;
+    return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
+  };
+  const speaker = phraseStartingAt(reading, k, line.to);
+  if (speaker !== null && speaker.from === k && (speaker.kind === 'pronoun' || speaker.kind === 'name')) {
+    let c = speaker.to;
+    while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
+    return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
+  }
+  if (!verb(k) || reading.lexicon.verbFirst || !/(?:ed|s)$/.test(tokens[k]!.low)) return null;
+  const behindIt = phraseStartingAt(reading, k + 1, line.to);
+  if (behindIt === null || behindIt.from !== k + 1 || behindIt.kind !== 'name') return null;
+  return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
 
 /** The one named after words like "according to" at token `k`. */

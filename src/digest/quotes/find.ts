@@ -17,15 +17,17 @@ export const CERTAINTY: Readonly<Record<Rule, number>> = {
   'behind-subject-first': 0.99,
   'behind-far': 0.7,
   source: 0.95,
-  'before-report': 0.95,
+  'before-direct': 0.98,
+  'before-report': 0.92,
   'before-stance': 0.9,
   'before-participle': 0.88,
   'before-verb-first': 0.9,
   'before-far': 0.8,
   passive: 0.8,
   clause: 0.6,
-  'goes-on': 0.95,
-  reopened: 0.95,
+  'goes-on': 0.98,
+  'goes-on-far': 0.85,
+  reopened: 0.97,
   colon: 0.85,
   'sentence-before': 0.7,
   'paragraph-before': 0.7,
@@ -43,7 +45,10 @@ export function findQuotes(text: string, language?: string): TextQuote[] {
   return findWithRules(text, language).map(({ rule: _rule, ...quote }) => quote);
 }
 
-type Held = Readonly<{ attribution: Attribution; line: number; known: Known | null }>;
+/** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
+const CLOSED = /[.,!?…;:—–-]/;
+
+type Held = Readonly<{ attribution: Attribution; line: number; known: Known | null; certainty: number }>;
 type Last = Readonly<{ held: Held; found: number; token: number }>;
 
 /** As `findQuotes`, and says which rule found each speaker. */
@@ -62,7 +67,13 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     for (const at of line.quotes) {
       const stretch = quoted[tokens[at]!.quote]!;
       const whole = wholeUtterance(text, reading, line, at, stretch);
-      const near: Attribution | null = withinLine(reading, line, at, whole);
+      const near: Attribution | null = withinLine(
+        reading,
+        line,
+        at,
+        whole,
+        CLOSED.test(text.slice(stretch.end - 1, stretch.end)),
+      );
       const previous: Last | null = last !== null && last.held.line >= l - 4 ? last : null;
       let attribution = near;
       let continues: number | null = null;
@@ -78,16 +89,21 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;
       const known: Known | null =
         attribution === null ? null : knownOf(reading, names, attribution, last?.held ?? null, lines);
+      // Who goes on is as sure as who spoke.
+      const chained = attribution !== null && attribution.speaker === last?.held.attribution.speaker;
+      const rule = attribution === null ? 0 : CERTAINTY[attribution.rule];
+      const certainty = Math.min(rule, known?.sure ?? 1, chained ? last!.held.certainty : 1);
       found.push({
         range: { start: stretch.start, end: stretch.end },
         kind: whole ? 'direct' : 'mixed',
         continues,
-        speaker: attribution === null || known === null ? null : speakerOf(reading, attribution, known),
+        speaker:
+          attribution === null || known === null ? null : speakerOf(reading, attribution, known, certainty),
         cue: attribution?.cue == null ? null : rangeOf(reading, attribution.cue, attribution.cue + 1),
         rule: attribution?.rule ?? null,
       });
       if (attribution !== null)
-        last = { held: { attribution, line: l, known }, found: found.length - 1, token: at };
+        last = { held: { attribution, line: l, known, certainty }, found: found.length - 1, token: at };
       else last = null;
     }
   }
@@ -115,7 +131,7 @@ function around(
   const line = lines[l]!;
   const before = lines[l - 1];
   if (previous !== null && lines[previous.line]!.paragraph === line.paragraph)
-    return { ...previous.attribution, rule: 'goes-on' };
+    return { ...previous.attribution, rule: previous.line >= l - 1 ? 'goes-on' : 'goes-on-far' };
   if (before?.colon) {
     const speaker = lineSpeaker(reading, before);
     if (speaker !== null) return { ...speaker, rule: 'colon' };
@@ -193,12 +209,11 @@ function knownOf(
   return resolve(names, reading, attribution.speaker, spoke);
 }
 
-function speakerOf(reading: Reading, attribution: Attribution, known: Known): TextSpeaker {
-  const { speaker, rule } = attribution;
+function speakerOf(reading: Reading, { speaker }: Attribution, known: Known, certainty: number): TextSpeaker {
   return {
     mention: rangeOf(reading, speaker.from, speaker.to),
     name: known.name,
     role: known.role,
-    certainty: Math.min(CERTAINTY[rule], known.sure),
+    certainty,
   };
 }

@@ -1,5 +1,5 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
-import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, STANCE } from './lexicon.ts';
+import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens `from` to `to` (exclusive). */
@@ -79,7 +79,7 @@ function saysNext(tokens: readonly Token[], from: number, lexicon: Lexicon): boo
   for (let k = from; k < from + 6 && k < tokens.length; k++) {
     const token = tokens[k]!;
     if (token.kind !== 'word') return false;
-    if (token.flags & (REPORT | STANCE) && !token.cap) {
+    if (token.flags & REPORT && !token.cap) {
       const after = tokens[k + 1];
       return !lexicon.verbFirst || after === undefined || after.kind !== 'quote';
     }

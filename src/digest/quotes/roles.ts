@@ -1,0 +1,116 @@
+/** What people are: titles and appositions that stand before and behind a name. */
+import { ADVERB, AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, REPORT, ROLE } from './lexicon.ts';
+import type { Line } from './outline.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens `from` to `to` (exclusive). */
+export type Run = Readonly<{ from: number; to: number }>;
+
+/** Where the text says what somebody is, with the words of it in lower case. */
+export type Role = Readonly<{ run: Run; words: readonly string[] }>;
+
+const MOST_ROLE_WORDS = 12;
+const MOST_ROLES = 6;
+
+const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+
+const HONORIFIC = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sir',
+  'lady',
+  'mx',
+  'herr',
+  'frau',
+  'm',
+  'mme',
+  'mlle',
+  'don',
+  'doña',
+  'señor',
+  'señora',
+  'sr',
+  'sra',
+]);
+
+/** Takes in a role, unless it is a mere form of address. */
+export function addRole(tokens: readonly Token[], named: { readonly roles: Role[] }, run: Run): void {
+  if (named.roles.length >= MOST_ROLES) return;
+  const words: string[] = [];
+  for (let k = run.from; k < run.to; k++) if (tokens[k]!.kind === 'word') words.push(tokens[k]!.low);
+  if (words.length === 0 || words.every((word) => HONORIFIC.has(word))) return;
+  named.roles.push({ run, words });
+}
+
+/** A title with the small words before it: "former Prime Minister". */
+export function withLower(tokens: readonly Token[], title: Run, line: Line): Run {
+  const before = tokens[title.from - 1];
+  if (
+    title.from > line.from &&
+    before?.kind === 'word' &&
+    before.flags === 0 &&
+    !before.cap &&
+    before.low === 'former'
+  )
+    return { from: title.from - 1, to: title.to };
+  return title;
+}
+
+/** "campaign manager Ada Brandt": the words in small letters right before a name, up to a determiner. */
+export function lowerRole(tokens: readonly Token[], name: number, line: Line): Run | null {
+  const least = Math.max(line.from, name - 6);
+  if (name - 1 < least || !has(tokens[name - 1], ROLE) || tokens[name - 1]!.cap) return null;
+  let from = name - 1;
+  while (from - 1 >= least) {
+    const token = tokens[from - 1]!;
+    if (token.kind !== 'word' || token.owns || (token.flags !== 0 && !(token.flags & ROLE) && !token.cap))
+      break;
+    if (token.flags & (DETERMINER | PREPOSITION | REPORT) && !(token.flags & ROLE)) break;
+    from--;
+  }
+  return { from, to: name };
+}
+
+/** "the mayor of Norhaven, Ada Brandt": the role stands before the name and a comma. */
+export function aheadRole(tokens: readonly Token[], name: number, line: Line): Run | null {
+  const comma = name - 1;
+  if (comma <= line.from || tokens[comma]!.low !== ',') return null;
+  const least = Math.max(line.from, comma - 10);
+  for (let k = comma - 1; k >= least; k--) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word' || token.flags & (REPORT | RELATIVE | AUXILIARY) || token.owns) return null;
+    if (!(token.flags & DETERMINER) || token.flags & PREPOSITION) continue;
+    const head = [1, 2, 3].some((n) => k + n < comma && has(tokens[k + n], ROLE));
+    if (head) return { from: k + 1, to: comma };
+    if (!has(tokens[k - 1], PREPOSITION)) return null;
+  }
+  return null;
+}
+
+/** ", the city's chief engineer,": what stands between commas behind a name, where it says what one is. */
+export function apposition(tokens: readonly Token[], comma: number, line: Line): Run | null {
+  if (comma >= line.to || tokens[comma]?.low !== ',') return null;
+  let from = comma + 1;
+  const most = Math.min(line.to, from + MOST_ROLE_WORDS);
+  let to = from;
+  let role = false;
+  for (; to < most; to++) {
+    const token = tokens[to]!;
+    if (token.kind !== 'word') break;
+    if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
+    if (token.flags & ROLE && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
+    if (!role && (to - from > 5 || token.flags & (ADVERB | AUXILIARY | PRONOUN))) return null;
+  }
+  const closed = to >= line.to || (tokens[to]!.kind === 'mark' && ',.;)'.includes(tokens[to]!.low));
+  if (!role || (!closed && to === most)) return null;
+  while (from < to && has(tokens[from], DETERMINER)) from++;
+  // A name behind the role belongs to somebody else: "Brandt, and mayor Ola Lind".
+  const start = tokens[from];
+  if (from >= to || start === undefined || (has(start, PREPOSITION) && !has(start, ROLE))) return null;
+  if (has(start, ROLE) && start.cap && to - from > 1 && !has(tokens[from + 1], PREPOSITION)) return null;
+  return { from, to };
+}
