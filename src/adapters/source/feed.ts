@@ -2,7 +2,7 @@
 import { type Entry, type Fault, fail, ok, type Result } from '../../digest/model.ts';
 import type { ParsedFeed, RawDocument } from '../../digest/ports.ts';
 import { decode } from './decode.ts';
-import { hasEntityDeclaration, isWebPage, PROLOG } from './feed/prolog.ts';
+import { hasEntityDeclaration, isWebPage, startOf } from './feed/prolog.ts';
 import { readJsonFeed } from './feed/read-json.ts';
 import { FEED_ROOTS, readXmlFeed } from './feed/read-xml.ts';
 import { scanXml, type XmlDocument } from './feed/xml.ts';
@@ -58,8 +58,8 @@ function parseText(text: string, url: string | null): Result<ParsedFeed> {
 }
 
 function findFeed(text: string): Result<XmlDocument> {
-  const start = text.slice(0, PROLOG).search(/<(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)[\s>]/i);
-  if (start < 0 || isWebPage(text.slice(0, start))) return fail(notAFeed(text));
+  const start = startOf('feed', text);
+  if (start < 0) return fail(notAFeed(text));
   const scanned = scanXml(text, start);
   if (scanned.ok && !FEED_ROOTS.has(scanned.value.root.name)) return fail(notAFeed(text));
   return scanned;

@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../../digest/model.ts';
 import { decodeEntities, mendControls } from './feed/entities.ts';
 import { plainFromText } from './feed/plain-text.ts';
-import { hasEntityDeclaration, PROLOG } from './feed/prolog.ts';
+import { hasEntityDeclaration, PROLOG, startOf } from './feed/prolog.ts';
 import { type Element, scanXml } from './feed/xml.ts';
 import { httpLink } from './feed/xml-text.ts';
 
@@ -23,7 +23,7 @@ export function readOpml(text: string): Result<ListedFeed[]> {
       kind: 'doctype_entity',
       detail: 'the list declares entities of its own, which are not read for safety',
     });
-  const start = text.slice(0, PROLOG).search(/<opml[\s>]/i);
+  const start = startOf('opml', text);
   if (start < 0) return fail({ kind: 'not_opml', detail: 'this is no OPML list' });
   const scanned = scanXml(text, start);
   if (!scanned.ok) return scanned;

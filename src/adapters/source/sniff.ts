@@ -1,5 +1,5 @@
 /** Tells what a document is from its first characters: servers and file names are often wrong about it. */
-import { isWebPage, PROLOG } from './feed/prolog.ts';
+import { isWebPage, PROLOG, startOf } from './feed/prolog.ts';
 
 export type DocumentKind = 'feed' | 'opml' | 'html' | 'text' | 'other';
 
@@ -8,14 +8,12 @@ export function sniff(text: string, contentType: string | null, name: string | n
   const head = text.slice(0, PROLOG).replace(/^[\s\u0000\ufeff]+/, '');
   if (head.startsWith('{'))
     return head.includes('jsonfeed.org') || /"items"\s{0,20}:/.test(head) ? 'feed' : 'other';
-  const root = head.search(/<(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)[\s>]/i);
-  const opml = head.search(/<opml[\s>]/i);
-  const before = (at: number): boolean => at >= 0 && !isWebPage(head.slice(0, at));
-  if (before(opml)) return 'opml';
-  if (before(root) && head.startsWith('<')) return 'feed';
+  const feed = startOf('feed', head);
+  if (startOf('opml', head) >= 0) return 'opml';
+  if (feed >= 0 && head.startsWith('<')) return 'feed';
   if (isWebPage(head)) return 'html';
   if (/\bhtml\b/i.test(contentType ?? '') || /\.x?html?$/i.test(name ?? '')) return 'html';
   if (head.startsWith('<?xml')) return 'other';
   if (/^<(?:!--|meta|title|article|main|section|div|p|h1)[\s>-]/i.test(head)) return 'html';
-  return before(root) && /\bxml\b/i.test(contentType ?? '') ? 'feed' : 'text';
+  return feed >= 0 && /\bxml\b/i.test(contentType ?? '') ? 'feed' : 'text';
 }

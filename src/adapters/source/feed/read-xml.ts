@@ -19,9 +19,10 @@ const SUMMARY = [
   'dcterms:abstract',
   'itunes:summary',
   'itunes:subtitle',
+  'atom:summary',
   'media:description',
 ];
-const BODY = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div'];
+const BODY = ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div'];
 const PUBLISHED = [
   'pubdate',
   'published',
@@ -53,7 +54,7 @@ export function readXmlFeed(document: XmlDocument, url: string | null): ParsedFe
     format,
     title: reader.plain(head, TITLE) ?? null,
     url: linkOf(head, reader, url) ?? null,
-    language: language?.trim() || null,
+    language: language?.trim().replaceAll('_', '-') || null,
     entries,
     notes,
   };
@@ -233,7 +234,7 @@ function authorOf(parent: Element, reader: FieldReader): string | null {
   const own = named(
     ({ name, ns }) =>
       (name === 'author' && (ns === '' || ns === 'atom')) ||
-      (name === 'creator' && (ns === 'dc' || ns === 'dcterms')),
+      ((name === 'creator' || name === 'author') && (ns === 'dc' || ns === 'dcterms')),
   );
   const names = own.length > 0 ? own : named(({ name, ns }) => name === 'author' && ns === 'itunes');
   const people = names.filter((name) => !/^\S+@\S+$/.test(name));
@@ -251,7 +252,7 @@ function personName(element: Element, reader: FieldReader): string | null {
   }
   const written = plain(reader.content(element)).slice(0, 300);
   // RSS: "mara@example.com (Mara Lindqvist)" or "Mara Lindqvist <mara@example.com>".
-  const inBrackets = /^[^\s()]+@[^\s()]+\s*\(([^()]{1,200})\)$/.exec(written)?.[1];
+  const inBrackets = /^[^\s()]+@[^\s()]+\s{0,9}\(([^()]{1,200})\)$/.exec(written)?.[1];
   const before = /^(.{1,200}?)\s*[<(][^\s()<>]+@[^\s()<>]+[>)]$/.exec(written)?.[1];
   return (inBrackets ?? before ?? written).trim() || null;
 }

@@ -49,6 +49,7 @@ const FIELDS = new Set([
   'item',
   'entry',
 ]);
+const INLINE = new Set(['span', 'font', 'strong', 'small', 'cite', 'abbr', 'code', 'blink', 'strike']);
 const NAME = /[A-Za-z_:\u0080-\uffff][\w:.\-\u0080-\uffff]*/y;
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -94,11 +95,12 @@ export function scanXml(source: string, from = 0): Result<XmlDocument> {
       const name = nameAt(source, at + 2);
       const end = name === '' ? -1 : seek('>', at);
       const local = localName(name);
-      for (let e: Element | null = open; name !== '' && e !== null && e !== top; e = e.parent) {
-        if (e.name !== local) continue;
-        close(e, at, true);
-        break;
-      }
+      let ended: Element | null = name === '' ? null : open;
+      while (ended !== null && (ended === top || ended.name !== local)) ended = ended.parent;
+      // An end tag of nothing that is open, behind a line of text, is a misspelt one.
+      if (ended === null && LINE_FIELDS.has(open.name) && local.length > 3 && !INLINE.has(local))
+        ended = open;
+      if (ended !== null && ended !== top) close(ended, at, true);
       at = after(end, 1, at + 2 + name.length);
     } else {
       const name = nameAt(source, at + 1);
