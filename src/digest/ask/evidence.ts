@@ -154,6 +154,7 @@ function shareOf(asked: Asked, mask: number, which: (term: Term) => boolean): nu
  * each title.
  */
 function voted(asked: Asked, list: readonly Weighed[], titles: readonly Title[]): Weighed[] {
+  if (NAMELESS.has(asked.kind)) return [...list];
   const votes = new Map<string, number>();
   const vote = (names: readonly string[], much: number): void => {
     for (const name of names) votes.set(name, (votes.get(name) ?? 0) + much);
@@ -171,6 +172,9 @@ function voted(asked: Asked, list: readonly Weighed[], titles: readonly Title[])
     };
   });
 }
+
+/** Kinds that no name or number answers. */
+const NAMELESS: ReadonlySet<Asked['kind']> = new Set(['said', 'event', 'yes-no']);
 
 type Title = Readonly<{ names: readonly string[]; share: number }>;
 

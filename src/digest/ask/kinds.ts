@@ -24,7 +24,8 @@ const SAYING =
 
 /** Patterns in order: the first that fits a lower-case question says its kind. */
 const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
-  [/\bwho(?:m|se)?(?:'s|'re)?\b/, 'person'],
+  [/\bwho(?:m|se)?(?:'s|'re)?\b|^(?:und |y |et )?(?:wer|wen|wem|wessen|qui|quién|quien|quiénes)\b/, 'person'],
+  [/^(?:und |y |et )?(?:wie ?viele?|combien|cuántos|cuántas|cuantos|cuantas)\b/, 'number'],
   [/\bhow (?:much|many|large|big) (?:a )?(?:share|percent|percentage|proportion)\b/, 'share'],
   [/\b(?:what|which) (?:\w+ )?(?:share|percent|percentage|proportion|fraction)\b/, 'share'],
   [/\bhow (?:much|many) of\b/, 'amount'],

@@ -65,14 +65,14 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const PAIR_ENDS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ')[1] ?? ''));
 
-const LETTERS: Readonly<Record<string, string>> = {
-  US: 'u.s',
-  UK: 'u.k',
-  UN: 'u.n',
-  EU: 'e.u',
-  USA: 'u.s',
-  'U.S.A': 'u.s',
-};
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['US', 'u.s'],
+  ['USA', 'u.s'],
+  ['U.S.A', 'u.s'],
+  ['UK', 'u.k'],
+  ['UN', 'u.n'],
+  ['EU', 'e.u'],
+]);
 
 /** Roots of words met before: the same words come again in every article. Bounded, and emptied when full. */
 const MEMO = new Map<string, string>();
@@ -92,7 +92,7 @@ export function root(word: string): string {
 }
 
 function makeRoot(word: string): string {
-  const letters = LETTERS[word];
+  const letters = LETTERS.get(word);
   if (letters !== undefined) return letters;
   // Plain letters need no folding; most words are such.
   const folded = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : fold(word);
