@@ -58,7 +58,7 @@ const STAGES: Readonly<Record<string, Entry>> = {
 const HELP = (): string => {
   const rows = (entries: Readonly<Record<string, Entry>>): string =>
     Object.values(entries)
-      .map((e) => `  ${e.usage.padEnd(44)}${e.summary}`)
+      .map((e) => `  ${e.usage.padEnd(52)}${e.summary}`)
       .join('\n');
   return `pullquote: a news digest whose every quotation stands in the article it links to
 

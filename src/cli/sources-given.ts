@@ -7,9 +7,10 @@ import { UsageError } from './io.ts';
 
 export type Given = Readonly<{ location: string; local: boolean }>;
 
-/** A path that exists wins over a bare domain; anything else must be an http(s) address. */
+/** What exists, or is written as a path, is a path; anything else must be an http(s) address. */
 export function sourceGiven(typed: string): Given {
   if (typed.startsWith('file://')) return pathGiven(fileURLToPath(typed));
+  if (/^(?:[./~\\]|[a-z]:\\)/i.test(typed)) return pathGiven(typed);
   if (!/^https?:\/\//i.test(typed) && existsSync(typed)) return pathGiven(typed);
   const address = normalizeAddress(typed);
   if (address.ok) return { location: address.value, local: false };

@@ -76,7 +76,7 @@ async function lastThread({ deps }: App): Promise<string | null> {
 }
 
 function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
-  const { digest, ask } = deps.names;
+  const { digest } = deps.names;
   return terminalChat({
     input: io.stdin,
     output: io.stdout,
@@ -85,7 +85,7 @@ function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
     timezone: deps.timezone,
     newId: deps.newId,
     parse: (line) => parseCommand(line, deps.names),
-    hint: `Ask about a story (“2: why?”), /${ask} anything, /${digest} setup for your own sources, /${digest} help, /quit.`,
+    hint: `Ask about a story (“2: why?”), /${digest} setup for your own sources, /${digest} help, /quit.`,
     // without a terminal the end of input ends no service
     onQuit: io.stdin.isTTY === true ? quit : () => {},
   });
