@@ -54,38 +54,39 @@ const outletLink = (ref: ArticleRef): Inline =>
     ? { kind: 'text', text: outletOf(ref) }
     : { kind: 'link', text: outletOf(ref), url: ref.url };
 
-/** "Kystposten [1] · The Ferry Times [2] · 4 more": the cited outlets with their numbers, the others counted. */
-export function outletsLine(articles: readonly ArticleRef[], { numbers, refs }: Citations): Inline[] {
-  const cited = [...numbers].flatMap(([id, number]) => {
-    const ref = refs.get(id);
-    return ref ? [{ ref, number }] : [];
-  });
-  const shown = cited.length > 0 ? cited : articles.slice(0, 1).map((ref) => ({ ref, number: null }));
-  const named = new Set(shown.map(({ ref }) => outletOf(ref)));
-  const others = new Set(articles.map(outletOf).filter((name) => !named.has(name)));
-  const entries = shown.map(({ ref, number }) => [
-    outletLink(ref),
-    ...(number === null ? [] : [faint(' '), { kind: 'cite', number, url: ref.url } as const]),
-    ...markRuns(ref),
-  ]);
-  if (others.size > 0) entries.push([faint(`${others.size} more`)]);
-  return joined(entries);
+/** "Kystposten [1] · The Ferry Times [2] [3] · 4 more": the cited outlets with their numbers, the others counted. */
+export function outletsLine(articles: readonly ArticleRef[], citations: Citations): Inline[] {
+  const outlets = outletsOf(articles, citations);
+  const cited = outlets.filter(({ numbers }) => numbers.length > 0);
+  const shown = cited.length > 0 ? cited : outlets.slice(0, 1);
+  const others = outlets.length - shown.length;
+  return joined([...shown.map(outletRuns), ...(others > 0 ? [[faint(`${others} more`)]] : [])]);
 }
 
-/** Every article's outlet as a link, each outlet once unless it is cited. */
-export function allOutletsLine(articles: readonly ArticleRef[], { numbers }: Citations): Inline[] {
-  const seen = new Set<string>();
-  const entries: Inline[][] = [];
-  const order = (ref: ArticleRef): number => numbers.get(ref.id) ?? Number.POSITIVE_INFINITY;
-  for (const ref of [...articles].sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)))) {
+/** Every outlet as a link, those that are cited first. */
+export const allOutletsLine = (articles: readonly ArticleRef[], citations: Citations): Inline[] =>
+  joined(outletsOf(articles, citations).map(outletRuns));
+
+/** An outlet with its first article here, and its cited articles with their numbers. */
+type Outlet = { ref: ArticleRef; numbers: { number: number; url: string }[] };
+
+function outletsOf(articles: readonly ArticleRef[], { numbers }: Citations): Outlet[] {
+  const place = ({ id }: ArticleRef): number => numbers.get(id) ?? numbers.size + 1;
+  const outlets = new Map<string, Outlet>();
+  for (const ref of [...articles].sort((a, b) => place(a) - place(b))) {
+    const outlet = outlets.get(outletOf(ref)) ?? { ref, numbers: [] };
     const number = numbers.get(ref.id);
-    if (number === undefined && seen.has(outletOf(ref))) continue;
-    seen.add(outletOf(ref));
-    const cite: Inline[] = number === undefined ? [] : [faint(' '), { kind: 'cite', number, url: ref.url }];
-    entries.push([outletLink(ref), ...cite, ...markRuns(ref)]);
+    if (number !== undefined) outlet.numbers.push({ number, url: ref.url });
+    outlets.set(outletOf(ref), outlet);
   }
-  return joined(entries);
+  return [...outlets.values()];
 }
+
+const outletRuns = ({ ref, numbers }: Outlet): Inline[] => [
+  outletLink(ref),
+  ...numbers.flatMap(({ number, url }): Inline[] => [faint(' '), { kind: 'cite', number, url }]),
+  ...markRuns(ref),
+];
 
 const markRuns = (ref: ArticleRef): Inline[] => (markOf(ref) === '' ? [] : [faint(markOf(ref))]);
 

@@ -133,7 +133,8 @@ function quoteBlock(quote: Quote, citations: Citations): Block {
   const { speaker } = quote;
   return {
     kind: 'quote',
-    words: quote.parts.map((part) => part.text),
+    // The comma before "she said" belongs to the reporter; without it the words are still the article's.
+    words: quote.parts.map((part) => part.text.replace(/,$/, '')),
     speaker: speaker ? (speaker.name ?? speaker.mention).text : null,
     role: speaker?.role?.text ?? null,
     url: quoteUrl(quote, citations),

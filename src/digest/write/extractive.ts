@@ -4,7 +4,7 @@ import type { Draft, Material, Quote, WriteOptions } from '../model.ts';
 import type { Writer } from '../ports.ts';
 import { chooseQuotes } from '../quotes/choose.ts';
 import { bestTitle } from './best-title.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, termsOf } from './candidates.ts';
 import { centroidOf } from './centroid.ts';
 import { selectSentences } from './select.ts';
 
@@ -20,21 +20,27 @@ export const extractiveWriter: Writer = {
 function extract(material: Material, options: WriteOptions): Draft {
   const candidates = candidatesOf(material);
   const weights = centroidOf(material, candidates);
-  const chosen = inReadingOrder(selectSentences(candidates, weights, options));
+  const headline = bestTitle(material.story.articles, weights);
+  const title = termsOf(material.story.articles[headline]?.title.slice(0, 300) ?? '');
+  const chosen = inReadingOrder(selectSentences(candidates, weights, options), title);
   return {
-    headline: bestTitle(material.story.articles, weights),
+    headline,
     sentences: chosen.map(({ number, span }) => ({ text: span.text, rests: [number] })),
     quotes: quotesBeside(material, chosen, options.quotes),
   };
 }
 
-/** The earliest-placed sentence's article first, each article's sentences together and in their order. */
-function inReadingOrder(chosen: readonly Candidate[]): Candidate[] {
-  const first = new Map<number, number>();
-  for (const { article, position } of chosen)
-    first.set(article, Math.min(first.get(article) ?? Number.POSITIVE_INFINITY, position));
-  const rank = ({ article }: Candidate): number => (first.get(article) ?? 0) * 1_000 + article;
-  return [...chosen].sort((a, b) => rank(a) - rank(b) || a.position - b.position);
+/**
+ * What bears out the headline comes first. Each article's sentences stay together and in their order, so that
+ * a sentence stands right behind the one it leans on.
+ */
+function inReadingOrder(chosen: readonly Candidate[], title: ReadonlyMap<string, number>): Candidate[] {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of [...chosen].sort((a, b) => a.position - b.position))
+    groups.set(candidate.article, [...(groups.get(candidate.article) ?? []), candidate]);
+  const rank = ([first]: readonly Candidate[]): number =>
+    first ? [...title.keys()].filter((term) => first.terms.has(term)).length - first.position : 0;
+  return [...groups.values()].sort((a, b) => rank(b) - rank(a)).flat();
 }
 
 /** Quotations that the sentences do not show already. */

@@ -14,6 +14,9 @@ const ROOM = 0.3;
 const WORTH = 0.04;
 /** Where words are not counted, a story of one sentence says too little. */
 const LEAST = 2;
+/** Sentences that share this much of the shorter one's words repeat it; less where each of a few must bring news. */
+const REPEATED = 0.65;
+const REPEATED_OF_FEW = 0.55;
 
 type Choice = Readonly<{
   members: readonly Candidate[];
@@ -22,7 +25,13 @@ type Choice = Readonly<{
   words: number;
   score: number;
 }>;
-type Story = Readonly<{ weights: Weights; norm: number; openings: readonly Bag[]; room: number }>;
+type Story = Readonly<{
+  weights: Weights;
+  norm: number;
+  openings: readonly Bag[];
+  room: number;
+  repeated: number;
+}>;
 
 /**
  * A beam search over sets of sentences. A sentence that leans on the one before it joins only behind that one.
@@ -34,8 +43,9 @@ export function selectSentences(
   limits: Limits,
 ): Candidate[] {
   const room = limits.words ?? Number.POSITIVE_INFINITY;
+  const repeated = limits.words === null ? REPEATED_OF_FEW : REPEATED;
   const norm = Math.sqrt(sum([...weights.values()].map((w) => w * w)));
-  const story: Story = { weights, norm, openings: openingsOf(candidates), room };
+  const story: Story = { weights, norm, openings: openingsOf(candidates), room, repeated };
   const pool = bestAlone(candidates, story);
   const least = limits.words === null ? LEAST : 0;
   let beam: Choice[] = [{ members: [], terms: new Map(), bag: EMPTY, words: 0, score: 0 }];
@@ -44,7 +54,7 @@ export function selectSentences(
     const next = new Map<string, Choice>();
     for (const choice of beam)
       for (const candidate of pool) {
-        if (!mayJoin(candidate, choice, room)) continue;
+        if (!mayJoin(candidate, choice, story)) continue;
         const grown = join(choice, candidate, story);
         const key = grown.members
           .map((m) => m.number)
@@ -78,18 +88,18 @@ function bestAlone(candidates: readonly Candidate[], { weights, norm }: Story): 
     .map(({ candidate }) => candidate);
 }
 
-function mayJoin(candidate: Candidate, choice: Choice, room: number): boolean {
+function mayJoin(candidate: Candidate, choice: Choice, { room, repeated }: Story): boolean {
   if (choice.words + candidate.length > room || choice.members.includes(candidate)) return false;
-  if (choice.members.some((member) => repeats(candidate, member))) return false;
+  if (choice.members.some((member) => repeats(candidate, member, repeated))) return false;
   return candidate.leansOn === null || choice.members.some((member) => member.number === candidate.leansOn);
 }
 
-/** Nothing new: three quarters of the shorter one's words stand in the other. */
-function repeats(a: Candidate, b: Candidate): boolean {
+/** Nothing new: this share of the shorter one's words stands in the other. */
+function repeats(a: Candidate, b: Candidate, share: number): boolean {
   const [short, long] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
   let shared = 0;
   for (const term of short.terms.keys()) if (long.terms.has(term)) shared++;
-  return shared >= 0.65 * short.terms.size;
+  return shared >= share * short.terms.size;
 }
 
 function join(choice: Choice, candidate: Candidate, story: Story): Choice {

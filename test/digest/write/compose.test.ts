@@ -1,6 +1,7 @@
 /** What a person reads: the overview, a story's message, an answer. */
 import { describe, expect, it } from 'vitest';
 import type { Answer, Block, Edition, Message } from '../../../src/digest/model.ts';
+import { numberCitations, outletsLine } from '../../../src/digest/write/citations.ts';
 import { composeAnswer, composeEdition } from '../../../src/digest/write/compose.ts';
 import { textFragmentUrl } from '../../../src/digest/write/text-fragment.ts';
 import { verifyAnswer, verifyEdition, verifyStory } from '../../../src/digest/write/verify.ts';
@@ -49,6 +50,19 @@ describe('an edition', () => {
       '---',
       'written without a model · 0 tokens',
     ]);
+  });
+
+  it('names an outlet once, with all its numbers', () => {
+    const second = { ...written.articles[1]!, site: 'Kystposten' };
+    const [first, , third] = written.articles;
+    const sentences = [
+      ...written.sentences,
+      { text: 'x', cites: [{ ...written.sentences[0]!.cites[0], articleId: second.id }] as const },
+    ];
+    const line = outletsLine([first!, second, third!], numberCitations([first!, second, third!], sentences));
+    expect(line.map((run) => (run.kind === 'cite' ? `[${run.number}]` : run.text)).join('')).toBe(
+      'Kystposten [1] [3] · Radio Nord [2] (excerpt only)',
+    );
   });
 
   it('links quotations and citations to the words in the page', () => {
