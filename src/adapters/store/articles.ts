@@ -5,7 +5,7 @@ import type { Article, Completeness, Millis, Period } from '../../digest/model.t
 import type { ArticleStore, Clock } from '../../digest/ports.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
 import { reachedBy, type Scope } from './reach.ts';
-import type { ArticleTable, Db } from './schema.ts';
+import type { ArticleTable, Db, Trx } from './schema.ts';
 
 /** Full-text search, which every database does in its own way. */
 export type SearchIndex = Readonly<{
@@ -49,28 +49,47 @@ type Listed = Parameters<ArticleStore['save']>[0][number];
 
 async function save(db: Db, listed: readonly Listed[], now: Millis): Promise<void> {
   for (const some of chunks(listed, ROWS)) {
-    await db.transaction().execute(async (trx) => {
-      await trx
-        .insertInto('articles')
-        .values(some.map(({ article }) => toRow(article)))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      await trx
-        .insertInto('source_articles')
-        .values(
-          some.map(({ article, sourceId, entryKey }) => ({
-            source_id: sourceId,
-            entry_key: entryKey,
-            article_id: article.id,
-            article_key: article.key,
-            first_seen_at: now,
-          })),
-        )
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    });
+    await db.transaction().execute((trx) => saveSome(trx, some, now));
     await setImmediate();
   }
+}
+
+async function saveSome(trx: Trx, some: readonly Listed[], now: Millis): Promise<void> {
+  const seen = await firstSeen(trx, some);
+  await trx
+    .insertInto('articles')
+    .values(some.map(({ article }) => toRow(article)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const rows = some.map(({ article, sourceId, entryKey }) => ({
+    source_id: sourceId,
+    entry_key: entryKey,
+    article_id: article.id,
+    article_key: article.key,
+    first_seen_at: now,
+    dated_at: article.publishedAt ?? seen.get(article.key) ?? now,
+  }));
+  await trx
+    .insertInto('source_articles')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Since when articles without a date are known: a new version does not make one new again. */
+async function firstSeen(trx: Trx, some: readonly Listed[]): Promise<ReadonlyMap<string, Millis>> {
+  const undated = some
+    .filter(({ article }) => article.publishedAt === null)
+    .map(({ article }) => article.key);
+  const rows = await inChunks(undated, (keys) =>
+    trx
+      .selectFrom('source_articles')
+      .where('article_key', 'in', keys)
+      .groupBy('article_key')
+      .select((eb) => ['article_key', eb.fn.min('first_seen_at').as('seen')])
+      .execute(),
+  );
+  return new Map(rows.map(({ article_key, seen }) => [article_key, seen]));
 }
 
 async function known(
@@ -93,35 +112,38 @@ async function known(
 /** Half open: an article dated at the period's end belongs to the next. Newest first. */
 async function inPeriod(db: Db, sourceIds: readonly string[], period: Period): Promise<Article[]> {
   if (sourceIds.length === 0) return [];
+  const sources = [...new Set(sourceIds)];
   const rows = await db
-    .with('listed', (cte) =>
-      cte
+    .selectFrom('articles')
+    .where('articles.id', 'in', (eb) =>
+      eb
         .selectFrom('source_articles')
-        .innerJoin('articles', 'articles.id', 'source_articles.article_id')
-        .where('source_articles.source_id', 'in', [...new Set(sourceIds)])
-        .select((eb) => [
-          'source_articles.article_id',
-          eb.fn
-            .min('source_articles.first_seen_at')
-            .over((over) => over.partitionBy('source_articles.article_key'))
-            .as('seen'),
-          eb.fn
-            .agg<number>('row_number')
-            .over((over) =>
-              over
-                .partitionBy('source_articles.article_key')
-                .orderBy('articles.fetched_at', 'desc')
-                .orderBy('articles.seq', 'desc'),
-            )
-            .as('version'),
-        ]),
+        .where('source_id', 'in', sources)
+        .where('dated_at', '>=', period.from)
+        .where('dated_at', '<', period.to)
+        .select('article_id'),
     )
-    .selectFrom('listed')
-    .innerJoin('articles', 'articles.id', 'listed.article_id')
-    .where('listed.version', '=', 1)
-    .where((eb) => eb(eb.fn.coalesce('articles.published_at', 'listed.seen'), '>=', period.from))
-    .where((eb) => eb(eb.fn.coalesce('articles.published_at', 'listed.seen'), '<', period.to))
-    .orderBy((eb) => eb.fn.coalesce('articles.published_at', 'listed.seen'), 'desc')
+    .where(({ eb, not, exists }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('source_articles as listed')
+            .innerJoin('articles as newer', 'newer.id', 'listed.article_id')
+            .whereRef('listed.article_key', '=', 'articles.key')
+            .where('listed.source_id', 'in', sources)
+            .where(({ eb, refTuple }) =>
+              eb(
+                refTuple('newer.fetched_at', 'newer.seq'),
+                '>',
+                // the types know tuples of values only on the right
+                refTuple('articles.fetched_at', 'articles.seq') as never,
+              ),
+            )
+            .select('newer.id'),
+        ),
+      ),
+    )
+    .orderBy((eb) => eb.fn.coalesce('articles.published_at', 'articles.fetched_at'), 'desc')
     .orderBy('articles.id')
     .select(ARTICLE_COLUMNS)
     .execute();

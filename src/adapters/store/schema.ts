@@ -41,6 +41,8 @@ export type SourceArticleTable = {
   article_id: string;
   article_key: string;
   first_seen_at: number;
+  /** When the article was published, else when it was first seen in any version: what a period asks for. */
+  dated_at: number;
 };
 
 export type SubscriptionTable = {

@@ -1,5 +1,5 @@
 /** Sources in the store: global, one a location, with what is remembered between two readings. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Millis, Source } from '../../digest/model.ts';
 import type { SourceStatus, SourceStore } from '../../digest/ports.ts';
@@ -27,7 +27,7 @@ async function ensure(db: Db, location: string): Promise<Source> {
     await trx
       .insertInto('sources')
       .values({
-        id: randomUUID(),
+        id: randomBytes(10).toString('hex'),
         location,
         next_poll_at: 0,
         failing_times: 0,
@@ -92,7 +92,7 @@ async function handOver(trx: Trx, from: string, to: string): Promise<void> {
   await trx.deleteFrom('subscription_sources').where('source_id', '=', from).execute();
   await trx
     .insertInto('source_articles')
-    .columns(['source_id', 'entry_key', 'article_id', 'article_key', 'first_seen_at'])
+    .columns(['source_id', 'entry_key', 'article_id', 'article_key', 'first_seen_at', 'dated_at'])
     .expression((eb) =>
       eb
         .selectFrom('source_articles')
@@ -103,6 +103,7 @@ async function handOver(trx: Trx, from: string, to: string): Promise<void> {
           'article_id',
           'article_key',
           'first_seen_at',
+          'dated_at',
         ]),
     )
     .onConflict((conflict) => conflict.doNothing())

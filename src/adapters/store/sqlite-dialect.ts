@@ -101,4 +101,8 @@ export function encode(value: unknown): SQLInputValue {
 }
 
 const describe = (value: unknown): string =>
-  value instanceof Date ? 'a Date' : typeof value === 'object' ? 'an object' : `${typeof value} ${value}`;
+  value instanceof Date
+    ? 'a Date'
+    : typeof value === 'object'
+      ? 'an object'
+      : `${typeof value} ${String(value)}`;

@@ -6,10 +6,14 @@ import type { Flavour } from './migrations/flavour.ts';
 import { reachedBy } from './reach.ts';
 import type { Db, Tables } from './schema.ts';
 
-const MAX_WORDS = 64;
+const MAX_WORDS = 32;
 const MAX_WORD = 100;
 /** A shorter stem would find half the dictionary. */
 const SHORTEST_STEM = 4;
+/** Matches that are weighed for one search. */
+const CANDIDATES = 4_000;
+/** A word in more articles than that tells little, and weighing by it takes long. */
+const COMMON = 10_000;
 
 export const sqliteFlavour: Flavour = {
   serial: 'integer',
@@ -33,22 +37,24 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
     begin ${gone} ${added} end`.execute(db);
 }
 
-type Searchable = Tables & { article_search: { rowid: number; rank: number } };
+type Indexed = Tables & { article_search: { rowid: number; rank: number } };
 
 export function sqliteSearch(db: Db): SearchIndex {
-  const searchable = db.withTables<Pick<Searchable, 'article_search'>>();
+  const indexed = db.withTables<Pick<Indexed, 'article_search'>>() as unknown as Kysely<Indexed>;
   return {
     find: async (scope, words, limit) => {
-      const match = matchOf(words);
-      if (match === null || limit <= 0) return [];
+      const terms = termsOf(words);
+      if (terms.length === 0 || limit <= 0) return [];
+      const { match, from } = await planned(indexed, terms);
       return (
-        searchable
+        indexed
           .selectFrom('article_search')
-          // cross join: the index leads, in its own order by rank, and stops as soon as enough are within the scope
+          // cross join: the index leads, in its own order by rank, and stops once enough are within the scope
           .crossJoin('articles')
-          .where(sql<boolean>`article_search match ${match}`)
+          .where(matches(match))
+          .where('article_search.rowid', '>=', from)
           .whereRef('articles.seq', '=', 'article_search.rowid')
-          .where(reachedBy(scope) as never)
+          .where((eb) => reachedBy(scope)(eb as never))
           .orderBy('article_search.rank')
           .limit(limit)
           .select(ARTICLE_COLUMNS)
@@ -58,20 +64,72 @@ export function sqliteSearch(db: Db): SearchIndex {
   };
 }
 
+const matches = (match: string) => sql<boolean>`article_search match ${match}`;
+
 /**
- * The query for any of the words; null where none has a letter or digit. Words are data: each is quoted, so that
- * no operator or mark in it means anything. A word also finds its other forms, by its stem's beginning.
+ * What to ask so that a big archive answers quickly too, since every match must be weighed: the rarest words choose
+ * the candidates, the others only weigh them; where all words are common, the newest matches are the candidates.
  */
-export function matchOf(words: readonly string[]): string | null {
+async function planned(
+  db: Kysely<Indexed>,
+  terms: readonly string[],
+): Promise<{ match: string; from: number }> {
+  const counted: { term: string; count: number }[] = [];
+  for (const term of terms) counted.push({ term, count: await countUpTo(db, term, COMMON) });
+  const found = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+  const [rarest] = found;
+  if (rarest === undefined) return { match: terms[0] as string, from: 0 };
+  let sum = 0;
+  const leading = found.filter(({ count }, i) => {
+    sum += count;
+    return i === 0 || sum <= CANDIDATES;
+  });
+  const weighing = found.filter(({ count }, i) => count < COMMON || i < 3);
+  const [lead, weigh] = [anyOf(leading), anyOf(weighing)];
+  return {
+    match: leading.length >= weighing.length ? lead : `(${lead}) AND (${weigh})`,
+    from: rarest.count > CANDIDATES ? await newestFrom(db, lead, CANDIDATES) : 0,
+  };
+}
+
+const anyOf = (terms: readonly { term: string }[]): string => terms.map(({ term }) => term).join(' OR ');
+
+async function countUpTo(db: Kysely<Indexed>, match: string, most: number): Promise<number> {
+  const some = db.selectFrom('article_search').where(matches(match)).limit(most).select('rowid').as('some');
+  const row = await db
+    .selectFrom(some)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** The number of the oldest among the newest matches. */
+async function newestFrom(db: Kysely<Indexed>, match: string, many: number): Promise<number> {
+  const row = await db
+    .selectFrom('article_search')
+    .where(matches(match))
+    .orderBy('rowid', 'desc')
+    .limit(1)
+    .offset(many - 1)
+    .select('rowid')
+    .executeTakeFirst();
+  return row?.rowid ?? 0;
+}
+
+/**
+ * One piece of a query a word. Words are data: each is quoted, so that no operator or mark in it means anything;
+ * one without a letter or digit says nothing. A word also finds its other forms, by its stem's beginning.
+ */
+export function termsOf(words: readonly string[]): string[] {
   const terms = new Set<string>();
   for (const word of words.slice(0, MAX_WORDS)) {
     const clean = word.slice(0, MAX_WORD).toWellFormed().replaceAll('\u0000', ' ');
     if (!/[\p{L}\p{N}]/u.test(clean)) continue;
-    terms.add(quoted(clean));
     const base = stem(clean.toLowerCase());
-    if (base.length >= SHORTEST_STEM && /^\p{L}+$/u.test(base)) terms.add(`${quoted(base)}*`);
+    const forms = base.length >= SHORTEST_STEM && /^\p{L}+$/u.test(base) ? ` OR ${quoted(base)}*` : '';
+    terms.add(forms === '' ? quoted(clean) : `(${quoted(clean)}${forms})`);
   }
-  return terms.size === 0 ? null : [...terms].join(' OR ');
+  return [...terms];
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -57,13 +57,14 @@ async function articles(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
     .addColumn('article_id', 'text', (c) => c.notNull().references('articles.id'))
     .addColumn('article_key', 'text', (c) => c.notNull())
     .addColumn('first_seen_at', 'bigint', (c) => c.notNull())
+    .addColumn('dated_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('source_articles_pk', ['source_id', 'entry_key', 'article_id'])
     .execute();
-  await db.schema
-    .createIndex('source_articles_article')
-    .on('source_articles')
-    .columns(['article_id', 'source_id'])
-    .execute();
+  const index = (name: string, columns: ('source_id' | 'article_id' | 'article_key' | 'dated_at')[]) =>
+    db.schema.createIndex(`source_articles_${name}`).on('source_articles').columns(columns).execute();
+  await index('article', ['article_id', 'source_id']);
+  await index('key', ['article_key']);
+  await index('dated', ['source_id', 'dated_at', 'article_id']);
 }
 
 async function subscriptions(db: Kysely<unknown>): Promise<void> {
