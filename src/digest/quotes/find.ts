@@ -60,6 +60,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
   const reading: Reading = { tokens, lexicon };
   const lines = outline(text, tokens, lexicon);
   const names = namesOf(reading, lines);
+  const singles = quoted.every((stretch) => stretch.single);
   const found: FoundQuote[] = [];
   let last = null as Last | null;
   for (let l = 0; l < lines.length; l++) {
@@ -84,7 +85,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       } else if (near === null || (near.rule === 'clause' && isReported(reading, line))) {
         attribution = around(reading, lines, l, at, previous?.held ?? null) ?? near;
       }
-      if (!isQuotation(text, reading, line, at, stretch, whole, attribution)) continue;
+      if (!isQuotation(text, reading, line, at, stretch, whole, attribution, singles)) continue;
       if (continues === null && previous !== null && attribution !== null && whole)
         if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;
       const known: Known | null =

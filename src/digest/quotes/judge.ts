@@ -1,9 +1,24 @@
 /** Tells quotations from titles, nicknames, terms and scare quotes. */
-import type { Attribution } from './attribute.ts';
-import { LABEL } from './lexicon.ts';
+import type { Attribution, Rule } from './attribute.ts';
+import { CONJUNCTION, DETERMINER, LABEL, type Lexicon, PREPOSITION } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
+
+/** Rules that find the verb beside the quotation, not sentences away. */
+const STRAIGHT: ReadonlySet<Rule> = new Set([
+  'behind-verb-first',
+  'behind-subject-first',
+  'source',
+  'before-direct',
+  'before-report',
+  'before-stance',
+]);
+
+/** Rules that leave no doubt that something was said. */
+const PLAIN: ReadonlySet<Rule> = new Set(['behind-verb-first', 'behind-subject-first', 'before-direct']);
+
+const SMALL = DETERMINER | PREPOSITION | CONJUNCTION;
 
 const START = /^[\p{Lu}\p{N}…¿¡[(.]/u;
 
@@ -37,17 +52,19 @@ function count(text: string, stretch: Stretch): number {
   return words;
 }
 
-/** True where most words of some length have a capital: a title. */
-function titled(text: string, stretch: Stretch): boolean {
-  const words = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 200)).split(/\s+/);
-  let long = 0;
+/** True where every word but the small ones has a capital: a title. */
+function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
+  const words = text
+    .slice(stretch.start, Math.min(stretch.end, stretch.start + 200))
+    .split(/[\s\u2014\u2013]+/);
   let capitals = 0;
   for (const word of words) {
-    if (word.length < 4) continue;
-    long++;
-    if (/^\P{L}*\p{Lu}/u.test(word)) capitals++;
+    const bare = word.replace(/^\P{L}+|\P{L}+$/gu, '');
+    if (bare === '' || SMALL & (lexicon.flags.get(bare) ?? 0)) continue;
+    if (!/^\p{Lu}/u.test(bare)) return false;
+    capitals++;
   }
-  return long > 0 && capitals === long;
+  return capitals > 0;
 }
 
 /** True for what somebody said; false for names, titles, terms and marks that only keep a distance. */
@@ -59,8 +76,9 @@ export function isQuotation(
   stretch: Stretch,
   whole: boolean,
   attribution: Attribution | null,
+  singles: boolean,
 ): boolean {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
   const words = count(text, stretch);
   const before = at > line.from ? tokens[at - 1] : undefined;
   const tied =
@@ -68,10 +86,14 @@ export function isQuotation(
     attribution.cue !== null &&
     attribution.rule !== 'before-far' &&
     attribution.rule !== 'behind-far';
-  if (whole && words >= 4) return attribution !== null || !titled(text, stretch);
+  // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
+  if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
+  if (attribution !== null && PLAIN.has(attribution.rule)) return true;
+  if (whole && words >= 4) return attribution !== null || !titled(text, stretch, lexicon);
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
-  if (before?.kind === 'word' && before.cap && words <= 3 && titled(text, stretch)) return false;
-  if (titled(text, stretch) && words <= 8 && !(before?.low === ':' || before?.low === ',')) return false;
+  if (before?.kind === 'word' && before.cap && words <= 3 && titled(text, stretch, lexicon)) return false;
+  if (titled(text, stretch, lexicon) && words <= 8 && !(before?.low === ':' || before?.low === ','))
+    return false;
   if (attribution === null) return words >= 5;
   if (attribution.rule === 'clause') return words >= (reading.lexicon.capitalNouns ? 5 : 2);
   return tied || words >= 2;

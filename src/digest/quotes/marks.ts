@@ -8,6 +8,8 @@ export type Stretch = Readonly<{
   to: number;
   /** True where the marks were opened again at the start of a paragraph: the same person goes on. */
   reopened: boolean;
+  /** True for single marks: as often a headline's or a term's as a quotation's. */
+  single: boolean;
 }>;
 
 type Style = 'straight' | 'curly' | 'low' | 'guillemet' | 'single';
@@ -130,7 +132,7 @@ function add(text: string, found: Stretch[], open: Mark, at: number, to: number,
   let end = at;
   while (start < end && SPACE.test(text[start]!)) start++;
   while (end > start && SPACE.test(text[end - 1]!)) end--;
-  if (end > start) found.push({ start, end, from: open.at, to, reopened });
+  if (end > start) found.push({ start, end, from: open.at, to, reopened, single: open.style === 'single' });
 }
 
 function closesLater(text: string, marks: Mark[], i: number): boolean {
