@@ -8,6 +8,9 @@ export type Bag = Readonly<{ counts: ReadonlyMap<string, number>; size: number }
 /** What of an article counts as its opening, in words. */
 const OPENING = 80;
 
+/** An article agrees with itself: what it opens with is a hint, no proof. */
+const ALONE = 0.05;
+
 export function bagOf(text: string): Bag {
   const counts = new Map<string, number>();
   const all = words(text);
@@ -36,14 +39,13 @@ export function openingsOf(candidates: readonly Candidate[]): Bag[] {
   return [...openings.values()];
 }
 
-/** The mean over the openings of the words shared (F1, 0 to 1); 0 for a story told by one article alone. */
+/** The mean over the openings of the words shared (F1, 0 to 1), little where one article tells it alone. */
 export function consensus(summary: Bag, openings: readonly Bag[]): number {
-  if (openings.length < 2) return 0;
   let sum = 0;
   for (const opening of openings) {
     let common = 0;
     for (const [word, count] of summary.counts) common += Math.min(count, opening.counts.get(word) ?? 0);
     sum += (2 * common) / Math.max(1, summary.size + opening.size);
   }
-  return sum / openings.length;
+  return (openings.length > 1 ? 1 : ALONE) * (sum / Math.max(1, openings.length));
 }
