@@ -110,6 +110,10 @@ describe('the sample edition', () => {
     expect(speakerOf('People were very patient')).toBe('Samira Haddad');
     expect(speakerOf('Forty bicycles')).toBe('Ben Castellan');
     expect(speakerOf('Without the ban')).toBe('Linnea Marchetti');
+    expect(speakerOf('We have not found 14 million')).toBe('Karin Stoltz');
+    expect(speakerOf('They know the business')).toBe('Magnus Thole');
+    expect(speakerOf('Everybody in the hall')).toBe('Rolf Anders');
+    expect(speakerOf('She asked me for the ball')).toBe('Marit Solheim');
     expect(speakerOf('We found a rope')).toBe('Yusra Demir');
   });
 });
