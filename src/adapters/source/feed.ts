@@ -45,22 +45,23 @@ function textOf({ body, contentType }: RawDocument): Result<string> {
 }
 
 function parseText(text: string, url: string | null): Result<ParsedFeed> {
-  const first = text.slice(0, 1000).replace(/^[\s\u0000\ufeff]+/, '')[0];
+  const first = text[text.search(/[^\s\u0000\ufeff]/)];
   if (first === undefined) return fail({ kind: 'empty', detail: 'the feed is empty' });
   if (first === '{' || first === '[') return readJsonFeed(text.slice(text.indexOf(first)), url);
-  if (hasEntityDeclaration(text))
+  const start = startOf('feed', text);
+  if (hasEntityDeclaration(text, start))
     return fail({
       kind: 'doctype_entity',
       detail: 'the feed declares entities of its own, which are not read for safety',
     });
-  const scanned = findFeed(text);
+  const scanned = findFeed(text, start);
   return scanned.ok ? ok(readXmlFeed(scanned.value, url)) : scanned;
 }
 
-function findFeed(text: string): Result<XmlDocument> {
-  const start = startOf('feed', text);
-  if (start < 0) return fail(notAFeed(text));
-  const scanned = scanXml(text, start);
+function findFeed(text: string, start: number): Result<XmlDocument> {
+  if (start < 0 && isWebPage(text)) return fail(notAFeed(text));
+  // What is no feed is scanned all the same: to say "too deep" of it where that is so.
+  const scanned = scanXml(text, Math.max(0, start));
   if (scanned.ok && !FEED_ROOTS.has(scanned.value.root.name)) return fail(notAFeed(text));
   return scanned;
 }
@@ -70,7 +71,7 @@ const notAFeed = (text: string): Fault => ({
   detail: `this is no feed but ${isWebPage(text) ? 'a web page' : 'something else'}`,
 });
 
-/** An id that several entries share names none of them; an entry without any words and links is none. */
+/** An id that several entries share names none of them. */
 function tidy(feed: ParsedFeed): ParsedFeed {
   const notes: Fault[] = [...feed.notes];
   const seen = new Map<string, number>();

@@ -18,12 +18,12 @@ const MOST_FEEDS = 5000;
 export function readOpml(text: string): Result<ListedFeed[]> {
   if (text.length > MAX_OPML_BYTES)
     return fail({ kind: 'too_large', detail: 'the list is larger than 8 MiB' });
-  if (hasEntityDeclaration(text))
+  const start = startOf('opml', text);
+  if (hasEntityDeclaration(text, start))
     return fail({
       kind: 'doctype_entity',
       detail: 'the list declares entities of its own, which are not read for safety',
     });
-  const start = startOf('opml', text);
   if (start < 0) return fail({ kind: 'not_opml', detail: 'this is no OPML list' });
   const scanned = scanXml(text, start);
   if (!scanned.ok) return scanned;

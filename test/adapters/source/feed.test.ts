@@ -245,12 +245,27 @@ describe('broken feeds', () => {
       'doctype_entity',
     );
     expect(fault(`<rss>${'<a>'.repeat(5000)}`)).toBe('too_deep');
+    expect(fault(`${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`)).toBe('too_deep');
     expect(fault(rss(' '.repeat(9 * 1024 * 1024)))).toBe('too_large');
     expect(
       feed(
         `<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://192.0.2.1/rss.dtd">${rss(items[0]!)}`,
       ).entries,
     ).toHaveLength(1);
+  });
+
+  it('takes what an entity declaration stands in for text where it is text', () => {
+    const parsed = feed(
+      rss(
+        '<item><title>a</title><description><![CDATA[<!DOCTYPE x [<!ENTITY a "b">]>]]></description></item>',
+      ),
+    );
+    expect(parsed.entries).toHaveLength(1);
+  });
+
+  it('has no date where a program wrote that it knows none', () => {
+    for (const date of ['1970-01-01', 'Thu, 01 Jan 1970 00:00:00 GMT', '0', 'never'])
+      expect(one(`<title>t</title><pubDate>${date}</pubDate>`).publishedAt).toBeNull();
   });
 
   it('is done with floods of marks at once', () => {

@@ -3,8 +3,12 @@
 /** How far into a document its beginning may stand, behind comments, warnings and other chatter. */
 export const PROLOG = 64 * 1024;
 
-/** True for a document type with entities in it. They are never expanded, and nothing of them is fetched. */
-export function hasEntityDeclaration(text: string): boolean {
+/**
+ * True for a document type with entities in it. They are never expanded, and nothing of them is fetched. `start`:
+ * where the document's own first element begins, -1 where it has none; a document type stands before that.
+ */
+export function hasEntityDeclaration(document: string, start: number): boolean {
+  const text = start < 0 ? document : document.slice(0, start);
   const doctype = /<!DOCTYPE/i.exec(text.slice(0, PROLOG));
   if (!doctype) return false;
   const from = doctype.index + doctype[0].length;

@@ -2,6 +2,7 @@
 import { type Entry, fail, ok, type Result } from '../../../digest/model.ts';
 import type { ParsedFeed } from '../../../digest/ports.ts';
 import { parseDate } from '../dates.ts';
+import { decodeEntities } from './entities.ts';
 import { plainFromHtml, plainFromText } from './plain-text.ts';
 import { httpLink } from './xml-text.ts';
 
@@ -23,7 +24,7 @@ export function readJsonFeed(text: string, url: string | null): Result<ParsedFee
   }
   return ok({
     format: 'json',
-    title: plainFromText(str(feed, 'title') ?? '') || null,
+    title: plainFromText(decodeEntities(str(feed, 'title') ?? '')) || null,
     url: httpLink(str(feed, 'home_page_url'), url),
     language: str(feed, 'language')?.trim() || null,
     entries,
@@ -50,7 +51,8 @@ function readItem(item: Fields, base: string | null, feedAuthor: string | null):
       httpLink(str(item, 'url'), base) ??
       (/^https?:\/\//i.test(guid) ? httpLink(guid, null) : null) ??
       httpLink(str(item, 'external_url'), base),
-    title: plainFromText(str(item, 'title') ?? ''),
+    // By rights plain text; in feeds that blogs make, references stand in it.
+    title: plainFromText(decodeEntities(str(item, 'title') ?? '')),
     author: authorOf(item) ?? feedAuthor,
     publishedAt: parseDate(str(item, 'date_published') ?? '') ?? parseDate(str(item, 'date_modified') ?? ''),
     summary: summary ? plainFromText(summary) : html ? plainFromHtml(html) : plainFromText(text ?? ''),

@@ -9,8 +9,8 @@ export type Content = Readonly<{ kind: 'text' | 'html'; content: string }>;
 type Declared = 'text' | 'html' | 'xhtml' | 'base64' | 'unknown';
 
 /**
- * An element's content. Atom's `type` and `mode` are heeded; without them, text is what RSS means by it: HTML
- * that was escaped once.
+ * An element's content. Atom's `type` and `mode` are heeded; without them it is what the format means by it: in
+ * RSS HTML that was escaped once.
  */
 export function contentOf(source: string, element: Element, fallback: 'text' | 'html'): Content {
   const declared = declaredType(element);
@@ -19,7 +19,9 @@ export function contentOf(source: string, element: Element, fallback: 'text' | '
   if (declared === 'base64') return fromBase64(text, element);
   if (declared === 'xhtml') return { kind: 'html', content: innerMarkup(source, element) };
   if (declared === 'text') return { kind: 'text', content: text };
-  return { kind: declared === 'html' ? 'html' : fallback, content: text };
+  if (declared === 'html' || fallback === 'html') return { kind: 'html', content: text };
+  // Text of no declared type that still holds references was escaped once too often.
+  return { kind: 'text', content: decodeEntities(text) };
 }
 
 function declaredType(element: Element): Declared {
