@@ -60,6 +60,9 @@ export function cleanParagraphs(paragraphs: readonly string[]): string[] {
 /** For each paragraph, whether it belongs to the article. */
 export function articleParagraphs(paragraphs: readonly string[]): boolean[] {
   const context = captionContext(paragraphs);
+  const repeated = [...context.counts].filter(([text, count]) => count > 1 && text.length > 60).length;
+  // Where much repeats, repeating is the text's own way.
+  const dropRepeats = repeated <= 3;
   const seen = new Set<string>();
   let listing = false;
   return paragraphs.map((paragraph, index) => {
@@ -68,7 +71,7 @@ export function articleParagraphs(paragraphs: readonly string[]): boolean[] {
     if (listing && !STRONG_END.test(paragraph) && paragraph.length < 160) return false;
     listing = kind === 'related' && paragraph.length < 60;
     if (kind !== null) return false;
-    if (paragraph.length > 60 && seen.has(paragraph)) return false;
+    if (dropRepeats && paragraph.length > 60 && seen.has(paragraph)) return false;
     seen.add(paragraph);
     if (promotionScore(paragraph, index >= paragraphs.length - 5) >= 3) return false;
     return !isCaption(paragraph, context);

@@ -1,7 +1,7 @@
 /** Finds the element that holds a page's article. */
 import { Readability } from '@mozilla/readability';
 import { type DomDocument, type DomElement, isElement } from './dom.ts';
-import { labelsOf, saysBody } from './furniture.ts';
+import { isNamedBody } from './furniture.ts';
 
 type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];
 
@@ -27,13 +27,10 @@ export function namedBodies(body: DomElement): DomElement[] {
   const visit = (element: DomElement): void => {
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (!isElement(node)) continue;
-      if (isNamed(node)) found.push(node);
+      if (isNamedBody(node)) found.push(node);
       else visit(node);
     }
   };
   visit(body);
   return found;
 }
-
-const isNamed = (element: DomElement): boolean =>
-  /^(?:articlebody|reviewbody)$/i.test(element.getAttribute('itemprop') ?? '') || saysBody(labelsOf(element));

@@ -3,9 +3,12 @@ import { childrenOf, type DomElement, isElement, isText } from './dom.ts';
 
 /** Elements that never hold article text. */
 const NEVER = new Set(
-  `nav form button input select textarea figcaption dialog iframe audio video embed menu label progress meter link meta
-title script style noscript amp-ad amp-embed amp-sidebar amp-social-share gu-island`.split(/\s+/),
+  'button input select textarea iframe audio video embed progress meter link meta title script style noscript amp-ad amp-embed amp-sidebar amp-social-share'.split(
+    ' ',
+  ),
 );
+/** Elements that hold none, unless they hold the page: some sites wrap all of it in one form. */
+const SELDOM = new Set('nav form figcaption dialog menu label aside footer'.split(' '));
 
 const ROLES = new Set(
   'navigation complementary search banner contentinfo dialog alert menu menubar tablist toolbar tooltip button'.split(
@@ -100,32 +103,41 @@ export function isHidden(element: DomElement): boolean {
 /** An element that holds this share of all paragraph text is the page, whatever its class says. */
 const TOO_MUCH = 0.4;
 
-/** Removes hidden elements and furniture. Returns the body's remaining length of paragraph text. */
+type Measured = Readonly<{
+  /** Length of paragraph text under each element. */
+  sizes: Map<DomElement, number>;
+  /** Elements around what the page names as its article's text: no furniture, whatever they are called. */
+  wrappers: Set<DomElement>;
+}>;
+
+/** Removes hidden elements and furniture. */
 export function removeFurniture(body: DomElement): void {
-  const sizes = new Map<DomElement, number>();
-  const total = Math.max(1, measure(body, false, sizes));
+  removeUnseen(body);
+  const found: Measured = { sizes: new Map(), wrappers: new Set() };
+  const total = Math.max(1, measure(body, false, found));
   const visit = (element: DomElement): void => {
     for (const child of childrenOf(element)) {
-      if (!isElement(child)) {
-        if (child.nodeType === 8) (child as DomElement).remove();
-        continue;
-      }
-      if (isHidden(child)) {
-        child.remove();
-        continue;
-      }
-      const share = (sizes.get(child) ?? 0) / total;
-      if (share < TOO_MUCH && isFurniture(child)) child.remove();
+      if (!isElement(child)) continue;
+      const small = (found.sizes.get(child) ?? 0) / total < TOO_MUCH && !found.wrappers.has(child);
+      if (small && isFurniture(child)) child.remove();
       else visit(child);
     }
   };
   visit(body);
 }
 
+/** Removes what nobody sees, and elements that never hold an article's text. */
+function removeUnseen(element: DomElement): void {
+  for (const child of childrenOf(element)) {
+    if (!isElement(child)) continue;
+    if (NEVER.has(child.localName) || isHidden(child)) child.remove();
+    else removeUnseen(child);
+  }
+}
+
 function isFurniture(element: DomElement): boolean {
   const name = element.localName;
-  if (NEVER.has(name)) return true;
-  if (name === 'aside' || name === 'footer') return true;
+  if (SELDOM.has(name)) return true;
   const role = element.getAttribute('role');
   if (role !== null && ROLES.has(role)) return true;
   const prop = element.getAttribute('itemprop');
@@ -135,17 +147,25 @@ function isFurniture(element: DomElement): boolean {
 
 const PARAGRAPHS = new Set(['p', 'blockquote', 'li', 'pre', 'td']);
 
-/** Length of text in paragraphs outside links under each element. */
-function measure(element: DomElement, inside: boolean, sizes: Map<DomElement, number>): number {
+/** Measures each element's text in paragraphs outside links, and finds what wraps a named body. */
+function measure(element: DomElement, inside: boolean, found: Measured): number {
+  if (element.localName === 'a') return 0;
   let size = 0;
   const counts = inside || PARAGRAPHS.has(element.localName);
-  if (element.localName === 'a') return 0;
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (isText(node)) {
       const length = node.textContent.length;
       if (counts || length > 40) size += length;
-    } else if (isElement(node)) size += measure(node, counts, sizes);
+    } else if (isElement(node)) {
+      size += measure(node, counts, found);
+      if (found.wrappers.has(node)) found.wrappers.add(element);
+    }
   }
-  sizes.set(element, size);
+  if (size > 0 && (element.localName === 'main' || isNamedBody(element))) found.wrappers.add(element);
+  found.sizes.set(element, size);
   return size;
 }
+
+/** True where the page itself names the element as its article's text. */
+export const isNamedBody = (element: DomElement): boolean =>
+  /^(?:articlebody|reviewbody)$/i.test(element.getAttribute('itemprop') ?? '') || saysBody(labelsOf(element));
