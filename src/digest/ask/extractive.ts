@@ -19,9 +19,15 @@ export function extractiveAnswer(question: Question, passages: Passages): Answer
   const before: Before = ({ span }) =>
     (texts.get(span.articleId) ?? '').slice(Math.max(0, span.start - 300), span.start);
   const chosen = select(asked, weigh(asked, passages), before);
+  // Only what was read whole may be quoted: the gate refuses the rest.
+  const full = new Set(
+    passages.articles.filter((each) => each.completeness === 'full').map((each) => each.id),
+  );
   const quotes =
     asked.kind === 'said'
-      ? saidBy(asked, passages.quotes, (quote) => around(quote, texts.get(quote.parts[0].articleId) ?? ''))
+      ? saidBy(asked, passages.quotes, (quote) =>
+          around(quote, texts.get(quote.parts[0].articleId) ?? ''),
+        ).filter((number) => full.has(passages.quotes[number]?.parts[0].articleId ?? ''))
       : [];
   const beside = chosen.filter((each) => !quotes.some((number) => shows(passages.quotes[number], each)));
   if (beside.length + quotes.length === 0) return { kind: 'not-in-sources' };

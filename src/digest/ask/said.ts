@@ -30,6 +30,9 @@ const TURNED: ReadonlySet<string> = new Set([
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
 /** How many words a speaker may stand from the verb. */
 const REACH = 14;
+const LEAST_WORDS = 5;
+/** At most so many quotations. */
+const MOST = 3;
 
 /** Whether a sentence reports what the one asked about says; `before` is the text that stands before it. */
 export function reportsSpeaker(sentence: string, before: string, speaker: ReadonlySet<string>): boolean {
@@ -90,7 +93,8 @@ export function saidBy(asked: Asked, quotes: readonly Quote[], around: (quote: Q
     .map((quote, number) => {
       const { speaker } = quote;
       const who = speaker === null ? '' : `${speaker.mention.text} ${speaker.name?.text ?? ''}`;
-      const own = asked.match(quote.parts.map((part) => part.text).join(' '));
+      const text = quote.parts.map((part) => part.text).join(' ');
+      const own = asked.match(text);
       const near = asked.match(around(quote)) & ~own;
       const hits = topic.reduce(
         (sum, is, bit) => sum + (is ? (own & (1 << bit) ? 1 : near & (1 << bit) ? 0.6 : 0) : 0),
@@ -101,11 +105,18 @@ export function saidBy(asked: Asked, quotes: readonly Quote[], around: (quote: Q
         speaker.name !== null &&
         speaker.certainty >= SURE &&
         holdsSpeaker(who, asked.speaker);
-      const whole = quote.kind === 'direct' ? 0.2 : 0;
-      return { number, able: sure && hits >= 0.5 * wanted && quote.kind === 'direct', score: hits + whole };
+      // A "No." says nothing where its question is not shown.
+      const speaks = own !== 0 || plainWords(text).length >= LEAST_WORDS;
+      return {
+        number,
+        text,
+        able: sure && hits >= 0.5 * wanted && quote.kind === 'direct' && speaks,
+        score: hits,
+      };
     })
     .filter((each) => each.able)
     .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
+    .filter((each, at, list) => list.findIndex((other) => other.text === each.text) === at)
+    .slice(0, MOST)
     .map((each) => each.number);
 }

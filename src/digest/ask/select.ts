@@ -19,6 +19,9 @@ const BESIDE = { floor: 0.5, score: 0.6, news: 0.1 };
 /** Sharing more of their words, two sentences say the same. */
 const SAME = 0.7;
 
+/** What a first sentence loses that opens with a pronoun nobody can resolve. */
+const UNRESOLVED = 0.15;
+
 /** Kinds of which nearly any sentence holds one: there the question's words must all be there. */
 const COMMON: ReadonlySet<Kind> = new Set<Kind>([
   'time',
@@ -38,7 +41,9 @@ export type Before = (each: Weighed) => string;
 export function select(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
   const best = top(
     weighed.filter((each) => answers(asked, each, before, 1)),
-    (each) => each.score,
+    (each) =>
+      each.score -
+      (OPENS_WITH_PRONOUN.test(each.span.text) && leadIn(each, weighed).length === 0 ? UNRESOLVED : 0),
   );
   if (best === null) return [];
   const chosen = [...leadIn(best, weighed), best];
@@ -80,7 +85,9 @@ function answers(asked: Asked, each: Weighed, before: Before, part: number): boo
   if (asked.terms.some((term) => term.carried) && each.freshKeys === 0) return false;
   if (resolved.else && each.candidates.length === 0) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
-  return !(STRICT.has(asked.kind) && each.fit === 0);
+  // A bare "why?" has nothing of its own to hold on to but a plain reason.
+  const least = asked.kind === 'reason' && resolved.ownWords.length === 0 ? 1 : 0.1;
+  return !(STRICT.has(asked.kind) && each.fit < least);
 }
 
 /** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
