@@ -58,7 +58,8 @@ async function readFileAt(
   if (kind === 'other')
     return fail({ kind: 'not_readable', detail: `${basename(path)} is no feed, page or text` });
   const entry = fileEntry(path, kind, text);
-  return ok({ title: entry.title || null, entries: [entry], notes: [] });
+  // The file's name stands for the outlet where the page names none.
+  return ok({ title: basename(path), entries: [entry], notes: [] });
 }
 
 type Loaded = Readonly<{ bytes: Uint8Array; text: string; kind: DocumentKind }>;
@@ -96,10 +97,16 @@ function fileEntry(path: string, kind: 'html' | 'text', text: string): Entry {
   };
 }
 
-/** A text's first line, where it is one: short, and without a sentence's end. */
+const LONGEST_HEADLINE = 150;
+const OPENING = 90;
+
+/** A text's first line where it can be a headline, else the opening words of its first paragraph. */
 function titleOfText(text: string): string {
-  const line = /^\s*(\S[^\r\n]{0,300})/.exec(text.slice(0, 2000))?.[1]?.trim() ?? '';
-  return line.length <= 200 ? line.replace(/^#{1,6}\s+/, '') : '';
+  const line = /^\s*(\S[^\r\n]{0,1000})/.exec(text.slice(0, 4000))?.[1]?.trim() ?? '';
+  if (line.length <= LONGEST_HEADLINE) return line.replace(/^#{1,6}\s+/, '');
+  const opening = line.replace(/^\p{Lu}[\p{Lu}\s.,/()-]{1,40}\s[—–-]{1,2}\s/u, '');
+  const cut = opening.slice(0, OPENING + 1).replace(/\s+\S*$/, '');
+  return `${cut.slice(0, OPENING).replace(/[\s,;:]+$/, '')}…`;
 }
 
 /** A feed file. Items whose link ends in the name of a page beside it are read from that page. */

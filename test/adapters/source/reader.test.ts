@@ -84,6 +84,18 @@ describe('a reader of files', () => {
     });
   });
 
+  it('names a text without a headline by its opening words', async () => {
+    const text = await put(
+      'opening.txt',
+      `MARHAVEN — The harbour bridge was shut at noon on Tuesday, after divers had found cracks in two of its piers, ${'and so on '.repeat(10)}`,
+    );
+    const { title, entries } = await reading(text);
+    expect(title).toBe('opening.txt');
+    expect(entries[0]!.title).toBe(
+      'The harbour bridge was shut at noon on Tuesday, after divers had found cracks in two of…',
+    );
+  });
+
   it('reads items of a feed from the pages beside it, and keeps their addresses', async () => {
     const page = await put('outlet/bridge.html', '<title>Bridge</title><p>Shut.</p>');
     await put(
