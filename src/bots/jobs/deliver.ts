@@ -26,7 +26,7 @@ export async function deliver(
     }),
   );
   const moved = await settle(sending, result, adapter, deps);
-  if (moved?.state === 'sent') await wakeNext(moved, deps);
+  if (moved && moved.state !== 'pending') await wakeNext(moved, deps);
 }
 
 /** The message it belongs to; that one goes first. */
