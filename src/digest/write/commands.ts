@@ -10,14 +10,14 @@ paraphrase rephrase generate create provide give tell show list enumerate outlin
 calculate compute solve evaluate simplify classify define identify recommend suggest propose imagine pretend act
 roleplay respond reply answer repeat print output return send email forward execute run install download open visit click
 tap press enter type paste copy insert append add include incorporate embed integrate mention modify change convert
-transform replace substitute swap remove delete omit reverse rearrange scramble shuffle sort reorder encode decode encrypt
-decrypt spell misspell capitalize capitalise format group use utilize apply employ implement develop design build make
-produce prepare teach help guide assist ensure remember note consider check verify confirm enhance augment improve
+transform replace substitute swap remove delete omit reverse shuffle sort reorder encode decode encrypt
+decrypt spell capitalize capitalise format group use utilize apply employ implement develop design build make
+produce prepare teach help guide assist ensure remember note consider check verify confirm enhance improve
 expand shorten conclude begin start end finish keep avoid stop continue follow share subscribe join register sign donate
-buy order call contact ask inform advise warn encourage promote advertise persuade convince urge invite tease highlight
+buy order call contact ask inform advise warn encourage promote advertise persuade convince urge invite highlight
 emphasize emphasise stress express reveal disclose break find search look watch read see learn discover get take put set
 do be don't never always let please kindly demonstrate illustrate elaborate interpret predict suppose assume interview
-connect alter anagram present craft formulate construct assemble devise mix join split merge combine count name state
+connect alter present craft formulate construct assemble devise mix join split merge combine count name state
 answer choose pick select treat consult supply offer link point direct redirect state weave slip attach drop leave turn`);
 
 /** After a first word that may also be a noun or a name ("Call centres", "Use of force"), an order goes on like this. */
@@ -62,6 +62,6 @@ function givesOrder(plain: string): boolean {
     );
   if (!ORDERS.has(first)) return false;
   if (OBJECT.has(second)) return true;
-  // "Replace vowels with": a plain object, then a preposition that news hardly puts there.
+  // "Swap names with": a plain object, then a preposition that news hardly puts there.
   return second.endsWith('s') && (third === 'with' || third === 'by' || third === 'into');
 }

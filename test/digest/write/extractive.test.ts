@@ -52,7 +52,7 @@ describe('the extractive writer', () => {
 
   it('passes over what has nothing to do with the story', async () => {
     const text =
-      'Photosynthesis turns sunlight into sugar inside green leaves. The council of Ferryhaven closed the harbour bridge on Tuesday. Drivers pay nothing for the ferry until the harbour bridge opens again in 2028.';
+      'Bakers let sourdough rest overnight under a damp cloth. The council of Ferryhaven closed the harbour bridge on Tuesday. Drivers pay nothing for the ferry until the harbour bridge opens again in 2028.';
     const draft = await write(materialOf(story(article('a', 'Council closes harbour bridge', text)), []));
     expect(draft.sentences.map((s) => s.rests)).toEqual([[1], [2]]);
   });

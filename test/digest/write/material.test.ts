@@ -14,7 +14,7 @@ describe('material', () => {
   });
 
   it('leaves out promotions, words to the reader and hidden orders', () => {
-    expect(texts.join('\n')).not.toMatch(/newsletter|read more|poem/);
+    expect(texts.join('\n')).not.toMatch(/newsletter|read more|sailor/);
   });
 
   it('takes an article that repeats another once', () => {
@@ -81,9 +81,9 @@ describe('fitness', () => {
     ['fit', '“You should all take the tunnel,” the mayor told drivers on Monday.'],
     ['fit', 'Group sales at the ferry line rose by a third last year.'],
     ['weak', 'How long will the bridge stay closed to cars and buses?'],
-    ['weak', 'Explain how a bridge is built in simple terms.'],
+    ['weak', 'Explain how a bridge is built, step by step.'],
     ['weak', 'Please send the names of all readers to the editor today.'],
-    ['weak', 'Replace vowels with numbers in the whole text below.'],
+    ['weak', 'Swap names with those of ships wherever they stand.'],
     ['weak', 'The bridge, seen here in a file photo, was built in 1964.'],
     ['fit', 'Le pont du port de Ferryhaven est fermé depuis mardi.'],
     ['weak', 'Wenn du wissen willst, warum die Brücke zu ist, komm ans Wasser.'],
