@@ -1,13 +1,16 @@
 /** Joins articles to stories along their nearest neighbours, the most alike first. */
 import type { Millis } from '../model.ts';
-import { type Edge, nearness } from './neighbours.ts';
-import type { Vector } from './vectors.ts';
+import { type Edge, foreign, nearness, type Setting } from './neighbours.ts';
+import type { Batch, Vector } from './vectors.ts';
 
-export const TUNE_A = { threshold: 0.22, blend: 0.5, most: 300 };
+export const TUNE_A = { threshold: 0.21, blend: 0.8, most: 300 };
 
 /** A growing story: the sum of its members' vectors, its time, its size. */
 type Cluster = {
   sum: Map<number, number>;
+  languages: Map<string, number>;
+  portable: number;
+  lone: number;
   length: number;
   size: number;
   timed: number;
@@ -21,12 +24,14 @@ type Cluster = {
  * between the cosine of their sums (which grows with size) and the mean of all pairs (which does not).
  */
 export function agglomerate(
-  vectors: readonly Vector[],
-  times: readonly (Millis | null)[],
+  { vectors, portable }: Batch,
+  { times, languages }: Setting,
   edges: readonly Edge[],
 ): number[] {
   const parent = Int32Array.from(vectors.keys());
-  const clusters: (Cluster | null)[] = vectors.map((vector, i) => clusterOf(vector, times[i]!));
+  const clusters: (Cluster | null)[] = vectors.map((vector, i) =>
+    clusterOf(vector, times[i]!, languages[i]!),
+  );
   const heap = new Heap();
   for (const { a, b, likeness } of edges) if (likeness >= TUNE_A.threshold * 0.5) heap.push(a, b, likeness);
   const root = (at: number): number => {
@@ -57,19 +62,22 @@ export function agglomerate(
       }
       continue;
     }
-    clusters[a] = join(clusters[a]!, clusters[b]!);
+    clusters[a] = join(clusters[a]!, clusters[b]!, portable);
     clusters[b] = null;
     parent[b] = a;
   }
   return Array.from(vectors.keys(), root);
 }
 
-function clusterOf(vector: Vector, time: Millis | null): Cluster {
+function clusterOf(vector: Vector, time: Millis | null, language: string): Cluster {
   const sum = new Map<number, number>();
   for (const [i, term] of vector.terms.entries()) sum.set(term, vector.weights[i]!);
   return {
     sum,
-    length: sum.size ? 1 : 0,
+    languages: new Map([[language, 1]]),
+    portable: vector.portable,
+    lone: vector.lone,
+    length: sum.size > 0 || vector.lone > 0 ? 1 : 0,
     size: 1,
     timed: time === null ? 0 : 1,
     time: time ?? 0,
@@ -85,17 +93,35 @@ function alike(a: Cluster, b: Cluster): number {
   const scale = (a.length * b.length) ** TUNE_A.blend * (a.size * b.size) ** (1 - TUNE_A.blend);
   return scale === 0
     ? 0
-    : (product / scale) * nearness(a.timed ? a.time / a.timed : null, b.timed ? b.time / b.timed : null);
+    : (product / scale) *
+        across(a, b) *
+        nearness(a.timed ? a.time / a.timed : null, b.timed ? b.time / b.timed : null);
 }
 
-function join(a: Cluster, b: Cluster): Cluster {
+function across(a: Cluster, b: Cluster): number {
+  let shared = 0;
+  for (const [language, count] of a.languages)
+    shared += Math.min(count / a.size, (b.languages.get(language) ?? 0) / b.size);
+  return shared >= 1 ? 1 : shared + (1 - shared) * foreign(a.portable / a.length, b.portable / b.length);
+}
+
+function join(a: Cluster, b: Cluster, portables: Uint8Array): Cluster {
+  for (const [language, count] of b.languages)
+    a.languages.set(language, (a.languages.get(language) ?? 0) + count);
   const [into, from] = a.sum.size >= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum];
   for (const [term, weight] of from) into.set(term, (into.get(term) ?? 0) + weight);
   const sum = into.size > 2 * TUNE_A.most ? heaviest(into) : into;
-  let squares = 0;
-  for (const weight of sum.values()) squares += weight * weight;
+  let squares = a.lone + b.lone;
+  let portable = 0;
+  for (const [term, weight] of sum) {
+    squares += weight * weight;
+    if (portables[term]) portable += weight * weight;
+  }
   return {
     sum,
+    languages: a.languages,
+    portable: Math.sqrt(portable),
+    lone: a.lone + b.lone,
     length: Math.sqrt(squares),
     size: a.size + b.size,
     timed: a.timed + b.timed,

@@ -2,10 +2,11 @@
 import { nearDuplicates } from '../articles/near-duplicates.ts';
 import type { ClusterGroup, ClusterItem } from '../ports.ts';
 import { agglomerate } from './agglomerate.ts';
-import { type Features, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import { neighbours } from './neighbours.ts';
 import { headOf, repeatedTails } from './titles.ts';
 import { dot, type Vector, vectorsOf } from './vectors.ts';
+import { vocabulary } from './word-terms.ts';
 
 /**
  * Stories of a batch, the largest first; each with its members, most central first. Every item is in exactly one.
@@ -17,10 +18,12 @@ export function cluster(items: readonly ClusterItem[]): ClusterGroup[] {
   const heads = sorted.map((item) => headOf(item.title, tails));
   const originals = nearDuplicates(sorted.map((item, i) => ({ ...item, title: heads[i]! })));
   const alone = sorted.flatMap((_, i) => (originals[i] === null ? [i] : []));
-  const features: Features[] = alone.map((i) => featuresOf(sorted[i]!, heads[i]!));
-  const batch = vectorsOf(features);
-  const times = alone.map((i) => sorted[i]!.publishedAt);
-  const stories = agglomerate(batch.vectors, times, neighbours(batch, times));
+  const known = vocabulary();
+  const features = alone.map((i) => featuresOf(heads[i]!, sorted[i]!.text, known));
+  const languages = alone.map((i) => sorted[i]!.language ?? 'und');
+  const batch = vectorsOf(features, languages, known.size());
+  const setting = { languages, times: alone.map((i) => sorted[i]!.publishedAt) };
+  const stories = agglomerate(batch, setting, neighbours(batch, setting));
 
   const place = new Map(alone.map((i, at) => [i, at]));
   const groups = new Map<number, number[]>();
@@ -67,9 +70,14 @@ function byCentrality(
       middle.set(term, (middle.get(term) ?? 0) + vector.weights[i]!);
   }
   const terms = Int32Array.from(middle.keys()).sort();
-  const center: Vector = { terms, weights: Float64Array.from(terms, (term) => middle.get(term)!) };
+  const center: Vector = {
+    terms,
+    weights: Float64Array.from(terms, (term) => middle.get(term)!),
+    lone: 0,
+    portable: 0,
+  };
   const raw = members.map((member) => ({ ...member, centrality: dot(vectorOf(member.index), center) }));
-  const most = Math.max(...raw.map((member) => member.centrality), 1e-9);
+  const most = raw.reduce((found, member) => Math.max(found, member.centrality), 1e-9);
   return raw
     .map((member) => ({ ...member, centrality: member.centrality / most }))
     .sort(

@@ -1,59 +1,104 @@
 /** Which articles to compare: each with a few that share its rare terms, never all with all. */
 import type { Millis } from '../model.ts';
-import { type Batch, dot } from './vectors.ts';
+import { type Batch, dot, type Vector } from './vectors.ts';
 
 export type Edge = Readonly<{ a: number; b: number; likeness: number }>;
 
-export const TUNE_N = { visits: 6000, most: 24, least: 0.1, halfLife: 3 };
+/** When and in which language each article of the batch is. */
+export type Setting = Readonly<{ times: readonly (Millis | null)[]; languages: readonly string[] }>;
 
-/** How much a distance in time takes from likeness: 1 at once, a half after three days. Undated articles lose nothing. */
+export const TUNE_N = {
+  visits: 6000,
+  most: 20,
+  strangers: 8,
+  least: 0.1,
+  halfLife: 3,
+  undated: 0.65,
+  floor: 0.5,
+  foreign: 0.75,
+};
+
+const DAY = 86_400_000;
+
+/**
+ * How much a distance in time takes from likeness: nothing at once, a half after three days. Articles without a
+ * date are taken to be a little apart: they may be years.
+ */
 export function nearness(a: Millis | null, b: Millis | null): number {
-  if (a === null || b === null) return 1;
-  const days = Math.abs(a - b) / 86_400_000 / TUNE_N.halfLife;
+  if (a === null || b === null) return TUNE_N.undated;
+  const days = Math.abs(a - b) / DAY / TUNE_N.halfLife;
   return 1 / (1 + days * days);
+}
+
+/**
+ * Across languages most words cannot match, so likeness is measured by what can (`portable`: the length of that
+ * part, 0 to 1), and discounted. It must be a good part of both, or two empty phrases would be one story.
+ */
+export function foreign(a: number, b: number): number {
+  return Math.max(1, TUNE_N.foreign / (Math.max(a, TUNE_N.floor) * Math.max(b, TUNE_N.floor)));
 }
 
 /**
  * Edges between articles and their nearest earlier ones. An article visits its rarest terms first and stops after
  * a fixed number of visits, so the work grows with the number of articles alone.
  */
-export function neighbours(batch: Batch, times: readonly (Millis | null)[]): Edge[] {
+export function neighbours(batch: Batch, setting: Setting): Edge[] {
   const { vectors, frequencies } = batch;
   const postings: number[][] = Array.from(frequencies, () => []);
-  const touched = new Float64Array(vectors.length);
+  const shared = new Float64Array(vectors.length);
+  const likeness = likenessIn(vectors, setting);
   const edges: Edge[] = [];
   for (const [index, vector] of vectors.entries()) {
-    const order = Array.from(vector.terms.keys()).sort(
-      (x, y) => frequencies[vector.terms[x]!]! - frequencies[vector.terms[y]!]! || x - y,
-    );
-    const seen: number[] = [];
-    let left = TUNE_N.visits;
-    for (const at of order) {
-      if (left <= 0) break;
-      const posting = postings[vector.terms[at]!]!;
-      const from = Math.max(0, posting.length - left);
-      for (let i = posting.length - 1; i >= from; i--) {
-        const other = posting[i]!;
-        if (touched[other] === 0) seen.push(other);
-        touched[other] = touched[other]! + vector.weights[at]!;
-      }
-      left -= posting.length - from;
+    const seen = visit(vector, batch, postings, shared);
+    const hopeful: number[] = [];
+    for (const other of seen) {
+      if (likeness(index, other, shared[other]!) >= TUNE_N.least / 2) hopeful.push(other);
+      shared[other] = 0;
     }
     for (const term of vector.terms) postings[term]!.push(index);
-    const best = seen
-      .map((other) => ({ other, rough: touched[other]! }))
-      .sort((x, y) => y.rough - x.rough || y.other - x.other)
-      .slice(0, TUNE_N.most * 3);
-    for (const other of seen) touched[other] = 0;
-    const near = best
-      .map(({ other }) => ({
-        other,
-        likeness: dot(vector, vectors[other]!) * nearness(times[index]!, times[other]!),
-      }))
-      .filter(({ likeness }) => likeness >= TUNE_N.least)
-      .sort((x, y) => y.likeness - x.likeness || x.other - y.other)
-      .slice(0, TUNE_N.most);
-    for (const { other, likeness } of near) edges.push({ a: other, b: index, likeness });
+    const near = hopeful
+      .map((other) => ({ other, likeness: likeness(index, other, dot(vector, vectors[other]!)) }))
+      .filter((one) => one.likeness >= TUNE_N.least)
+      .sort((x, y) => y.likeness - x.likeness || x.other - y.other);
+    const own = near.filter(({ other }) => setting.languages[other] === setting.languages[index]);
+    const strangers = near.filter(({ other }) => setting.languages[other] !== setting.languages[index]);
+    for (const one of [...own.slice(0, TUNE_N.most), ...strangers.slice(0, TUNE_N.strangers)])
+      edges.push({ a: one.other, b: index, likeness: one.likeness });
   }
   return edges;
+}
+
+/** Adds up in `shared` what earlier articles have in common with this one, and gives those it met. */
+function visit(
+  vector: Vector,
+  { frequencies }: Batch,
+  postings: readonly number[][],
+  shared: Float64Array,
+): number[] {
+  const order = Array.from(vector.terms.keys()).sort(
+    (x, y) => frequencies[vector.terms[x]!]! - frequencies[vector.terms[y]!]! || x - y,
+  );
+  const seen: number[] = [];
+  let left = TUNE_N.visits;
+  for (const at of order) {
+    const posting = postings[vector.terms[at]!]!;
+    const weight = vector.weights[at]!;
+    const from = Math.max(0, posting.length - left);
+    for (let i = posting.length - 1; i >= from; i--) {
+      const other = posting[i]!;
+      if (shared[other] === 0) seen.push(other);
+      // A term weighs about the same in both.
+      shared[other] = shared[other]! + weight * weight;
+    }
+    left -= posting.length - from;
+    if (left <= 0) break;
+  }
+  return seen;
+}
+
+function likenessIn(vectors: readonly Vector[], { times, languages }: Setting) {
+  return (a: number, b: number, product: number): number => {
+    const across = languages[a] === languages[b] ? 1 : foreign(vectors[a]!.portable, vectors[b]!.portable);
+    return product * across * nearness(times[a]!, times[b]!);
+  };
 }

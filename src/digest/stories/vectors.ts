@@ -1,48 +1,66 @@
 /** Sparse vectors of a batch: terms weighed by how rare they are in it, of length one. */
 import type { Features } from './features.ts';
 
-/** Terms ascend; the weights' squares add up to one (or there are none). */
-export type Vector = Readonly<{ terms: Int32Array; weights: Float64Array }>;
+/**
+ * Terms ascend. Those of no other article are left out, since they can match nothing; `lone` is the square of their
+ * length, so that the squares of all weights and `lone` add up to one. `portable` is the length of the part that
+ * several languages of the batch share.
+ */
+export type Vector = Readonly<{ terms: Int32Array; weights: Float64Array; lone: number; portable: number }>;
 
-export type Batch = Readonly<{ vectors: readonly Vector[]; frequencies: Int32Array }>;
+/** `frequencies`: in how many articles a term stands. `portable`: which terms stand in several languages. */
+export type Batch = Readonly<{ vectors: readonly Vector[]; frequencies: Int32Array; portable: Uint8Array }>;
 
 /** Only so many terms of an article count, the heaviest. */
-export const TUNE_V = { most: 80, small: 300, power: 1 };
+const MOST = 80;
+/** As if the batch stood among so many articles more that hold none of its terms: a small one cannot know what is rare. */
+const AROUND = 300;
 
-/**
- * Weighs terms by this very batch. A small batch cannot know what is rare, so it is smoothed: as if it stood among
- * some hundred articles more that hold none of its terms.
- */
-export function vectorsOf(features: readonly Features[]): Batch {
-  const ids = new Map<string, number>();
-  const counts: number[] = [];
-  for (const one of features)
-    for (const term of one.keys()) {
-      const id = ids.get(term);
-      if (id === undefined) {
-        ids.set(term, counts.length);
-        counts.push(1);
-      } else counts[id] = counts[id]! + 1;
-    }
-  const all = features.length + TUNE_V.small;
+/** Weighs the articles' terms by this very batch. `size`: how many different terms there are. */
+export function vectorsOf(features: readonly Features[], languages: readonly string[], size: number): Batch {
+  const { frequencies, portable } = count(features, languages, size);
+  const all = features.length + AROUND + 1;
   const vectors = features.map((one) => {
-    const weighed: [number, number][] = [];
-    for (const [term, weight] of one) {
-      const id = ids.get(term)!;
-      weighed.push([id, weight * Math.log((all + 1) / (counts[id]! + 0.5)) ** TUNE_V.power]);
-    }
-    weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return unit(weighed.slice(0, TUNE_V.most));
+    const weighed: Weighed[] = [];
+    for (const [term, weight] of one)
+      weighed.push({ term, weight: weight * Math.log(all / (frequencies[term]! + 0.5)) });
+    weighed.sort((a, b) => b.weight - a.weight || a.term - b.term);
+    return unit(weighed.slice(0, MOST), frequencies, portable);
   });
-  return { vectors, frequencies: Int32Array.from(counts) };
+  return { vectors, frequencies, portable };
 }
 
-function unit(weighed: readonly (readonly [number, number])[]): Vector {
-  const sorted = [...weighed].sort((a, b) => a[0] - b[0]);
-  const length = Math.sqrt(sorted.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
+type Weighed = Readonly<{ term: number; weight: number }>;
+
+function count(features: readonly Features[], languages: readonly string[], size: number) {
+  const frequencies = new Int32Array(size);
+  const portable = new Uint8Array(size);
+  const first = new Int32Array(size);
+  for (const [i, one] of features.entries())
+    for (const term of one.keys()) {
+      if (frequencies[term] === 0) first[term] = i;
+      else if (languages[first[term]!] !== languages[i]) portable[term] = 1;
+      frequencies[term] = frequencies[term]! + 1;
+    }
+  return { frequencies, portable };
+}
+
+function unit(weighed: readonly Weighed[], frequencies: Int32Array, portable: Uint8Array): Vector {
+  let squares = 0;
+  let lone = 0;
+  let portables = 0;
+  for (const { term, weight } of weighed) {
+    squares += weight * weight;
+    if (frequencies[term] === 1) lone += weight * weight;
+    if (portable[term]) portables += weight * weight;
+  }
+  const kept = weighed.filter(({ term }) => frequencies[term]! > 1).sort((a, b) => a.term - b.term);
+  const length = Math.sqrt(squares) || 1;
   return {
-    terms: Int32Array.from(sorted, ([id]) => id),
-    weights: Float64Array.from(sorted, ([, w]) => w / length),
+    terms: Int32Array.from(kept, ({ term }) => term),
+    weights: Float64Array.from(kept, ({ weight }) => weight / length),
+    lone: squares === 0 ? 0 : lone / squares,
+    portable: Math.sqrt(portables) / length,
   };
 }
 

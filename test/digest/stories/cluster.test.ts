@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ClusterGroup, ClusterItem } from '../../../src/digest/ports.ts';
+import { cluster } from '../../../src/digest/stories/cluster.ts';
+
+const item = (id: string, title: string, given: Partial<ClusterItem> = {}): ClusterItem => ({
+  id,
+  title,
+  text: '',
+  publishedAt: Date.parse('2026-05-07T06:00Z'),
+  url: null,
+  language: 'en',
+  ...given,
+});
+
+/** Stories as sorted lists of ids, whatever their order. */
+const stories = (groups: readonly ClusterGroup[]): string[] =>
+  groups
+    .map(({ members }) =>
+      members
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    )
+    .sort();
+
+const NEWS: readonly ClusterItem[] = [
+  item('a1', 'Harbour bridge closes for two years after cracks are found in its piers'),
+  item('a2', 'Cracks found in piers: Kystby harbour bridge shut until 2028'),
+  item('a3', 'Kystby shuts harbour bridge over cracked piers'),
+  item('b1', 'Ferry captain Olsen gets medal for saving six fishermen in fog'),
+  item('b2', 'Medal for captain Olsen, who saved six fishermen'),
+  item('c1', 'Apple harvest expected to be the smallest in a decade'),
+];
+
+describe('cluster', () => {
+  it('puts titles on one story together and others apart', () => {
+    expect(stories(cluster(NEWS))).toEqual(['a1 a2 a3', 'b1 b2', 'c1']);
+  });
+
+  it('gives the same stories in whatever order the articles come', () => {
+    const expected = cluster(NEWS);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...NEWS], { minLength: NEWS.length }), (shuffled) => {
+        expect(cluster(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('has every article in exactly one story, with centrality from 0 to 1', () => {
+    const titles = fc.array(fc.oneof(fc.string(), fc.constantFrom(...NEWS.map(({ title }) => title))), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(titles, (all) => {
+        const groups = cluster(all.map((title, i) => item(String(i), title, { text: title.repeat(3) })));
+        const ids = groups.flatMap(({ members }) => members.map(({ id }) => id));
+        expect([...ids].sort()).toEqual(all.map((_, i) => String(i)).sort());
+        for (const { members } of groups)
+          for (const { centrality } of members) {
+            expect(centrality).toBeGreaterThanOrEqual(0);
+            expect(centrality).toBeLessThanOrEqual(1);
+          }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('names the copy and its original, which stands first', () => {
+    const text = 'The harbour bridge was shut at noon after divers found cracks in two of its piers. '.repeat(
+      4,
+    );
+    const [group] = cluster([
+      item('later', 'Bridge shut', { text, publishedAt: 2_000 }),
+      item('first', 'Harbour bridge shut', { text, publishedAt: 1_000 }),
+    ]);
+    expect(group!.members).toMatchObject([
+      { id: 'first', duplicateOf: null },
+      { id: 'later', duplicateOf: 'first' },
+    ]);
+  });
+
+  it('keeps the same words of another month apart', () => {
+    const groups = cluster([
+      item('may', 'Storm cuts power in the north'),
+      item('july', 'Storm cuts power in the north', { publishedAt: Date.parse('2026-07-07T06:00Z') }),
+    ]);
+    expect(groups).toHaveLength(2);
+  });
+
+  it('follows names and numbers over languages', () => {
+    const groups = cluster([
+      item('en', 'Mara Lindqvist resigns as head of Kystby harbour after 14 years'),
+      item('de', 'Mara Lindqvist tritt nach 14 Jahren als Hafenchefin von Kystby zurück', { language: 'de' }),
+      item('ru', 'Мара Линдквист: 14 лет в порту Кистбю', { language: 'ru' }),
+      item('xx', 'Apfelernte so klein wie seit zehn Jahren nicht mehr', { language: 'de' }),
+    ]);
+    const story = groups.find(({ members }) => members.some(({ id }) => id === 'en'))!;
+    expect(story.members.map(({ id }) => id).sort()).toEqual(['de', 'en', 'ru']);
+  });
+
+  it('takes titles that say nothing as stories of their own', () => {
+    expect(cluster([item('1', ''), item('2', ''), item('3', '!?')])).toHaveLength(3);
+    expect(cluster([])).toEqual([]);
+  });
+
+  it('stays quick on ten thousand equal titles and on a title of a megabyte', () => {
+    const started = performance.now();
+    const equal = Array.from({ length: 10_000 }, (_, i) =>
+      item(String(i), 'Harbour bridge closes for two years'),
+    );
+    expect(cluster(equal)).toHaveLength(1);
+    expect(
+      cluster([item('long', 'bridge '.repeat(150_000)), item('other', 'A'.repeat(1_000_000))]),
+    ).toHaveLength(2);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
