@@ -5,6 +5,8 @@ import {
   AUXILIARY,
   BY,
   DETERMINER,
+  GIVEN,
+  MALE,
   NOMINATIVE,
   OBJECTS,
   PARTICIPLE,
@@ -14,6 +16,8 @@ import {
   REPORT,
   ROLE,
   STANCE,
+  THING,
+  TITLE,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
@@ -92,7 +96,7 @@ function behind(reading: Reading, line: Line, at: number, closed: boolean): Attr
   let verb = k;
   // "…", has said X; "…", a déclaré X
   if (lexicon.verbFirst) {
-    while (verb < k + 3 && has(tokens[verb], AUXILIARY)) verb++;
+    while (verb < k + 3 && has(tokens[verb], AUXILIARY | ADVERB) && !has(tokens[verb], REPORT)) verb++;
     // "…", a-t-elle dit
     if (verb > k && has(tokens[verb], PRONOUN) && has(tokens[verb + 1], REPORT | STANCE)) {
       const speaker = subjectBehind(reading, verb - 1, verb + 1);
@@ -140,9 +144,11 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
     while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
     return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
   }
-  if (!verb(k) || reading.lexicon.verbFirst || !/(?:ed|s)$/.test(tokens[k]!.low)) return null;
+  const { verbFirst } = reading.lexicon;
+  if (!verb(k) || !(verbFirst || /(?:ed|s)$/.test(tokens[k]!.low))) return null;
   const behindIt = phraseStartingAt(reading, k + 1, line.to);
-  if (behindIt === null || behindIt.from !== k + 1 || behindIt.kind !== 'name') return null;
+  if (behindIt === null || behindIt.from !== k + 1) return null;
+  if (behindIt.kind !== 'name' && !(verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
 
@@ -238,10 +244,20 @@ function verb(
     const behindIt = subjectBehind(reading, c, at);
     const starts = behindIt !== null && behindIt.from === c + 1;
     const may = starts && (behindIt.kind === 'name' || has(tokens[c + 1], NOMINATIVE));
-    const tied = before !== null && before.from > first && has(tokens[before.from - 1], PREPOSITION);
-    if (may && (before === null || tied || behindIt.kind === 'pronoun' || isMark(tokens[c - 1], ',')))
-      if (!has(tokens[c + 1], DETERMINER) || has(tokens[c + 1], NOMINATIVE))
-        return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
+    const near = before === null ? null : phraseEndingAt(reading, c - 1, first);
+    const tied = near !== null && near.from > first && has(tokens[near.from - 1], PREPOSITION);
+    // "sagte er", "sagte Ada Brandt": surely a subject, whatever stands before.
+    const sure = has(tokens[c + 1], MALE | GIVEN) && !has(tokens[c + 1], TITLE);
+    const other = before !== null && !tied && !sure && (before.from === first || !isMark(tokens[c - 1], ','));
+    if (may && !other && (!has(tokens[c + 1], DETERMINER) || has(tokens[c + 1], NOMINATIVE))) {
+      // "heißt es in der Meldung": the writing speaks.
+      const speaker = has(tokens[behindIt.from], THING)
+        ? tied
+          ? before
+          : inside(reading, c + 2, at)
+        : behindIt;
+      return speaker === null ? null : { speaker, cue: c, first, rule: 'before-verb-first' };
+    }
   }
   if (before !== null) {
     if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
@@ -259,6 +275,11 @@ function verb(
       return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
   }
   return null;
+}
+
+/** What a preposition at `i` holds: "in der Meldung". */
+function inside(reading: Reading, i: number, end: number): Phrase | null {
+  return has(reading.tokens[i], PREPOSITION) ? phraseStartingAt(reading, i + 1, end) : null;
 }
 
 /** A verb of saying further behind in the same sentence: "…" was what Brandt said. */

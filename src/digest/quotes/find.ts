@@ -83,7 +83,10 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
       } else if (near === null || (near.rule === 'clause' && isReported(reading, line))) {
-        attribution = around(reading, lines, l, at, previous?.held ?? null) ?? near;
+        const other = around(reading, lines, l, at, previous?.held ?? null);
+        // A guess from the sentence before must not replace one from the sentence itself.
+        const guess = other === null || (other.cue === null && !other.rule.startsWith('goes-on'));
+        attribution = near !== null && guess ? near : other;
       }
       if (!isQuotation(text, reading, line, at, stretch, whole, attribution, singles)) continue;
       if (continues === null && previous !== null && attribution !== null && whole)

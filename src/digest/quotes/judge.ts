@@ -1,6 +1,16 @@
 /** Tells quotations from titles, nicknames, terms and scare quotes. */
 import type { Attribution, Rule } from './attribute.ts';
-import { CONJUNCTION, DETERMINER, LABEL, type Lexicon, PREPOSITION } from './lexicon.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  LABEL,
+  type Lexicon,
+  PREPOSITION,
+  REPORTED,
+  STANCE,
+} from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
@@ -92,9 +102,21 @@ export function isQuotation(
   if (whole && words >= 4) return attribution !== null || !titled(text, stretch, lexicon);
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
   if (before?.kind === 'word' && before.cap && words <= 3 && titled(text, stretch, lexicon)) return false;
-  if (titled(text, stretch, lexicon) && words <= 8 && !(before?.low === ':' || before?.low === ','))
+  // Where every noun has a capital, one behind "als" or a verb is what somebody calls a thing.
+  const noun =
+    lexicon.capitalNouns &&
+    attribution !== null &&
+    STRAIGHT.has(attribution.rule) &&
+    before?.kind === 'word' &&
+    !before.cap &&
+    (before.low === 'als' || (before.flags & (STANCE | AUXILIARY | REPORTED | ADVERB)) !== 0);
+  if (!noun && titled(text, stretch, lexicon) && words <= 8 && !(before?.low === ':' || before?.low === ','))
     return false;
   if (attribution === null) return words >= 5;
-  if (attribution.rule === 'clause') return words >= (reading.lexicon.capitalNouns ? 5 : 2);
+  if (attribution.rule === 'clause') {
+    // A name starts with a capital; a small letter makes a phrase of somebody's.
+    const small = /\p{Ll}/u.test(text[stretch.start]!);
+    return words >= (lexicon.capitalNouns && !small ? 5 : 2);
+  }
   return tied || words >= 2;
 }

@@ -114,6 +114,7 @@ function nameBack(reading: Reading, i: number, first: number): Phrase {
   // "campaign manager Ada Brandt", "the group's president Ada Brandt"
   let k = from - 1;
   while (k >= least && nominal(tokens[k]) && (k === from - 1 ? isRole(tokens[k]) : true)) k--;
+  if (reading.lexicon.capitalNouns) while (k >= least && nominal(tokens[k]) && !tokens[k]!.cap) k--;
   if (k < from - 1) from = k + 1;
   if (k >= least && has(tokens[k], DETERMINER)) from = k;
   return { from, to: i + 1, kind: 'name', nameFrom, nameTo: i + 1 };

@@ -126,7 +126,8 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
     if (tokens[k - 1]!.owns) continue;
     const named = inName(reading, k - 1, first) || has(tokens[k - 1], PRONOUN);
     const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE);
-    if (!named && !flagged) continue;
+    // Where every noun has a capital, only a known verb makes the noun before it a subject.
+    if (!flagged && (!named || reading.lexicon.capitalNouns)) continue;
     const phrase = phraseEndingAt(reading, k - 1, first);
     if (phrase === null || phrase.kind === 'relative') continue;
     if (phrase.kind === 'common' && !has(tokens[phrase.from], DETERMINER) && phrase.from !== first) continue;

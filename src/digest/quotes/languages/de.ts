@@ -10,7 +10,7 @@ fordern antwortete antwortet antworteten fragte fragt fragten behauptete behaupt
 versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete entgegnet bestätigte bestätigt bestätigten
 bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert führte rief rufen mahnte mahnt
 monierte moniert beklagte beklagt beklagten klagte klagt kritisierte kritisiert kritisierten kritisieren räumte stellte
-verkündete verkündet verkündeten schilderte schildert gestand gab wiederholte wiederholt zitierte zitiert zitierten zitieren
+verkündete verkündet verkündeten schilderte schildert gestand gab wiederholte wiederholt
 prophezeite twitterte postete argumentierte argumentiert begründete begründet begründeten urteilte urteilt befand resümierte
 konstatierte scherzte spottete fasste bemerkte bemerkt vermutete vermutet hieß heißt verlautbarte verlautete lautete lautet
 rechtfertigte rechtfertigt wetterte drohte droht drohten bedauerte bedauert appellierte appelliert plädierte plädiert
