@@ -23,7 +23,7 @@ const REASON =
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as)\b/i;
 const PLACE =
-  /\b(?:in|at|near|on|from|to|off|outside|across|around|into|over|along|of) (?:the )?(?:\p{L}+ (?:of )?)?\p{Lu}|\b(?:in|at|near|on|under|inside|outside|behind) the \p{Ll}/u;
+  /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}|\b(?:in|at|near|on|under|inside|outside|behind|from) the \p{Ll}/u;
 const ROLE =
   /\b(?:mayor|council|government|minister|president|police|company|companies|taxpayers?|residents|owners?|drivers?|passengers?|customers|judge|court|parliament|ministry|officials?|state|union|workers|families|voters|chief|director|manager|professor|researchers?|scientists?|captain|coach|engineer|secretary|spokes\p{L}+|team|man|woman|girl|boy|son|daughter|wife|husband|everyone|nobody|people|users|members|farmers|students|teachers|doctors|city|county|agency|bank|operator|board|committee|firefighters|soldiers)\b/iu;
 

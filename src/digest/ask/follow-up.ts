@@ -3,7 +3,7 @@ import type { Question } from '../model.ts';
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold } from '../text/words.ts';
 import { COUNTRY_OF } from './places.ts';
-import { matcher, plainWords, root, roots } from './terms.ts';
+import { matcher, plainWords, root } from './terms.ts';
 
 /** A question longer than this is cut: nobody reads on. */
 export const MAX_QUESTION = 1_000;
@@ -186,7 +186,3 @@ export function storyOf(
   const clear = best !== undefined && best.score >= 0.5 && best.score >= 1.5 * second + 0.01;
   return { storyId: clear ? (stories[best.index]?.storyId ?? null) : null, text: trimmed };
 }
-
-/** Whether a text says nothing that could be looked up. */
-export const saysNothing = (text: string): boolean =>
-  roots(text).length === 0 || meaningWords(text).length === 0;
