@@ -116,7 +116,7 @@ function nameBack(reading: Reading, i: number, first: number): Phrase {
   while (k >= least && nominal(tokens[k]) && (k === from - 1 ? isRole(tokens[k]) : true)) k--;
   if (reading.lexicon.capitalNouns) while (k >= least && nominal(tokens[k]) && !tokens[k]!.cap) k--;
   if (k < from - 1) from = k + 1;
-  if (k >= least && has(tokens[k], DETERMINER)) from = k;
+  if (k >= least && has(tokens[k], DETERMINER) && !has(tokens[k], CONJUNCTION)) from = k;
   return { from, to: i + 1, kind: 'name', nameFrom, nameTo: i + 1 };
 }
 
@@ -125,6 +125,7 @@ const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
 function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
   if (!nominal(tokens[i]) && !has(tokens[i], STANDING)) return null;
+  if (/^[0-9]/.test(tokens[i]!.low)) return null;
   const least = Math.max(first, i - 8);
   let from = i;
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {

@@ -37,7 +37,8 @@ export function subjectBefore(reading: Reading, verb: number, first: number): Ph
     }
     if (isMark(token, ',—–-')) return acrossAside(reading, i, first);
     if (token.kind !== 'word') return null;
-    if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN)) return clauseSubject(reading, i, first);
+    if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN))
+      return sharedSubject(reading, i, first) ?? clauseSubject(reading, i, first);
     const phrase = phraseEndingAt(reading, i, first);
     if (phrase === null) return null;
     const before = tokens[phrase.from - 1];
@@ -57,6 +58,20 @@ export function subjectBefore(reading: Reading, verb: number, first: number): Ph
     const outer = phraseEndingAt(reading, speaking ? left - 1 : left, first);
     if (outer !== null && (speaking || outer.kind !== 'common')) return outer;
     return phrase;
+  }
+  return null;
+}
+
+/** "Lind said the port was hers and added": the verb of saying before the "and" has the subject. */
+function sharedSubject(reading: Reading, i: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const least = Math.max(first, i - FAR);
+  for (let k = i - 1; k > least; k--) {
+    const token = tokens[k]!;
+    if (token.kind === 'quote') return null;
+    if (!has(token, REPORT | STANCE) || token.cap || has(tokens[k - 1], CONJUNCTION | PREPOSITION)) continue;
+    const phrase = phraseEndingAt(reading, skipBack(reading, k - 1, first), first);
+    if (phrase !== null && phrase.kind !== 'relative' && phrase.kind !== 'common') return phrase;
   }
   return null;
 }

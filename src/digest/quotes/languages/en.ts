@@ -30,7 +30,7 @@ promoted promising mentioned mentions
 pitched `,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets post posts quote
-pledge pledges vow vows wonder read reads say argue charge`,
+pledge pledges vow vows wonder read reads say argue charge points talks`,
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
 shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
@@ -49,9 +49,9 @@ shouldn't went-on`,
 four five six seven eight nine ten every each no any other both few`,
   standing: 'this that these those some many most several both few all others',
   prepositions: `of in on at by for with from to into about against over under after before during through between among
-without within along behind beyond near since until upon toward towards across like despite per via as than off around amid
+without within along behind beyond near since until upon toward towards across like despite per via than off around amid
 because out outside inside up down`,
-  conjunctions: `and or but nor yet if when while whereas although though because unless whether since that which what where
+  conjunctions: `and or but as nor yet if when while whereas although though because unless whether since that which what where
 how why until once`,
   pronouns: {
     male: 'he',
