@@ -4,6 +4,7 @@ import {
   AMBIGUOUS,
   AUXILIARY,
   BY,
+  CONJUNCTION,
   DETERMINER,
   GIVEN,
   MALE,
@@ -79,8 +80,13 @@ export function withinLine(
 
 /** X said: "…" / X told the council, "…": the verb leads straight to the whole utterance. */
 function opens(reading: Reading, found: Attribution, at: number): boolean {
-  if (found.rule !== 'before-report' && found.rule !== 'before-verb-first') return false;
-  return found.cue !== null && at - found.cue <= 12 && isMark(reading.tokens[at - 1], ':,');
+  const { tokens } = reading;
+  const { cue, first, rule, speaker } = found;
+  if (cue === null || (rule !== 'before-report' && rule !== 'before-verb-first')) return false;
+  if (at - cue > 12 || !isMark(tokens[at - 1], ':,') || speaker.kind === 'relative') return false;
+  for (let k = cue + 1; k < at; k++) if (has(tokens[k], CONJUNCTION | AUXILIARY | PARTICIPLE)) return false;
+  // A main clause: its subject starts the sentence, or stands behind a comma or an "and" that joins verbs.
+  return rule === 'before-verb-first' || speaker.from === first || isMark(tokens[speaker.from - 1], ',:;—–');
 }
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */

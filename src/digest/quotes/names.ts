@@ -47,6 +47,8 @@ export type Names = Readonly<{
   lines: readonly Line[];
   /** Words with a capital inside a sentence: names, whatever starts a sentence. */
   capitals: ReadonlySet<string>;
+  /** Who has a word among their roles; a few for each word are enough to know that it is not one alone. */
+  byRole: ReadonlyMap<string, readonly Named[]>;
 }>;
 
 const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -85,7 +87,27 @@ export function namesOf(reading: Reading, lines: readonly Line[]): Names {
     }
   });
   const all = whoIsWho(reading, mentions, lines);
-  return { all, mentions, mentionAt, lineAt, lines, capitals };
+  return { all, mentions, mentionAt, lineAt, lines, capitals, byRole: roleIndex(reading, all) };
+}
+
+const MOST_BY_ROLE = 40;
+
+function roleIndex(reading: Reading, all: readonly Named[]): Map<string, Named[]> {
+  const index = new Map<string, Named[]>();
+  const put = (word: string, named: Named): void => {
+    const list = index.get(word);
+    if (list === undefined) index.set(word, [named]);
+    else if (list.length < MOST_BY_ROLE && list.at(-1) !== named) list.push(named);
+  };
+  for (const named of all)
+    for (const role of named.roles)
+      for (const word of role.words) {
+        put(word, named);
+        // "Hafenministerin" is a "Ministerin" too.
+        for (const ending of reading.lexicon.roleEndings)
+          if (word.length > ending.length && word.endsWith(ending)) put(ending, named);
+      }
+  return index;
 }
 
 function runEnd(reading: Reading, from: number, line: Line): number {

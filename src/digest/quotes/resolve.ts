@@ -121,24 +121,14 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   }
   const head = words.pop();
   if (head === undefined) return NOBODY;
-  const exact: Named[] = [];
-  const near: Named[] = [];
-  const cousins = lexicon.roleClasses.get(head) ?? [];
-  for (const who of names.all) {
-    for (const role of who.roles) {
-      if (!words.every((word) => role.words.includes(word))) continue;
-      const compound = lexicon.capitalNouns && role.words.some((word) => word.endsWith(head));
-      if (compound || role.words.includes(head)) {
-        exact.push(who);
-        break;
-      }
-      if (role.words.some((word) => cousins.includes(word))) {
-        near.push(who);
-        break;
-      }
-    }
-    if (exact.length > 1) return NOBODY;
-  }
+  const fitting = (word: string): Named[] => {
+    const found: Named[] = [];
+    for (const who of names.byRole.get(word) ?? [])
+      if (who.roles.some((role) => words.every((modifier) => role.words.includes(modifier)))) found.push(who);
+    return found;
+  };
+  const exact = fitting(head);
+  const near = exact.length > 0 ? [] : [...new Set((lexicon.roleClasses.get(head) ?? []).flatMap(fitting))];
   const fits = exact.length > 0 ? exact : near;
   const [one] = fits;
   if (one === undefined || fits.length > 1) return NOBODY;
