@@ -3,7 +3,12 @@ import type { Millis } from '../model.ts';
 import { type Edge, foreign, nearness, type Setting } from './neighbours.ts';
 import type { Batch, Vector } from './vectors.ts';
 
-export const TUNE_A = { threshold: 0.21, blend: 0.8, most: 300 };
+/** Below this likeness two stories stay two. */
+const THRESHOLD = 0.22;
+/** Between the mean of all pairs (0) and the cosine of the sums (1). */
+const BLEND = 0.8;
+/** A large story is known by its heaviest terms. */
+const MOST_TERMS = 300;
 
 /** A growing story: the sum of its members' vectors, its time, its size. */
 type Cluster = {
@@ -33,7 +38,7 @@ export function agglomerate(
     clusterOf(vector, times[i]!, languages[i]!),
   );
   const heap = new Heap();
-  for (const { a, b, likeness } of edges) if (likeness >= TUNE_A.threshold * 0.5) heap.push(a, b, likeness);
+  for (const { a, b, likeness } of edges) if (likeness >= THRESHOLD * 0.5) heap.push(a, b, likeness);
   const root = (at: number): number => {
     let found = at;
     while (parent[found] !== found) found = parent[found]!;
@@ -52,7 +57,7 @@ export function agglomerate(
     if (x === y) continue;
     const [a, b] = x < y ? [x, y] : [y, x];
     const likeness = alike(clusters[a]!, clusters[b]!);
-    if (likeness < TUNE_A.threshold) continue;
+    if (likeness < THRESHOLD) continue;
     if (likeness < top.likeness - 1e-9) {
       // It was worth more when it went in: wait until it is the best again.
       const key = pairKey(a, b);
@@ -90,7 +95,7 @@ function alike(a: Cluster, b: Cluster): number {
   const [small, large] = a.sum.size <= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum];
   let product = 0;
   for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
-  const scale = (a.length * b.length) ** TUNE_A.blend * (a.size * b.size) ** (1 - TUNE_A.blend);
+  const scale = (a.length * b.length) ** BLEND * (a.size * b.size) ** (1 - BLEND);
   return scale === 0
     ? 0
     : (product / scale) *
@@ -110,7 +115,7 @@ function join(a: Cluster, b: Cluster, portables: Uint8Array): Cluster {
     a.languages.set(language, (a.languages.get(language) ?? 0) + count);
   const [into, from] = a.sum.size >= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum];
   for (const [term, weight] of from) into.set(term, (into.get(term) ?? 0) + weight);
-  const sum = into.size > 2 * TUNE_A.most ? heaviest(into) : into;
+  const sum = into.size > 2 * MOST_TERMS ? heaviest(into) : into;
   let squares = a.lone + b.lone;
   let portable = 0;
   for (const [term, weight] of sum) {
@@ -132,7 +137,7 @@ function join(a: Cluster, b: Cluster, portables: Uint8Array): Cluster {
 }
 
 const heaviest = (sum: ReadonlyMap<number, number>): Map<number, number> =>
-  new Map([...sum].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, TUNE_A.most));
+  new Map([...sum].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_TERMS));
 
 type Pair = { a: number; b: number; likeness: number };
 const before = (x: Pair, y: Pair): boolean =>

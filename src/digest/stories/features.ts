@@ -10,7 +10,7 @@ const LEAD = 1_200;
 const READ = 2_000;
 
 /** What a term adds where it stands and by its kind, before it is weighed by how rare it is. */
-export const WEIGHT = {
+const WEIGHT = {
   ...{ title: 1.8, lead: 1, rest: 0.35 },
   ...{ word: 1, name: 1.2, number: 0.8, pair: 0.7, piece: 0.7 },
   ...{ sound: 0.6, region: 0.7, prefix: 0.6, concept: 0.6 },

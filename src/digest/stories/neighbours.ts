@@ -7,16 +7,18 @@ export type Edge = Readonly<{ a: number; b: number; likeness: number }>;
 /** When and in which language each article of the batch is. */
 export type Setting = Readonly<{ times: readonly (Millis | null)[]; languages: readonly string[] }>;
 
-export const TUNE_N = {
-  visits: 6000,
-  most: 20,
-  strangers: 8,
-  least: 0.1,
-  halfLife: 3,
-  undated: 0.65,
-  floor: 0.5,
-  foreign: 0.75,
-};
+/** Shared terms that an article may look at. */
+const VISITS = 6_000;
+/** Edges of an article: to its own language, and to others. */
+const MOST_OWN = 20;
+const MOST_FOREIGN = 8;
+const LEAST = 0.1;
+/** In days: so far apart likeness is worth a half. */
+const HALF_TIME = 3;
+const UNDATED = 0.7;
+/** Of what can match across languages: the least part of an article, and what a match is worth. */
+const PORTABLE_FLOOR = 0.5;
+const FOREIGN = 0.75;
 
 const DAY = 86_400_000;
 
@@ -25,8 +27,8 @@ const DAY = 86_400_000;
  * date are taken to be a little apart: they may be years.
  */
 export function nearness(a: Millis | null, b: Millis | null): number {
-  if (a === null || b === null) return TUNE_N.undated;
-  const days = Math.abs(a - b) / DAY / TUNE_N.halfLife;
+  if (a === null || b === null) return UNDATED;
+  const days = Math.abs(a - b) / DAY / HALF_TIME;
   return 1 / (1 + days * days);
 }
 
@@ -35,7 +37,7 @@ export function nearness(a: Millis | null, b: Millis | null): number {
  * part, 0 to 1), and discounted. It must be a good part of both, or two empty phrases would be one story.
  */
 export function foreign(a: number, b: number): number {
-  return Math.max(1, TUNE_N.foreign / (Math.max(a, TUNE_N.floor) * Math.max(b, TUNE_N.floor)));
+  return Math.max(1, FOREIGN / (Math.max(a, PORTABLE_FLOOR) * Math.max(b, PORTABLE_FLOOR)));
 }
 
 /**
@@ -52,17 +54,17 @@ export function neighbours(batch: Batch, setting: Setting): Edge[] {
     const seen = visit(vector, batch, postings, shared);
     const hopeful: number[] = [];
     for (const other of seen) {
-      if (likeness(index, other, shared[other]!) >= TUNE_N.least / 2) hopeful.push(other);
+      if (likeness(index, other, shared[other]!) >= LEAST / 2) hopeful.push(other);
       shared[other] = 0;
     }
     for (const term of vector.terms) postings[term]!.push(index);
     const near = hopeful
       .map((other) => ({ other, likeness: likeness(index, other, dot(vector, vectors[other]!)) }))
-      .filter((one) => one.likeness >= TUNE_N.least)
+      .filter((one) => one.likeness >= LEAST)
       .sort((x, y) => y.likeness - x.likeness || x.other - y.other);
     const own = near.filter(({ other }) => setting.languages[other] === setting.languages[index]);
     const strangers = near.filter(({ other }) => setting.languages[other] !== setting.languages[index]);
-    for (const one of [...own.slice(0, TUNE_N.most), ...strangers.slice(0, TUNE_N.strangers)])
+    for (const one of [...own.slice(0, MOST_OWN), ...strangers.slice(0, MOST_FOREIGN)])
       edges.push({ a: one.other, b: index, likeness: one.likeness });
   }
   return edges;
@@ -79,7 +81,7 @@ function visit(
     (x, y) => frequencies[vector.terms[x]!]! - frequencies[vector.terms[y]!]! || x - y,
   );
   const seen: number[] = [];
-  let left = TUNE_N.visits;
+  let left = VISITS;
   for (const at of order) {
     const posting = postings[vector.terms[at]!]!;
     const weight = vector.weights[at]!;
