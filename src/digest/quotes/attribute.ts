@@ -243,7 +243,8 @@ function verb(
     return null;
   }
   // "Brandt's call for …", "the long reports": the same letters as a noun.
-  if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && has(tokens[c - 1], DETERMINER))) return null;
+  const noun = has(tokens[c - 1], DETERMINER) || tokens[c + 1]?.low === 'of';
+  if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && noun)) return null;
   const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
   if (verbFirst) {
     // "In einem Gespräch sagte Lind": the subject stands behind where nothing before can be it.

@@ -71,7 +71,7 @@ function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
   for (const word of words) {
     const bare = word.replace(/^\P{L}+|\P{L}+$/gu, '');
     if (bare === '' || SMALL & (lexicon.flags.get(bare) ?? 0)) continue;
-    if (!/^\p{Lu}/u.test(bare)) return false;
+    if (!/^\p{Lu}/u.test(bare) || (bare.length > 5 && bare === bare.toUpperCase())) return false;
     capitals++;
   }
   return capitals > 0;

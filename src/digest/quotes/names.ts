@@ -221,6 +221,11 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
   return all;
 }
 
+const isOffice = (tokens: readonly Token[], title: Run): boolean => {
+  for (let k = title.from; k < title.to; k++) if (has(tokens[k], ROLE | TITLE)) return true;
+  return false;
+};
+
 /** Takes in what a mention tells of who it names. */
 function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
   const { tokens } = reading;
@@ -233,7 +238,9 @@ function learn(reading: Reading, lines: readonly Line[], named: Named, mention: 
   if (has(tokens[mention.run.to], RELATIVE) || has(tokens[mention.run.to + 1], RELATIVE)) named.person = true;
   if (mention.title !== null) {
     named.person = true;
-    addRole(tokens, named, withLower(tokens, mention.title, line));
+    const office = isOffice(tokens, mention.title);
+    const role = office ? withLower(tokens, mention.title, line) : aheadRole(tokens, mention.title.to, line);
+    if (role !== null) addRole(tokens, named, role);
   } else {
     const before = lowerRole(tokens, mention.run.from, line);
     if (before !== null) {
@@ -242,7 +249,8 @@ function learn(reading: Reading, lines: readonly Line[], named: Named, mention: 
     }
   }
   if (named.roles.length < 6) {
-    const ahead = aheadRole(tokens, mention.run.from, line);
+    const comma = mention.run.from - 1;
+    const ahead = comma > line.from && tokens[comma]!.low === ',' ? aheadRole(tokens, comma, line) : null;
     if (ahead !== null) {
       named.person = true;
       addRole(tokens, named, ahead);

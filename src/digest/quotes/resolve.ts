@@ -30,8 +30,12 @@ export function resolve(
       return pronoun(names, reading, phrase, spoke);
     case 'relative':
       return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoke, depth);
-    case 'name':
-      return byName(names, reading, phrase);
+    case 'name': {
+      // "the Prime Minister", "die Ministerin": an office with capitals is no name.
+      const { tokens } = reading;
+      const office = has(tokens[phrase.from], DETERMINER) && has(tokens[phrase.nameTo - 1], ROLE);
+      return office ? byRole(names, reading, phrase) : byName(names, reading, phrase);
+    }
     case 'common':
       return byRole(names, reading, phrase);
   }

@@ -75,17 +75,15 @@ export function lowerRole(tokens: readonly Token[], name: number, line: Line): R
   return { from, to: name };
 }
 
-/** "the mayor of Norhaven, Ada Brandt": the role stands before the name and a comma. */
-export function aheadRole(tokens: readonly Token[], name: number, line: Line): Run | null {
-  const comma = name - 1;
-  if (comma <= line.from || tokens[comma]!.low !== ',') return null;
-  const least = Math.max(line.from, comma - 10);
-  for (let k = comma - 1; k >= least; k--) {
+/** "the mayor of Norhaven, Ada Brandt": the role that ends before token `end`, up to its determiner. */
+export function aheadRole(tokens: readonly Token[], end: number, line: Line): Run | null {
+  const least = Math.max(line.from, end - 10);
+  for (let k = end - 1; k >= least; k--) {
     const token = tokens[k]!;
     if (token.kind !== 'word' || token.flags & (REPORT | RELATIVE | AUXILIARY) || token.owns) return null;
     if (!(token.flags & DETERMINER) || token.flags & PREPOSITION) continue;
-    const head = [1, 2, 3].some((n) => k + n < comma && has(tokens[k + n], ROLE));
-    if (head) return { from: k + 1, to: comma };
+    const head = [1, 2, 3].some((n) => k + n < end && has(tokens[k + n], ROLE));
+    if (head) return { from: k + 1, to: end };
     if (!has(tokens[k - 1], PREPOSITION)) return null;
   }
   return null;

@@ -2,6 +2,7 @@
 import {
   ADVERB,
   AUXILIARY,
+  BY,
   CONJUNCTION,
   DETERMINER,
   PARTICIPLE,
@@ -54,7 +55,10 @@ export function subjectBefore(reading: Reading, verb: number, first: number): Ph
     }
     if (isMark(tokens[left], ',')) return acrossAside(reading, left, first) ?? phrase;
     // "a source speaking to the paper said"
-    const speaking = tokens[left]?.kind === 'word' && !tokens[left].cap && /ing$/.test(tokens[left].low);
+    const speaking =
+      tokens[left]?.kind === 'word' &&
+      !tokens[left].cap &&
+      (has(before, BY) || /ing$/.test(tokens[left].low));
     const outer = phraseEndingAt(reading, speaking ? left - 1 : left, first);
     if (outer !== null && (speaking || outer.kind !== 'common')) return outer;
     return phrase;

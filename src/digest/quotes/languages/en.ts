@@ -30,7 +30,7 @@ promoted promising mentioned mentions
 pitched `,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets post posts quote
-pledge pledges vow vows wonder read reads say argue charge points talks`,
+pledge pledges vow vows wonder read reads say argue charge points talks remarks reasons reads`,
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
 shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
