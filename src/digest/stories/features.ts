@@ -2,8 +2,8 @@
 import { words } from '../text/words.ts';
 import type { Vocabulary } from './word-terms.ts';
 
-/** Weights by the terms' numbers. */
-export type Features = ReadonlyMap<number, number>;
+/** Terms by their numbers, and the weight of each. Packed, because a batch holds tens of thousands. */
+export type Features = Readonly<{ terms: Int32Array; weights: Float32Array }>;
 
 const READ_TITLE = 400;
 const LEAD = 1_200;
@@ -19,22 +19,35 @@ const WEIGHT = {
 /** Terms of one article with their weights. Bounded by the lengths above, whatever comes. */
 export function featuresOf(head: string, text: string, vocabulary: Vocabulary): Features {
   const found = new Map<number, number>();
-  addTerms(found, head.slice(0, READ_TITLE), WEIGHT.title, vocabulary);
+  addTerms(found, head.slice(0, READ_TITLE), WEIGHT.title, vocabulary, true);
   if (text !== '') {
-    addRepeated(found, text.slice(0, LEAD), WEIGHT.lead, vocabulary);
-    addRepeated(found, text.slice(LEAD, READ), WEIGHT.rest, vocabulary);
+    addRepeated(found, text.slice(0, LEAD), WEIGHT.lead, vocabulary, true);
+    addRepeated(found, text.slice(LEAD, READ), WEIGHT.rest, vocabulary, false);
   }
-  return found;
+  return { terms: Int32Array.from(found.keys()), weights: Float32Array.from(found.values()) };
 }
 
 /** In a text a term counts less each time it comes again. */
-function addRepeated(into: Map<number, number>, text: string, weight: number, vocabulary: Vocabulary): void {
+function addRepeated(
+  into: Map<number, number>,
+  text: string,
+  weight: number,
+  vocabulary: Vocabulary,
+  pairs: boolean,
+): void {
   const counted = new Map<number, number>();
-  addTerms(counted, text, 1, vocabulary);
+  addTerms(counted, text, 1, vocabulary, pairs);
   for (const [term, count] of counted) into.set(term, (into.get(term) ?? 0) + weight * Math.log1p(count));
 }
 
-function addTerms(into: Map<number, number>, text: string, weight: number, vocabulary: Vocabulary): void {
+/** `pairs`: whether words in a row count as well; they cost the most and say the least further down. */
+function addTerms(
+  into: Map<number, number>,
+  text: string,
+  weight: number,
+  vocabulary: Vocabulary,
+  pairs: boolean,
+): void {
   const add = (term: number, kind: number): void => {
     if (term >= 0) into.set(term, (into.get(term) ?? 0) + weight * kind);
   };
@@ -58,7 +71,7 @@ function addTerms(into: Map<number, number>, text: string, weight: number, vocab
     add(word.concept, WEIGHT.concept);
     add(word.region, WEIGHT.region);
     if (word.capital || word.foreign) add(word.sound, WEIGHT.sound);
-    if (before >= 0 && word.root >= 0) add(vocabulary.pair(before, word.root), WEIGHT.pair);
+    if (pairs && before >= 0 && word.root >= 0) add(vocabulary.pair(before, word.root), WEIGHT.pair);
     before = word.root;
   }
 }

@@ -22,8 +22,8 @@ export function vectorsOf(features: readonly Features[], languages: readonly str
   const all = features.length + AROUND + 1;
   const vectors = features.map((one) => {
     const weighed: Weighed[] = [];
-    for (const [term, weight] of one)
-      weighed.push({ term, weight: weight * Math.log(all / (frequencies[term]! + 0.5)) });
+    for (const [i, term] of one.terms.entries())
+      weighed.push({ term, weight: one.weights[i]! * Math.log(all / (frequencies[term]! + 0.5)) });
     weighed.sort((a, b) => b.weight - a.weight || a.term - b.term);
     return unit(weighed.slice(0, MOST), frequencies, portable);
   });
@@ -37,7 +37,7 @@ function count(features: readonly Features[], languages: readonly string[], size
   const portable = new Uint8Array(size);
   const first = new Int32Array(size);
   for (const [i, one] of features.entries())
-    for (const term of one.keys()) {
+    for (const term of one.terms) {
       if (frequencies[term] === 0) first[term] = i;
       else if (languages[first[term]!] !== languages[i]) portable[term] = 1;
       frequencies[term] = frequencies[term]! + 1;
