@@ -7,7 +7,7 @@ const PROFILES: Readonly<Record<string, string>> = {
   es: 'el la que los en un del se las por con una para es su al lo como más pero sus le ya este sí porque esta entre cuando muy sin sobre también me hasta hay donde han quien desde todo nos durante fue según años ser dos y',
   it: 'il che di la per un non è del si da con le della una sono dei al più nel alla i come ma anche ha gli lo delle questo suo stato dal nella se dalla sulla degli essere ai hanno tra era due dopo',
   pt: 'o que de do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem são às',
-  nl: 'de het een van en in is dat op te zijn met voor niet aan er die hij ook om als door maar bij nog uit naar heeft worden zij over wordt werd ze hebben tot deze kan dan meer wel geen of jaar al zich onder',
+  nl: 'de het een van en in is dat op te zijn met voor niet aan er die hij ook om als door maar bij nog uit naar heeft worden zij over wordt werd ze hebben tot deze kan dan meer wel geen of jaar al zich onder omdat hadden twee wil deze haar hun tegen',
   sv: 'och att det som en på är av för med till den har de inte om ett men var jag sig från vi så kan när man hade nu eller efter vid skulle också där ska bara mot mycket över år sin blev han',
   da: 'og at det er en til på som af for den med de der har ikke et om men var jeg sig fra vi så kan han blev også efter ved eller havde være skal ud nu over år mod kun hvor vil deres hun',
   no: 'og at det er en til på som av for den med de har ikke et om men var jeg seg fra vi så kan han ble også etter ved eller hadde være skal ut nå over år mot bare der vil deres hun',
@@ -82,5 +82,5 @@ function byWords(text: string): string {
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!first || words < 8) return 'und';
   const share = first[1] / words;
-  return share > 0.08 && first[1] >= 3 && first[1] > 1.15 * (second?.[1] ?? 0) ? first[0] : 'und';
+  return share > 0.08 && first[1] >= 2 && first[1] > 1.15 * (second?.[1] ?? 0) ? first[0] : 'und';
 }

@@ -30,6 +30,9 @@ export function extract(document: RawDocument): Result<ExtractedPage> {
   }
 }
 
+/** Less is no article. */
+const FEW_LETTERS = 20;
+
 const tooLarge = fail<Fault>({ kind: 'too_large', detail: `the page is longer than ${MAX_PAGE} characters` });
 const noArticle = (detail: string): Result<never> => fail<Fault>({ kind: 'no_article', detail });
 
@@ -59,7 +62,8 @@ function fromHtml(html: string, url: string | null): Result<ExtractedPage> {
   const jsonLd = readJsonLd(page.value.jsonLd);
   const facts = pageFacts(document, page.value.root, jsonLd, url, Date.now());
   const found = articleText(document, page.value.html, facts, jsonLd);
-  if (found.text === '') return noArticle('no article text was found on the page');
+  if ((found.text.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS)
+    return noArticle('no article text was found on the page');
   const detected = detectLanguage(found.text);
   return ok({
     url: facts.url,

@@ -7,12 +7,15 @@ import { type Fault, fail, ok, type Result } from '../../../digest/model.ts';
 
 /** Longest page, in characters. */
 export const MAX_PAGE = 5 * 1024 * 1024;
-/** Deepest nesting of elements. Pages made by people stay under 100; unclosed tags of old pages under 300. */
-export const MAX_DEPTH = 400;
-/** Most elements on a page. */
-export const MAX_ELEMENTS = 80_000;
-/** A longer tag loses its attributes: pictures written into the page, data for scripts. */
-const MAX_TAG = 8_192;
+/** Deepest nesting of elements. Pages made by people stay under 100. */
+export const MAX_DEPTH = 256;
+/** Most nodes on a page: elements, and pieces of text, which end at every entity. */
+export const MAX_NODES = 50_000;
+/** Most characters times their depth: what reading the text of every element costs. */
+const MAX_WORK = 60_000_000;
+/** A longer tag keeps only the attributes that extraction reads, and so do all after so many characters of tags. */
+const LONG_TAG = 600;
+const LONG_TAGS = 500_000;
 
 export type TidyPage = Readonly<{
   /** `<!doctype html><html><head></head><body>…</body></html>` */
@@ -54,6 +57,12 @@ const IMPLIED: ReadonlyMap<string, readonly string[]> = new Map([
 
 const NAME = /[a-z][^\s/>]*/iy;
 
+const tooMany = fail<Fault>({ kind: 'too_large', detail: `the page has more than ${MAX_NODES} elements` });
+const tooDeep = fail<Fault>({
+  kind: 'too_deep',
+  detail: `elements nest deeper than ${MAX_DEPTH}, or too much text stands deep`,
+});
+
 /** The page without what nobody reads; a fault where it is too large or too deep to be parsed in good time. */
 export function tidy(html: string): Result<TidyPage> {
   if (html.length > MAX_PAGE)
@@ -62,7 +71,9 @@ export function tidy(html: string): Result<TidyPage> {
   const jsonLd: string[] = [];
   const open: string[] = [];
   let root = '';
-  let elements = 0;
+  let nodes = 0;
+  let work = 0;
+  let tagged = 0;
   /** Name and depth of an element that is being dropped with its content. */
   let dropping: { name: string; depth: number } | null = null;
   let kept = 0;
@@ -85,11 +96,14 @@ export function tidy(html: string): Result<TidyPage> {
     NAME.lastIndex = tag + (closing ? 2 : 1);
     const name = NAME.exec(html)?.[0].toLowerCase();
     if (name === undefined) {
+      if (++nodes > MAX_NODES) return tooMany;
       at = tag + 1;
       continue;
     }
     const end = endOfTag(html, tag + name.length + 1);
     keepUpTo(tag);
+    work += (tag - kept + 20) * (open.length + 1);
+    if (work > MAX_WORK) return tooDeep;
     kept = at = end;
     if (closing) {
       if (dropping !== null) {
@@ -102,7 +116,7 @@ export function tidy(html: string): Result<TidyPage> {
       const close = endOfRaw(html, name, end);
       if (name === 'script' && /\bld\+json\b/i.test(html.slice(tag, Math.min(end, tag + 300))))
         jsonLd.push(html.slice(end, close.start));
-      if (name === 'title' && dropping === null && elements < MAX_ELEMENTS)
+      if (name === 'title' && dropping === null)
         pieces.push(`<title>${html.slice(end, close.start).slice(0, 2_000)}</title>`);
       kept = at = close.end;
       continue;
@@ -117,23 +131,42 @@ export function tidy(html: string): Result<TidyPage> {
     }
     if (name === 'html' && root === '') root = html.slice(tag + 5, Math.min(end - 1, tag + 2_000));
     if (FRAME.has(name)) continue;
-    if (++elements > MAX_ELEMENTS)
-      return fail<Fault>({ kind: 'too_large', detail: `the page has more than ${MAX_ELEMENTS} elements` });
+    if (++nodes > MAX_NODES) return tooMany;
     if (!VOID.has(name)) {
       const ends = IMPLIED.get(name);
       if (ends) while (open.length > 0 && ends.includes(open[open.length - 1]!)) open.pop();
       open.push(name);
-      if (open.length > MAX_DEPTH)
-        return fail<Fault>({ kind: 'too_deep', detail: `elements nest deeper than ${MAX_DEPTH}` });
+      if (open.length > MAX_DEPTH) return tooDeep;
     }
-    pieces.push(end - tag > MAX_TAG ? `<${name}>` : html.slice(tag, end));
+    tagged += end - tag;
+    pieces.push(
+      end - tag > LONG_TAG || tagged > LONG_TAGS ? shortTag(html, name, tag, end) : html.slice(tag, end),
+    );
   }
   keepUpTo(html.length);
+  if ((html.length - kept) * (open.length + 1) > MAX_WORK) return tooDeep;
+  const joined = pieces.join('');
+  if (nodes + entities(joined) > MAX_NODES) return tooMany;
   return ok({
-    html: `<!doctype html><html><head></head><body>${pieces.join('')}</body></html>`,
+    html: `<!doctype html><html><head></head><body>${joined}</body></html>`,
     root,
     jsonLd,
   });
+}
+
+function entities(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) count++;
+  return count;
+}
+
+const READ =
+  /\s(?:class|id|role|itemprop|itemtype|style|hidden|aria-hidden|content|property|name|rel|href|datetime)\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'>]{1,400})/gi;
+
+/** A tag with only the attributes that extraction reads. */
+function shortTag(html: string, name: string, start: number, end: number): string {
+  const attributes = html.slice(start, Math.min(end, start + 16_000)).match(READ) ?? [];
+  return `<${name}${attributes.slice(0, 10).join('')}>`;
 }
 
 /** Closes the innermost element of this name and all inside it; false where none is open. */
