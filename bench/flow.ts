@@ -15,8 +15,8 @@ import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
 import type { Entry } from '../src/digest/model.ts';
 import { runDigest } from '../src/digest/pipeline.ts';
 import type { SourceReader } from '../src/digest/ports.ts';
-import { extractiveWriter } from '../src/digest/write/extractive.ts';
 import { threadedSteps } from '../src/steps.ts';
+import { writerIn } from '../src/writer.ts';
 import { NOW, type Page, pages } from './corpus.ts';
 
 const DAY = 86_400_000;
@@ -39,6 +39,7 @@ function readerOf(corpus: readonly Page[]): SourceReader {
       url,
       title,
       author: null,
+      site: null,
       publishedAt,
       summary: '',
       body: { kind: 'html', content: html },
@@ -77,7 +78,7 @@ async function measure(count: number): Promise<Row> {
       include: [],
       exclude: [],
     },
-    { store, steps, reader: readerOf(corpus), writer: extractiveWriter, clock: () => NOW },
+    { store, steps, reader: readerOf(corpus), writer: writerIn(steps), clock: () => NOW },
     new AbortController().signal,
   );
   const seconds = (performance.now() - start) / 1000;

@@ -15,8 +15,8 @@ import type { Threads } from './bots/chat-adapter.ts';
 import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
 import type { Clock, Fetcher } from './digest/ports.ts';
-import { extractiveWriter } from './digest/write/extractive.ts';
 import { threadedSteps } from './steps.ts';
+import { writerIn } from './writer.ts';
 
 export const STORE_FILE = 'pullquote.db';
 
@@ -57,7 +57,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     clock,
     steps,
     reader: sourceReader({ fetcher, parseFeed: steps.parseFeed, allowFiles: true }),
-    writer: extractiveWriter,
+    writer: writerIn(steps),
     jobs: inProcessRunner({ onError: (job, error) => log.error({ err: error, job }, 'a job failed') }),
     log,
     newId: randomUUID,

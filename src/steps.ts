@@ -21,6 +21,10 @@ export function inlineSteps(): HeavySteps {
       const { cluster } = await import('./digest/stories/cluster.ts');
       return cluster(items);
     },
+    async draft({ material, options }) {
+      const { extractiveDraft } = await import('./digest/write/extractive.ts');
+      return extractiveDraft(material, options);
+    },
     async close() {},
   };
 }

@@ -7,7 +7,7 @@ import type { Threads } from './chat-adapter.ts';
 
 /** Deliveries in the order they go out. Their ids come from the edition's, so saving twice owes once. */
 export function deliveriesOf(edition: Verified<Edition>, threads: Threads, now: Millis): Delivery[] {
-  const { overview, stories } = composeEdition(edition);
+  const { overview, stories } = composeEdition(edition, threads === 'none');
   const target = (under: string | null): Delivery['target'] => ({ channel: edition.channel, under });
   const owe = (
     name: string,

@@ -1,9 +1,19 @@
 /** Answers a question: from its story, else its edition, else the channel's archive; never from elsewhere. */
 
 import { storyOf } from '../digest/ask/follow-up.ts';
-import { passagesOf, searchWords } from '../digest/ask/passages.ts';
+import { passagesOf, searchWords, wantsQuotes } from '../digest/ask/passages.ts';
 import { tenantOf } from '../digest/channel.ts';
-import type { Answer, Article, ChannelRef, Edition, Message, MessageRef, Question } from '../digest/model.ts';
+import type {
+  Answer,
+  Article,
+  ChannelRef,
+  Edition,
+  Message,
+  MessageRef,
+  Question,
+  Quote,
+  Turn,
+} from '../digest/model.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
 import type { BotDeps } from './deps.ts';
@@ -33,10 +43,21 @@ export async function answerQuestion(asked: Asked, deps: AnswerDeps, signal: Abo
   const past = thread === null ? [] : await deps.store.turns.ofThread(channel, thread, MOST_TURNS);
   const edition = await editionOf(asked, past.at(-1)?.editionId ?? null, deps);
   const named = await storyNamed(asked, edition, past.at(-1)?.storyId ?? null, deps);
-  const question: Question = { text: named.text, turns: past.map(({ turn }) => turn) };
+  const question: Question = { text: named.text, turns: turnsOf(past, named.storyId, edition) };
   const answer = await firstAnswer(question, asked, edition, named.storyId, deps, signal);
   if (thread !== null) await remember(asked, answer, edition, deps);
   return composeAnswer(answer, headingOf(answer, edition));
+}
+
+/** The thread so far; right under a digest the story's headline stands for it, so that "why?" has a subject. */
+function turnsOf(
+  past: readonly Readonly<{ turn: Turn }>[],
+  storyId: string | null,
+  edition: Edition | null,
+): Turn[] {
+  const headline = edition?.stories.find((story) => story.storyId === storyId)?.headline;
+  if (past.length === 0 && headline !== undefined) return [{ role: 'bot', text: headline }];
+  return past.map(({ turn }) => turn);
 }
 
 /** Narrow scopes first; the first that answers (or must ask back) wins. */
@@ -76,15 +97,22 @@ export async function answerFrom(
   deps: Pick<AnswerDeps, 'steps' | 'writer'>,
   signal: AbortSignal,
 ): Promise<Verified<Answer>> {
-  const full = articles.filter(({ completeness }) => completeness === 'full');
-  const found = await deps.steps.quotes(full);
-  const quotes = new Map(full.map((article, i) => [article.id, found[i] ?? []]));
+  const quotes = wantsQuotes(question) ? await quotesOf(articles, deps) : new Map<string, readonly Quote[]>();
   const passages = passagesOf(question, articles, ({ id }) => quotes.get(id) ?? []);
   const { draft } = await deps.writer.answer(question, passages, signal);
   const cited =
     draft.kind === 'answered' ? passages.sentences[draft.sentences[0]?.rests[0] ?? -1]?.articleId : undefined;
   const story = edition?.stories.find((one) => one.articles.some(({ id }) => id === cited));
   return verifyAnswer(draft, passages, story?.storyId ?? null);
+}
+
+async function quotesOf(
+  articles: readonly Article[],
+  { steps }: Pick<AnswerDeps, 'steps'>,
+): Promise<ReadonlyMap<string, readonly Quote[]>> {
+  const full = articles.filter(({ completeness }) => completeness === 'full');
+  const found = await steps.quotes(full);
+  return new Map(full.map((article, i) => [article.id, found[i] ?? []]));
 }
 
 /** The edition a question is asked under: its thread's, its last turn's, else the channel's newest. */

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { extractiveAnswer } from '../digest/ask/extractive.ts';
 import { MAX_QUESTION, MAX_TURNS } from '../digest/ask/follow-up.ts';
-import { nearest } from '../digest/ask/nearest.ts';
 import { passagesOf } from '../digest/ask/passages.ts';
 import type { Answer, Article, Question, Quote } from '../digest/model.ts';
 import { quotesOf } from '../digest/quotes/of-article.ts';
@@ -49,17 +48,17 @@ function answerLine(value: unknown): unknown {
     turns: (line.data.turns ?? []).slice(-MAX_TURNS),
   };
   const passages = passagesOf(asked, articles, quotesOf);
-  return { id, ...printed(verifyAnswer(extractiveAnswer(asked, passages), passages, null), asked, articles) };
+  return { id, ...printed(verifyAnswer(extractiveAnswer(asked, passages), passages, null)) };
 }
 
-function printed(answer: Answer, asked: Question, articles: readonly Article[]): object {
+function printed(answer: Answer): object {
   switch (answer.kind) {
     case 'unclear':
       return { kind: 'unclear', text: answer.ask };
     case 'not-in-sources':
       return {
         kind: 'not-in-sources',
-        nearest: nearest(asked, articles).map((ref) => ({ articleId: ref.id, title: ref.title })),
+        nearest: answer.nearest.map((ref) => ({ articleId: ref.id, title: ref.title })),
       };
     case 'answered':
       return {

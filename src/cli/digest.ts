@@ -48,7 +48,7 @@ export const run: Command = async (args, io) => {
   return withApp({ config, ...(sample ? { clock: () => SAMPLE_AT } : {}) }, async (app) => {
     const own = timezone ?? (sample ? SAMPLE_TIMEZONE : app.deps.timezone);
     const edition = await digestNow(app, given, { since, maxStories, timezone: own }, io);
-    io.stdout.write(render(composeEdition(edition).overview, edition, io));
+    io.stdout.write(render(composeEdition(edition, true).overview, edition, io));
     io.stderr.write(`digest ${edition.id} kept; pullquote verify ${edition.id} checks it again\n`);
     return edition.stories.length === 0 && edition.failures.length > 0 ? 1 : 0;
   });

@@ -45,6 +45,6 @@ export async function printSample({ deps }: App, io: Io): Promise<Verified<Editi
     new AbortController().signal,
     progress.show,
   ).finally(progress.clear);
-  io.stdout.write(`${renderTerminal(composeEdition(edition).overview, lookOf(io.stdout, io.env))}\n`);
+  io.stdout.write(`${renderTerminal(composeEdition(edition, true).overview, lookOf(io.stdout, io.env))}\n`);
   return edition;
 }

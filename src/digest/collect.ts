@@ -206,7 +206,7 @@ function afterFailure(status: SourceStatus, fault: FetchFault, now: Millis): Sou
     ...status,
     failing: {
       since: status.failing?.since ?? now,
-      fault: { kind: fault.kind, detail: fault.detail },
+      fault: { kind: fault.kind, detail: fault.detail, short: fault.short },
       times,
     },
     nextPollAt: Math.min(now + LAST_RETRY, Math.max(now + wait, fault.retryAfter ?? 0)),
@@ -230,7 +230,7 @@ function pageFaults(faults: readonly Fault[]): Fault[] {
   const first = faults[0];
   if (!first) return [];
   const pages = faults.length === 1 ? '1 page' : `${faults.length} pages`;
-  return [{ kind: 'pages', detail: `${pages} could not be read: ${first.detail}` }];
+  return [{ kind: 'pages', detail: `${pages} could not be read: ${first.detail}`, short: pages }];
 }
 
 /** Runs `work` on all items, so many at once; results in the items' order. */

@@ -25,8 +25,8 @@ export type Result<T, E = Fault> = Readonly<{ ok: true; value: T }> | Readonly<{
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
-/** What went wrong: `kind` for programs and counters, `detail` one sentence for people. */
-export type Fault = Readonly<{ kind: string; detail: string }>;
+/** What went wrong: `kind` for programs and counters, `detail` one sentence for people, `short` its two or three words. */
+export type Fault = Readonly<{ kind: string; detail: string; short?: string | undefined }>;
 
 // ---- sources and articles --------------------------------------------------------------------------
 
@@ -46,6 +46,8 @@ export type Entry = Readonly<{
   url: string | null;
   title: string;
   author: string | null;
+  /** The outlet, where a list gathers several: its feed's title. */
+  site: string | null;
   publishedAt: Millis | null;
   /** Plain text, what the source says about the item. */
   summary: string;
@@ -238,6 +240,8 @@ export type Passages = Readonly<{
   articles: readonly Article[];
   sentences: readonly Span[];
   quotes: readonly Quote[];
+  /** Where nothing answers: the articles that come nearest, best first. */
+  nearest: readonly ArticleRef[];
 }>;
 
 export type AnswerDraft = Readonly<

@@ -129,6 +129,8 @@ export interface HeavySteps {
   /** Quotations of each article, utterances joined. */
   quotes(articles: readonly Article[]): Promise<readonly (readonly Quote[])[]>;
   cluster(items: readonly ClusterItem[]): Promise<readonly ClusterGroup[]>;
+  /** What the extractive writer makes of one story. */
+  draft(order: Readonly<{ material: Material; options: WriteOptions }>): Promise<Draft>;
   close(): Promise<void>;
 }
 

@@ -17,6 +17,7 @@ export function entryOf(
     url,
     title,
     author: null,
+    site: null,
     publishedAt,
     summary: paragraphs[0] ?? '',
     body: { kind: 'html', content: body },

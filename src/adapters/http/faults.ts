@@ -25,6 +25,7 @@ export function statusFault(
   const says = (kind: string, words: string): FetchFault => ({
     kind,
     detail: `${host} answered ${status}: ${words}`,
+    short: String(status),
   });
   const again = retryAt(retryAfter, now);
   const later = again === null ? {} : { retryAfter: again };

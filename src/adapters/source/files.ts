@@ -90,6 +90,7 @@ function fileEntry(path: string, kind: 'html' | 'text', text: string): Entry {
     url: pathToFileURL(path).href,
     title: (kind === 'html' ? titleOfPage(text) : titleOfText(text)) || basename(path).replace(/\.\w+$/, ''),
     author: null,
+    site: null,
     publishedAt: null,
     summary: '',
     body: { kind, content: text },
@@ -158,6 +159,11 @@ function onDisk(entry: Entry, path: string, kind: 'html' | 'text'): Entry {
   });
 }
 
+/** The entry with its outlet; not copied, since its body may be read from disk each time. */
+function named(entry: Entry, site: string | null): Entry {
+  return Object.defineProperty(entry, 'site', { value: site, enumerable: true });
+}
+
 async function readFolder(
   path: string,
   deps: ReaderDeps,
@@ -180,7 +186,7 @@ async function readFolder(
       const part = await readFeedFile(file.path, loaded.value.bytes, files, deps);
       if (!part.ok) notes.push(part.error);
       else {
-        entries.push(...part.value.entries);
+        for (const entry of part.value.entries) entries.push(named(entry, part.value.title));
         notes.push(...part.value.notes);
         for (const { url } of part.value.entries)
           if (url !== null) told.add(join(file.folder, lastSegment(url)));
@@ -237,7 +243,7 @@ async function readList(
   const done = parts.filter((part) => part !== undefined);
   return ok({
     title: titleOfOpml(text),
-    entries: done.flatMap((part) => part.entries),
+    entries: done.flatMap((part) => part.entries.map((entry) => named(entry, part.title))),
     notes: done.flatMap((part) => part.notes),
   });
 }

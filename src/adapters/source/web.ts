@@ -96,6 +96,7 @@ function oneEntry(
     url: page.url,
     title,
     author: null,
+    site: null,
     publishedAt: null,
     summary: '',
     body: { kind, content },

@@ -29,6 +29,7 @@ export type SourceTable = {
   failing_since: number | null;
   failing_kind: string | null;
   failing_detail: string | null;
+  failing_short: string | null;
   failing_times: number;
   moved_to: string | null;
   moved_times: number;

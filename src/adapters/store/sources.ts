@@ -147,6 +147,7 @@ const toRow = ({ source, memory, nextPollAt, lastReadAt, failing, moved, state }
   failing_since: failing?.since ?? null,
   failing_kind: failing?.fault.kind ?? null,
   failing_detail: failing?.fault.detail ?? null,
+  failing_short: failing?.fault.short ?? null,
   failing_times: failing?.times ?? 0,
   moved_to: moved?.to ?? null,
   moved_times: moved?.times ?? 0,
@@ -163,7 +164,11 @@ const toStatus = (row: Row): SourceStatus => ({
       ? null
       : {
           since: row.failing_since,
-          fault: { kind: row.failing_kind ?? 'unknown', detail: row.failing_detail ?? '' },
+          fault: {
+            kind: row.failing_kind ?? 'unknown',
+            detail: row.failing_detail ?? '',
+            ...(row.failing_short === null ? {} : { short: row.failing_short }),
+          },
           times: row.failing_times,
         },
   moved: row.moved_to === null ? null : { to: row.moved_to, times: row.moved_times },

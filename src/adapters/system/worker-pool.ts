@@ -22,7 +22,7 @@ export type WorkerStepsOptions = PoolOptions &
 
 /**
  * Steps that have a `Result` answer a fault where a thread took too long (`timeout`), died (`crash`) or threw
- * (`internal`). Articles in which quotations could not be found in time have none. `cluster` rejects.
+ * (`internal`). Articles in which quotations could not be found in time have none. `cluster` and `draft` reject.
  */
 export function workerSteps(options: WorkerStepsOptions): HeavySteps {
   const pool = threadPool(options);
@@ -57,6 +57,15 @@ export function workerSteps(options: WorkerStepsOptions): HeavySteps {
     }
   };
 
+  /** A step without which there is no digest: it rejects. */
+  const whole = async <T>(step: 'cluster' | 'draft', input: unknown, limit: number): Promise<T> => {
+    try {
+      return (await pool.run({ step, input, timeoutMs: limit })) as T;
+    } catch (cause) {
+      throw new Error(faultOf(step, cause).detail, { cause });
+    }
+  };
+
   return {
     parseFeed: (document) => read('parseFeed', document),
     extract: (document) => read('extract', document),
@@ -64,13 +73,8 @@ export function workerSteps(options: WorkerStepsOptions): HeavySteps {
       const done = await Promise.all(batches(articles).map(quotesOfBatch));
       return done.flat();
     },
-    async cluster(items) {
-      try {
-        return (await pool.run({ step: 'cluster', input: items, timeoutMs: clusterMs })) as never;
-      } catch (cause) {
-        throw new Error(faultOf('cluster', cause).detail, { cause });
-      }
-    },
+    cluster: (items) => whole('cluster', items, clusterMs),
+    draft: (order) => whole('draft', order, timeoutMs),
     close: () => pool.close(),
   };
 }
@@ -80,6 +84,7 @@ const WHAT: Readonly<Record<keyof HeavySteps, string>> = {
   extract: 'reading the page',
   quotes: 'finding quotations',
   cluster: 'clustering the articles',
+  draft: 'writing the story',
   close: 'closing',
 };
 

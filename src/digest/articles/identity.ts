@@ -59,7 +59,7 @@ export function snapshotOf(
     key,
     url: url ?? '',
     title,
-    site: page.site.trim() || sourceTitle?.trim() || hostOf(url) || 'unknown',
+    site: page.site.trim() || entry.site?.trim() || sourceTitle?.trim() || hostOf(url) || 'unknown',
     byline: page.byline ?? entry.author,
     language: page.language,
     publishedAt: dateOf(entry.publishedAt, fetchedAt) ?? dateOf(page.publishedAt, fetchedAt),

@@ -1,17 +1,8 @@
 /** Where the articles do not say: those that come nearest to the question, to read for oneself. */
+import { refOf } from '../articles/ref.ts';
 import type { Article, ArticleRef, Question } from '../model.ts';
 import { read } from './asked.ts';
 import { weighted } from './evidence.ts';
-
-/** What a message needs to know of an article. */
-export const refOf = (article: Article): ArticleRef => ({
-  id: article.id,
-  url: article.url,
-  title: article.title,
-  site: article.site,
-  publishedAt: article.publishedAt,
-  completeness: article.completeness,
-});
 
 const LOOKED = 20_000;
 

@@ -6,6 +6,7 @@ import { fold } from '../text/words.ts';
 import { type Asked, read } from './asked.ts';
 import { weighted } from './evidence.ts';
 import { meaningWords, resolveQuestion } from './follow-up.ts';
+import { nearest } from './nearest.ts';
 
 export const MOST_PASSAGES = 48;
 /** Longer articles are read this far, in characters. */
@@ -24,6 +25,9 @@ export function searchWords(question: Question): string[] {
     .filter((word) => word.length <= 60)
     .slice(0, 16);
 }
+
+/** True where the question is what somebody said: only then does an answer take quotations. */
+export const wantsQuotes = (question: Question): boolean => read(question).kind === 'said';
 
 type Candidate = { article: number; index: number; range: Range; mask: number; score: number };
 
@@ -67,6 +71,7 @@ export function passagesOf(
       return article ? [spanOf(article, each.range)] : [];
     }),
     quotes: asked.kind === 'said' ? used.flatMap((article) => quotes(article)).slice(0, MAX_QUOTES) : [],
+    nearest: nearest(question, articles),
   };
 }
 

@@ -13,9 +13,10 @@ import type { Verified } from './verify.ts';
 import { dayOf, momentOf, partOfDay, sinceOf } from './when.ts';
 
 const WORDS_A_MINUTE = 220;
-/** Quotations of a story in the overview, and in its own message. */
+/** Quotations of a story in an overview that has a thread below it, in its own message, and where all is in one place. */
 const QUOTES_ABOVE = 1;
 const QUOTES_BELOW = 3;
+const QUOTES_ALONE = 2;
 const MAX_FAILURES = 8;
 
 export type ComposedEdition = Readonly<{
@@ -24,9 +25,11 @@ export type ComposedEdition = Readonly<{
   stories: readonly Readonly<{ storyId: string; message: Message }>[];
 }>;
 
-export function composeEdition(edition: Verified<Edition>): ComposedEdition {
+/** `alone`: no thread hangs below the overview, so it says more of each story. */
+export function composeEdition(edition: Verified<Edition>, alone = false): ComposedEdition {
+  const quotes = alone ? (edition.stories.length === 1 ? QUOTES_BELOW : QUOTES_ALONE) : QUOTES_ABOVE;
   return {
-    overview: overviewOf(edition),
+    overview: overviewOf(edition, quotes),
     stories: edition.stories.map((story, i) => ({
       storyId: story.storyId,
       message: storyMessage(story, i + 1),
@@ -71,7 +74,7 @@ export function composeAnswer(
 
 const NOT_THERE = 'The articles do not say.';
 
-function overviewOf(edition: Edition): Message {
+function overviewOf(edition: Edition, quotes: number): Message {
   const { builtAt, timezone, stories } = edition;
   const title = `${partOfDay(builtAt, timezone)} digest · ${dayOf(builtAt, timezone)}`;
   const footer = footerOf(edition);
@@ -82,7 +85,7 @@ function overviewOf(edition: Edition): Message {
       blocks: [{ kind: 'heading', text: title }, text(nothing), ...footer],
     };
   }
-  const blocks = stories.map((story, i) => storyBlocks(story, i + 1));
+  const blocks = stories.map((story, i) => storyBlocks(story, i + 1, quotes));
   const minutes = Math.max(1, Math.round(wordsIn(blocks.flat()) / WORDS_A_MINUTE));
   const counted = `${count(stories.length, 'story', 'stories')} from ${lookedAt(edition)} · ${count(minutes, 'minute')}`;
   return {
@@ -97,12 +100,12 @@ function overviewOf(edition: Edition): Message {
   };
 }
 
-function storyBlocks(story: WrittenStory, number: number): Block[] {
+function storyBlocks(story: WrittenStory, number: number, quotes: number): Block[] {
   const citations = numberCitations(story.articles, story.sentences);
   return [
     headlineBlock(story, number),
     ...sentenceBlocks(story, citations),
-    ...story.quotes.slice(0, QUOTES_ABOVE).map((quote) => quoteBlock(quote, citations)),
+    ...story.quotes.slice(0, quotes).map((quote) => quoteBlock(quote, citations)),
     { kind: 'note', runs: outletsLine(story.articles, citations) },
   ];
 }
@@ -167,10 +170,8 @@ function footerOf({ failures, usage, builtAt, timezone }: Edition): Block[] {
   return [note([...failing, model, tokens].join(' · '))];
 }
 
-function failureText({ source, fault }: Failure): string {
-  const status = /(?:^|\D)([45]\d\d)(?:$|\D)/.exec(fault.kind)?.[1];
-  return `${source.title ?? source.location} (${status ?? fault.kind.replace(/[_-]/g, ' ')})`;
-}
+const failureText = ({ source, fault }: Failure): string =>
+  `${source.title ?? source.location} (${fault.short ?? fault.kind.replace(/[_-]/g, ' ')})`;
 
 /** Words that a person reads: headlines, sentences and quotations. */
 function wordsIn(blocks: readonly Block[]): number {

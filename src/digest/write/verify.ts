@@ -1,9 +1,10 @@
 /** The gate: the one maker of `Verified<T>`. What a writer made reaches a person only through here. */
+
+import { refOf } from '../articles/ref.ts';
 import type {
   Answer,
   AnswerDraft,
   Article,
-  ArticleRef,
   Draft,
   Edition,
   Fault,
@@ -80,7 +81,7 @@ export function verifyAnswer(
       return passed({ kind: 'answered', storyId, sentences, quotes, articles: refs });
     }
   }
-  return passed({ kind: 'not-in-sources', nearest: nearestOf(passages) });
+  return passed({ kind: 'not-in-sources', nearest: passages.nearest.slice(0, NEAREST) });
 }
 
 /** An edition of verified stories. */
@@ -101,16 +102,6 @@ export function recheckEdition(
 
 const byId = (articles: readonly Article[]): Articles =>
   new Map(articles.map((article) => [article.id, article]));
-
-/** An article without its text. */
-export const refOf = ({ id, url, title, site, publishedAt, completeness }: Article): ArticleRef => ({
-  id,
-  url,
-  title,
-  site,
-  publishedAt,
-  completeness,
-});
 
 function sift(
   draft: Readonly<{ sentences: readonly Prose[]; quotes: readonly number[] }>,
@@ -176,18 +167,6 @@ function headOf(
   }
   const first = sentences[0];
   return first ? { text: first.text, articleId: first.cites[0].articleId } : null;
-}
-
-function nearestOf(passages: Passages): ArticleRef[] {
-  const order = new Set([
-    ...passages.sentences.map((span) => span.articleId),
-    ...passages.articles.map((a) => a.id),
-  ]);
-  const articles = byId(passages.articles);
-  return [...order]
-    .flatMap((id) => articles.get(id) ?? [])
-    .slice(0, NEAREST)
-    .map(refOf);
 }
 
 /** A question back may say nothing that could be taken for news: no names or numbers but those of the passages. */

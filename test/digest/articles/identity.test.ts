@@ -8,6 +8,7 @@ const entry = (given: Partial<Entry>): Entry => ({
   url: null,
   title: 'Harbour bridge closes',
   author: null,
+  site: null,
   publishedAt: null,
   summary: '',
   body: null,

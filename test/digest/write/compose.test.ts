@@ -1,5 +1,6 @@
 /** What a person reads: the overview, a story's message, an answer. */
 import { describe, expect, it } from 'vitest';
+import { refOf } from '../../../src/digest/articles/ref.ts';
 import type { Answer, Block, Edition, Message } from '../../../src/digest/model.ts';
 import { numberCitations, outletsLine } from '../../../src/digest/write/citations.ts';
 import { composeAnswer, composeEdition } from '../../../src/digest/write/compose.ts';
@@ -94,7 +95,7 @@ describe('an edition', () => {
     const since = Date.UTC(2025, 4, 5, 9);
     const failing = verifyEdition({
       ...parts,
-      failures: [{ source, fault: { kind: 'http_404', detail: 'not found' }, since }],
+      failures: [{ source, fault: { kind: 'not_found', detail: 'not found', short: '404' }, since }],
       usage: { writer: 'some-model', tokens: 1234 },
       stories: [written],
     });
@@ -127,7 +128,12 @@ describe('an edition', () => {
 });
 
 describe('an answer', () => {
-  const passages = { articles: bridge.story.articles, sentences: bridge.sentences, quotes: [lindqvist] };
+  const passages = {
+    articles: bridge.story.articles,
+    sentences: bridge.sentences,
+    quotes: [lindqvist],
+    nearest: bridge.story.articles.map(refOf),
+  };
   const story = { headline: 'Harbour bridge closes', number: 2 };
 
   it('names its story and cites', () => {

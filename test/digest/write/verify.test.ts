@@ -1,6 +1,7 @@
 /** Nothing reaches a person that its sources do not bear out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refOf } from '../../../src/digest/articles/ref.ts';
 import type { AnswerDraft, Draft, Passages, Quote } from '../../../src/digest/model.ts';
 import {
   checkEdition,
@@ -161,6 +162,7 @@ describe('an answer', () => {
     articles: [kystposten, ferryTimes, radio],
     sentences: bridge.sentences,
     quotes: [lindqvist],
+    nearest: [kystposten, ferryTimes, radio].map(refOf),
   };
   const answered = (...sentences: { text: string; rests: number[] }[]): AnswerDraft => ({
     kind: 'answered',

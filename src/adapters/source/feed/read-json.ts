@@ -54,6 +54,7 @@ function readItem(item: Fields, base: string | null, feedAuthor: string | null):
     // By rights plain text; in feeds that blogs make, references stand in it.
     title: plainFromText(decodeEntities(str(item, 'title') ?? '')),
     author: authorOf(item) ?? feedAuthor,
+    site: null,
     publishedAt: parseDate(str(item, 'date_published') ?? '') ?? parseDate(str(item, 'date_modified') ?? ''),
     summary: summary ? plainFromText(summary) : html ? plainFromHtml(html) : plainFromText(text ?? ''),
     body: html ? { kind: 'html', content: html } : text ? { kind: 'text', content: text } : null,

@@ -132,6 +132,7 @@ function readEntry(item: Element, reader: FieldReader, documentUrl: string | nul
     url: linkOf(item, reader, documentUrl) ?? permalinkOf(guid, item, reader, documentUrl),
     title: reader.plain(item, TITLE) ?? (media && reader.plain(media, TITLE)) ?? '',
     author: authorOf(item, reader) ?? (reader.format === 'atom' ? authorOf(head, reader) : null),
+    site: null,
     publishedAt: dateOf(item, reader),
     summary: (summary && plain(summary)) || (body && plain(body)) || '',
     body: asBody(body) ?? (summary !== null && isWholeBody(summary) ? asBody(summary) : null),

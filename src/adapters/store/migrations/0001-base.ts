@@ -44,6 +44,7 @@ async function articles(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
     .addColumn('failing_since', 'bigint')
     .addColumn('failing_kind', 'text')
     .addColumn('failing_detail', 'text')
+    .addColumn('failing_short', 'text')
     .addColumn('failing_times', 'integer', (c) => c.notNull())
     .addColumn('moved_to', 'text')
     .addColumn('moved_times', 'integer', (c) => c.notNull())
