@@ -118,6 +118,8 @@ function behind(reading: Reading, line: Line, at: number, closed: boolean): Attr
     const plain = anyVerb(reading, k, line);
     if (plain !== null) return plain;
   }
+  // German puts the verb first there.
+  if (lexicon.capitalNouns) return null;
   const most = Math.min(line.to, k + 40);
   for (let c = k + 1; c < most; c++) {
     const token = tokens[c]!;
@@ -145,7 +147,13 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
     return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
   };
   const speaker = phraseStartingAt(reading, k, line.to);
-  if (speaker !== null && speaker.from === k && (speaker.kind === 'pronoun' || speaker.kind === 'name')) {
+  const { capitalNouns } = reading.lexicon;
+  if (
+    !capitalNouns &&
+    speaker !== null &&
+    speaker.from === k &&
+    (speaker.kind === 'pronoun' || speaker.kind === 'name')
+  ) {
     let c = speaker.to;
     while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
     return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;

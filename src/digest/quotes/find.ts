@@ -87,6 +87,8 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // A guess from the sentence before must not replace one from the sentence itself.
         const guess = other === null || (other.cue === null && !other.rule.startsWith('goes-on'));
         attribution = near !== null && guess ? near : other;
+        // A piece of the reporter's sentence goes on less surely than an utterance of its own.
+        if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };
       }
       if (!isQuotation(text, reading, line, at, stretch, whole, attribution, singles)) continue;
       if (continues === null && previous !== null && attribution !== null && whole)

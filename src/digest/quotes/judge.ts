@@ -68,6 +68,7 @@ function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
     .slice(stretch.start, Math.min(stretch.end, stretch.start + 200))
     .split(/[\s\u2014\u2013]+/);
   let capitals = 0;
+  if (/\p{Ll}/u.test(text[stretch.start]!)) return false;
   for (const word of words) {
     const bare = word.replace(/^\P{L}+|\P{L}+$/gu, '');
     if (bare === '' || SMALL & (lexicon.flags.get(bare) ?? 0)) continue;

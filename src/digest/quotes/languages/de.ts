@@ -8,7 +8,7 @@ schreibt schrieben sprach spricht sprachen äußerte äußert äußerten teilte 
 berichtete berichtet berichteten berichten warnte warnt warnten kommentierte kommentiert kommentierten forderte fordert forderten
 fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet behaupteten versicherte versichert
 versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete entgegnet bestätigte bestätigt bestätigten
-bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert führte rief rufen mahnte mahnt
+bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert führte führt rief rufen mahnte mahnt
 monierte moniert beklagte beklagt beklagten klagte klagt kritisierte kritisiert kritisierten kritisieren räumte stellte
 verkündete verkündet verkündeten schilderte schildert gestand gab wiederholte wiederholt
 prophezeite twitterte postete argumentierte argumentiert begründete begründet begründeten urteilte urteilt befand resümierte
