@@ -30,14 +30,16 @@ export function articleText(
 ): FoundText {
   const walled = hasPaywallSigns(document.body);
   removeFurniture(document.body);
-  const named = namedBodies(document.body)
-    .map((body) => joinBlocks(blocksOf(body), facts))
-    .filter((t) => t !== '');
-  const best = named.reduce((a, b) => (b.length > a.length ? b : a), '');
+  // Readability takes the page apart, so the named bodies are read before.
+  const named = namedBodies(document.body).map(blocksOf);
+  const largest = named.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), []);
   const element = articleElement(document);
   const blocks = element === null ? [] : blocksOf(element);
   let text = joinBlocks(blocks, facts);
-  if (best.length > 1.25 * text.length) text = best;
+  if (lengthOf(largest) > 1.25 * text.length) {
+    const best = joinBlocks(largest, facts);
+    if (best.length > 1.25 * text.length) text = best;
+  }
   if (text.length < SHORT) {
     const other = joinBlocks(paragraphsOf(html), facts);
     if (other.length > 1.5 * text.length) text = other;
@@ -49,6 +51,9 @@ export function articleText(
   const teaser = facts.description === null ? '' : bodyText(facts.description);
   return { text: teaser.length > 80 ? teaser : '', firstHeading, walled, teaser: true };
 }
+
+const lengthOf = (blocks: readonly TextBlock[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 /** Every paragraph of the page: for pages that show no article. */
 function paragraphsOf(html: string): TextBlock[] {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../../src/adapters/source/extract/dates.ts';
+import { extract } from '../../../../src/adapters/source/extract/extract.ts';
+import type { ExtractedPage } from '../../../../src/digest/model.ts';
+import { PARAGRAPHS, page, paragraphs } from './pages.ts';
+
+function read(html: string, url: string | null = 'https://kystposten.example/news/1'): ExtractedPage {
+  const found = extract({ url, contentType: null, body: { kind: 'html', html } });
+  if (!found.ok) throw new Error(`${found.error.kind}: ${found.error.detail}`);
+  return found.value;
+}
+
+const NOW = Date.UTC(2026, 4, 6);
+
+describe('publication time', () => {
+  it.each([
+    ['2026-05-05T12:30:00+02:00', Date.UTC(2026, 4, 5, 10, 30)],
+    ['2026-05-05 12:30', Date.UTC(2026, 4, 5, 12, 30)],
+    ['2026-05-05', Date.UTC(2026, 4, 5)],
+    ['Tue, 05 May 2026 12:30:00 GMT', Date.UTC(2026, 4, 5, 12, 30)],
+    ['May 5, 2026 at 1:30 PM', Date.UTC(2026, 4, 5, 13, 30)],
+    ['5. Mai 2026', Date.UTC(2026, 4, 5)],
+    ['05.05.2026, 12:30 Uhr', Date.UTC(2026, 4, 5, 12, 30)],
+    ['5 de mayo de 2026', Date.UTC(2026, 4, 5)],
+    ['2026-05-09', null],
+    ['soon', null],
+    ['', null],
+  ])('%s', (text, time) => {
+    expect(parseDate(text, NOW)).toBe(time);
+  });
+});
+
+describe('address', () => {
+  const linked = (href: string) =>
+    page(paragraphs(), `<title>T</title><link rel="canonical" href="${href}">`);
+
+  it('is the canonical one of the same site', () => {
+    expect(read(linked('https://www.kystposten.example/bridge')).url).toBe(
+      'https://www.kystposten.example/bridge',
+    );
+  });
+
+  it('is the given one where the page names another site, its front page, or no web address', () => {
+    for (const href of [
+      'https://evil.example/x',
+      'https://kystposten.example/',
+      'javascript:alert(1)',
+      'http://[',
+    ])
+      expect(read(linked(href)).url).toBe('https://kystposten.example/news/1');
+  });
+});
+
+describe('completeness', () => {
+  const JSON_LD =
+    '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False","headline":"Bridge"}</script>';
+
+  it('is paywalled where the page says so', () => {
+    expect(read(page(`${JSON_LD}${paragraphs(PARAGRAPHS.slice(0, 2))}`)).completeness).toBe('paywalled');
+    const asked = `<article>${paragraphs(PARAGRAPHS.slice(0, 2))}<div>Subscribe to continue reading</div></article>`;
+    expect(read(page(asked)).completeness).toBe('paywalled');
+  });
+
+  it('is an excerpt where the text breaks off', () => {
+    expect(read(page(paragraphs([PARAGRAPHS[0], `${PARAGRAPHS[1]} And then …`]))).completeness).toBe(
+      'excerpt',
+    );
+  });
+});
+
+describe('the text', () => {
+  it('keeps headings, lists, quotations and rows of tables', () => {
+    const { text } = read(
+      page(`<article>${paragraphs()}<h2>The figures</h2><ul><li>Cars a day: 40,000</li><li>Ferries an hour: six</li></ul>
+<blockquote><p>The bridge has served us well, and we shall build it again, the mayor wrote in a letter.</p></blockquote>
+<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2025</td><td>41,200</td></tr></table><p>${PARAGRAPHS[0]!.replace('Tuesday', 'Monday')}</p></article>`),
+    );
+    for (const part of ['The figures', 'Cars a day: 40,000', 'The bridge has served us well', '2025 41,200'])
+      expect(text).toContain(part);
+  });
+
+  it('has nothing that the page hides', () => {
+    const hidden = [
+      'hidden',
+      'aria-hidden="true"',
+      'style="display: none"',
+      'style="font-size:0"',
+      'style="opacity:0"',
+      'class="sr-only"',
+    ];
+    const { text } = read(
+      page(
+        `<article>${hidden.map((how) => `<p ${how}>Nobody sees this line, so nobody shall read it.</p>`).join('')}${paragraphs()}</article>`,
+      ),
+    );
+    expect(text).not.toContain('Nobody sees');
+  });
+
+  it('comes from JSON-LD where the page shows less', () => {
+    const body = PARAGRAPHS.join('\\n\\n').replaceAll('"', '\\"');
+    const { text } = read(
+      page(
+        `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${body}"}</script><p>${PARAGRAPHS[0].slice(0, 100)}</p>`,
+      ),
+    );
+    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+});
