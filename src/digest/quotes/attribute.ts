@@ -114,6 +114,12 @@ function behind(reading: Reading, line: Line, at: number, closed: boolean): Attr
     const speaker = subjectBehind(reading, verb, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
   }
+  if (isMark(tokens[k - 1], '—–') && at === line.from) {
+    // “…” — Ada Brandt, chief engineer
+    const speaker = phraseStartingAt(reading, k, line.to);
+    const alone = speaker !== null && (speaker.to === line.to || isMark(tokens[speaker.to], ',.('));
+    if (alone && speaker.kind === 'name') return { speaker, cue: null, first: k, rule: 'source' };
+  }
   if (apart) {
     const plain = anyVerb(reading, k, line);
     if (plain !== null) return plain;
@@ -189,6 +195,12 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   const { tokens, lexicon } = reading;
   const first = line.from;
   const least = Math.max(first, at - FAR);
+  if (isMark(tokens[at - 1], ':') && at - 1 > first) {
+    // Ada Brandt: “…”
+    const speaker = phraseEndingAt(reading, at - 2, first);
+    if (speaker !== null && speaker.from === first && speaker.kind === 'name')
+      return { speaker, cue: null, first, rule: 'source' };
+  }
   for (let c = at - 1; c >= least; c--) {
     const token = tokens[c]!;
     if (token.kind !== 'word') continue;
