@@ -53,7 +53,7 @@ export function isCaption(paragraph: string, context: CaptionContext): boolean {
 }
 
 const CREDIT =
-  /(?:\((?:[^()]{0,60}[\s/])?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|dpa|PA|UPI|Xinhua|TASS|ANSA|EFE|NTB|TT|Ritzau|APA|Keystone|Courtesy|Photo|Photos|Foto|File|Image|Credit|Handout)(?:[\s/:,][^()]{0,80})?\)|\b(?:Photo|Photograph|Foto|Image|Picture|Photo credit|Image credit|Credit|Photo by|Bild|Crédit photo)\s?:\s?[^:]{2,80}|(?:AP Photo|Getty Images|Shutterstock|AFP via Getty|EPA-EFE|picture[ -]alliance|imago images)[^.]{0,60})\s*[.)]?$/u;
+  /(?:\((?:[^()]{0,60}[\s/])?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|dpa|PA|UPI|Xinhua|TASS|ANSA|EFE|NTB|TT|Ritzau|APA|Keystone|Courtesy|Photo|Photos|Foto|File|Image|Credit|Handout)(?:[\s/:,][^()]{0,80})?\)|\b(?:Photo|Photograph|Foto|Image|Picture|Photo credit|Image credit|Credit|Photo by|Bild|Crédit photo)\s?:\s?[^:]{2,80}|(?:^|[/|:©–—]\s?|\bvia )(?:AP Photo|Getty Images|Shutterstock|AFP via Getty|EPA-EFE|picture[ -]alliance|imago images)[^.]{0,60})\s*[.)]?$/u;
 const FILE_PHOTO =
   /\b(?:file (?:photo|picture|image)|in (?:this|an?) .{0,60}\b(?:photo|picture|photograph|image|handout|frame grab|screengrab|video still|still from)\b|(?:is|are) (?:pictured|(?:seen|shown) (?:here|in this|during|(?:[\p{L}’'-]+ ){0,4}(?:on|in|at) ))|(?:seen|pictured) (?:here|in this)\b|pictured (?:above|below|left|right|at|with|in|on|during)|(?:photo|image|picture) (?:taken|released|provided|shows|made available)\b|archivbild|archivfoto|symbolbild|symbolfoto|undated photo|aerial (?:view|photo)|screenshot (?:of|from))/iu;
 const PLACE_IN_PICTURE =
