@@ -67,15 +67,18 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     const line = lines[l]!;
     for (const at of line.quotes) {
       const stretch = quoted[tokens[at]!.quote]!;
-      const whole = wholeUtterance(text, reading, line, at, stretch);
+      const begins = wholeUtterance(text, reading, line, at, stretch);
       const near: Attribution | null = withinLine(
         reading,
         line,
         at,
-        whole,
+        begins,
         CLOSED.test(text.slice(stretch.end - 1, stretch.end)),
       );
       const previous: Last | null = last !== null && last.held.line >= l - 4 ? last : null;
+      const rejoins =
+        previous !== null && near !== null && goesOnInLine(reading, found, previous, l, at, near);
+      const whole = begins || rejoins;
       let attribution = near;
       let continues: number | null = null;
       if (stretch.reopened && last !== null) {
@@ -91,7 +94,8 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };
       }
       if (!isQuotation(text, reading, line, at, stretch, whole, attribution, singles)) continue;
-      if (continues === null && previous !== null && attribution !== null && whole)
+      if (rejoins) continues = previous!.found;
+      else if (continues === null && previous !== null && attribution !== null && whole)
         if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;
       const known: Known | null =
         attribution === null ? null : knownOf(reading, names, attribution, last?.held ?? null, lines);
@@ -167,6 +171,25 @@ function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | 
   if (told !== null) return { speaker: told.speaker, cue: told.cue, first: told.first };
   const speaker = clauseSubject(reading, end, line.from);
   return speaker === null ? null : { speaker, cue: null, first: line.from };
+}
+
+/** “It is,” she said, “the worst winter.”: the utterance goes on in the same sentence. */
+function goesOnInLine(
+  reading: Reading,
+  found: readonly FoundQuote[],
+  previous: Last,
+  l: number,
+  at: number,
+  near: Attribution,
+): boolean {
+  if (previous.held.line !== l || found[previous.found]!.kind !== 'direct' || at - previous.token > 14)
+    return false;
+  const between = near.speaker.from > previous.token && near.speaker.to <= at;
+  return (
+    between &&
+    near.speaker.from === previous.held.attribution.speaker.from &&
+    reading.tokens[at - 1]!.low === ','
+  );
 }
 
 /** True where only the words that name the speaker stand between two quotes: one utterance, split. */

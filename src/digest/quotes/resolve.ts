@@ -37,7 +37,7 @@ export function resolve(
       return office ? byRole(names, reading, phrase) : byName(names, reading, phrase);
     }
     case 'common':
-      return byRole(names, reading, phrase);
+      return namedBehind(names, reading, phrase) ?? byRole(names, reading, phrase);
   }
 }
 
@@ -79,15 +79,17 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
     };
   const { who } = mention;
   if (who === null) return NOBODY;
-  if (!who.person && onlyAtStart(names, reading, mention)) return NOBODY;
+  if (doubtful(names, reading, mention, who)) return NOBODY;
   return known(reading, who, 1, mention.title);
 }
 
-/** True for one word with a capital that only ever starts sentences: no name. */
-function onlyAtStart(names: Names, reading: Reading, mention: Mention): boolean {
-  if (size(mention.run) > 1) return false;
+/** True for one word whose capital may only come from starting a sentence, or from being a noun: no name. */
+function doubtful(names: Names, reading: Reading, mention: Mention, who: Named): boolean {
+  if (size(mention.run) > 1 || size(who.name) > 1 || mention.title !== null) return false;
+  if (reading.lexicon.capitalNouns) return who.roles.length === 0 && who.gender === null;
   const token = reading.tokens[mention.run.from]!;
-  return reading.lexicon.capitalNouns || !names.capitals.has(token.low);
+  if (names.capitals.has(token.low)) return false;
+  return !who.person || token.low.endsWith('s') || (token.flags & ROLE) !== 0;
 }
 
 /** "who" means the phrase before it. */
@@ -110,6 +112,15 @@ function antecedent(
   if (before === null) return NOBODY;
   const found = resolve(names, reading, before, spoke, depth + 1);
   return { ...found, sure: Math.min(found.sure, 0.96) };
+}
+
+/** "Lind's lawyer, Karin Holm, said": the name stands between commas right behind. */
+function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | null {
+  const { tokens } = reading;
+  if (tokens[phrase.to]?.low !== ',' || !has(tokens[phrase.to - 1], ROLE)) return null;
+  const mention = names.mentions[names.mentionAt[phrase.to + 1] ?? -1];
+  if (mention?.who == null || mention.run.from !== phrase.to + 1 || size(mention.run) < 2) return null;
+  return tokens[mention.run.to]?.low === ',' ? known(reading, mention.who, 0.98) : null;
 }
 
 /** "the Canadian leader" means the one introduced as Canadian Prime Minister, if nobody else fits. */

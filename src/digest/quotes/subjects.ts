@@ -72,7 +72,6 @@ function sharedSubject(reading: Reading, i: number, first: number): Phrase | nul
   const least = Math.max(first, i - FAR);
   for (let k = i - 1; k > least; k--) {
     const token = tokens[k]!;
-    if (token.kind === 'quote') return null;
     if (!has(token, REPORT | STANCE) || token.cap || has(tokens[k - 1], CONJUNCTION | PREPOSITION)) continue;
     const phrase = phraseEndingAt(reading, skipBack(reading, k - 1, first), first);
     if (phrase !== null && phrase.kind !== 'relative' && phrase.kind !== 'common') return phrase;
