@@ -1,6 +1,6 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
+import { behind, behindFar } from './behind.ts';
 import {
-  ADVERB,
   AMBIGUOUS,
   AUXILIARY,
   BY,
@@ -13,7 +13,6 @@ import {
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
-  PRONOUN,
   REPORT,
   ROLE,
   STANCE,
@@ -22,32 +21,9 @@ import {
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, firstSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import type { Token } from './tokens.ts';
-
-/** How an attribution was found; each has its certainty, measured. */
-export type Rule =
-  | 'behind-verb-first'
-  | 'behind-subject-first'
-  | 'behind-far'
-  | 'source'
-  | 'before-report'
-  | 'before-direct'
-  | 'before-stance'
-  | 'before-participle'
-  | 'before-verb-first'
-  | 'before-far'
-  | 'passive'
-  | 'clause'
-  | 'goes-on'
-  | 'goes-on-far'
-  | 'reopened'
-  | 'colon'
-  | 'sentence-before'
-  | 'paragraph-before'
-  | 'behind-next';
-
-export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
 
 const FAR = 60;
 
@@ -87,107 +63,6 @@ function opens(reading: Reading, found: Attribution, at: number): boolean {
   for (let k = cue + 1; k < at; k++) if (has(tokens[k], CONJUNCTION | AUXILIARY | PARTICIPLE)) return false;
   // A main clause: its subject starts the sentence, or stands behind a comma or an "and" that joins verbs.
   return rule === 'before-verb-first' || speaker.from === first || isMark(tokens[speaker.from - 1], ',:;—–');
-}
-
-/** "…", said X / "…", X said / "…", according to X: right behind the quote. */
-function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
-  const { tokens, lexicon } = reading;
-  let k = at + 1;
-  while (k < line.to && k < at + 3 && isMark(tokens[k], ',—–-')) k++;
-  const apart = closed || k > at + 1;
-  const next = tokens[k];
-  if (next === undefined || k >= line.to || next.kind !== 'word') return null;
-  const source = sourceAt(reading, k, line.to) ?? sourceAt(reading, k, line.to, lexicon.behind);
-  if (source !== null) return { ...source, first: line.from, rule: 'source' };
-  let verb = k;
-  // "…", has said X; "…", a déclaré X
-  if (lexicon.verbFirst) {
-    while (verb < k + 3 && has(tokens[verb], AUXILIARY | ADVERB) && !has(tokens[verb], REPORT)) verb++;
-    // "…", a-t-elle dit
-    if (verb > k && has(tokens[verb], PRONOUN) && has(tokens[verb + 1], REPORT | STANCE)) {
-      const speaker = subjectBehind(reading, verb - 1, verb + 1);
-      if (speaker !== null) return { speaker, cue: verb + 1, first: line.from, rule: 'behind-verb-first' };
-    }
-  }
-  const says = apart ? REPORT | STANCE : REPORT;
-  if (has(tokens[verb], says) && !tokens[verb]!.cap) {
-    const speaker = subjectBehind(reading, verb, line.to);
-    if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
-  }
-  if (isMark(tokens[k - 1], '—–') && at === line.from) {
-    // “…” — Ada Brandt, chief engineer
-    const speaker = phraseStartingAt(reading, k, line.to);
-    const alone = speaker !== null && (speaker.to === line.to || isMark(tokens[speaker.to], ',.('));
-    if (alone && speaker.kind === 'name') return { speaker, cue: null, first: k, rule: 'source' };
-  }
-  if (apart) {
-    const plain = anyVerb(reading, k, line);
-    if (plain !== null) return plain;
-  }
-  // German puts the verb first there.
-  if (lexicon.capitalNouns) return null;
-  const most = Math.min(line.to, k + 40);
-  for (let c = k + 1; c < most; c++) {
-    const token = tokens[c]!;
-    if (token.kind === 'quote') return null;
-    if (!has(token, says) || token.cap) continue;
-    const speaker = subjectBefore(reading, c, k);
-    if (speaker === null || speaker.from > (has(next, ADVERB) ? k + 1 : k)) {
-      if (isMark(tokens[c - 1], ',')) continue;
-      if (speaker !== null && speaker.kind === 'relative') continue;
-      return null;
-    }
-    if (speaker.kind === 'relative') continue;
-    return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
-  }
-  return null;
-}
-
-/** "…", Brandt mused / "…", mused Ada Brandt: behind a closed quote any verb reports. */
-function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
-  const { tokens } = reading;
-  const verb = (i: number): boolean => {
-    const token = tokens[i];
-    if (token === undefined || i >= line.to || token.kind !== 'word' || token.cap || token.low.length < 3)
-      return false;
-    return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
-  };
-  const speaker = phraseStartingAt(reading, k, line.to);
-  const { capitalNouns } = reading.lexicon;
-  if (
-    !capitalNouns &&
-    speaker !== null &&
-    speaker.from === k &&
-    (speaker.kind === 'pronoun' || speaker.kind === 'name')
-  ) {
-    let c = speaker.to;
-    while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
-    return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
-  }
-  const { verbFirst } = reading.lexicon;
-  if (!verb(k) || !(verbFirst || /(?:ed|s)$/.test(tokens[k]!.low))) return null;
-  const behindIt = phraseStartingAt(reading, k + 1, line.to);
-  if (behindIt === null || behindIt.from !== k + 1) return null;
-  if (behindIt.kind !== 'name' && !(verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
-  return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
-}
-
-/** The one named after words like "according to" at token `k`. */
-function sourceAt(
-  reading: Reading,
-  k: number,
-  end: number,
-  phrases: readonly (readonly string[])[] = reading.lexicon.sources,
-): { speaker: Phrase; cue: number } | null {
-  const { tokens } = reading;
-  for (const phrase of phrases) {
-    let matches = true;
-    for (let n = 0; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
-    if (!matches) continue;
-    const speaker = phraseStartingAt(reading, k + phrase.length, end);
-    if (speaker !== null) return { speaker, cue: k };
-  }
-  return null;
 }
 
 /** The nearest verb of saying before the quote in its sentence, and its subject. */
@@ -307,22 +182,4 @@ function verb(
 /** What a preposition at `i` holds: "in der Meldung". */
 function inside(reading: Reading, i: number, end: number): Phrase | null {
   return has(reading.tokens[i], PREPOSITION) ? phraseStartingAt(reading, i + 1, end) : null;
-}
-
-/** A verb of saying further behind in the same sentence: "…" was what Brandt said. */
-function behindFar(reading: Reading, line: Line, at: number): Attribution | null {
-  const { tokens } = reading;
-  const most = Math.min(line.to, at + 40);
-  for (let c = at + 1; c < most; c++) {
-    const source = sourceAt(reading, c, line.to);
-    if (source !== null) return { ...source, first: line.from, rule: 'source' };
-    if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
-    const speaker = subjectBefore(reading, c, at + 1);
-    if (speaker !== null && speaker.kind !== 'relative')
-      return { speaker, cue: c, first: at + 1, rule: 'behind-far' };
-    const back = subjectBehind(reading, c, line.to);
-    if (back !== null && isMark(tokens[c - 1], ','))
-      return { speaker: back, cue: c, first: at + 1, rule: 'behind-far' };
-  }
-  return null;
 }

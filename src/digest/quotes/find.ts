@@ -1,6 +1,6 @@
 /** Finds the quotations of a text and who said them. Works on the text exactly as given. */
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
-import { type Attribution, type Rule, withinLine } from './attribute.ts';
+import { withinLine } from './attribute.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf, REPORTED } from './lexicon.ts';
 import { stretches } from './marks.ts';
@@ -8,6 +8,7 @@ import { type Named, type Names, namesOf } from './names.ts';
 import { type Line, outline } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import { type Known, resolve } from './resolve.ts';
+import type { Attribution, Rule } from './rules.ts';
 import { clauseSubject } from './subjects.ts';
 import { tokenize } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** Tells quotations from titles, nicknames, terms and scare quotes. */
-import type { Attribution, Rule } from './attribute.ts';
+
 import {
   ADVERB,
   AUXILIARY,
@@ -14,6 +14,7 @@ import {
 import type { Stretch } from './marks.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
+import type { Attribution, Rule } from './rules.ts';
 
 /** Rules that find the verb beside the quotation, not sentences away. */
 const STRAIGHT: ReadonlySet<Rule> = new Set([

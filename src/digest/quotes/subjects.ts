@@ -73,7 +73,9 @@ function sharedSubject(reading: Reading, i: number, first: number): Phrase | nul
   for (let k = i - 1; k > least; k--) {
     const token = tokens[k]!;
     if (!has(token, REPORT | STANCE) || token.cap || has(tokens[k - 1], CONJUNCTION | PREPOSITION)) continue;
-    const phrase = phraseEndingAt(reading, skipBack(reading, k - 1, first), first);
+    const end = skipBack(reading, k - 1, first);
+    const aside = isMark(tokens[end], ',') && end > first;
+    const phrase = aside ? acrossAside(reading, end, first) : phraseEndingAt(reading, end, first);
     if (phrase !== null && phrase.kind !== 'relative' && phrase.kind !== 'common') return phrase;
   }
   return null;

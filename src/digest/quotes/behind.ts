@@ -1,0 +1,113 @@
+/** Attributions behind a quote: “…”, said X; “…”, X said; “…”, according to X. */
+import { ADVERB, AUXILIARY, NOMINATIVE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
+import type { Line } from './outline.ts';
+import { phraseStartingAt, type Reading } from './phrases.ts';
+import { type Attribution, sourceAt } from './rules.ts';
+import { subjectBefore, subjectBehind } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+const isMark = (token: Token | undefined, marks: string): boolean =>
+  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
+
+/** "…", said X / "…", X said / "…", according to X: right behind the quote. */
+export function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
+  const { tokens, lexicon } = reading;
+  let k = at + 1;
+  while (k < line.to && k < at + 3 && isMark(tokens[k], ',—–-')) k++;
+  const apart = closed || k > at + 1;
+  const next = tokens[k];
+  if (next === undefined || k >= line.to || next.kind !== 'word') return null;
+  const source = sourceAt(reading, k, line.to) ?? sourceAt(reading, k, line.to, lexicon.behind);
+  if (source !== null) return { ...source, first: line.from, rule: 'source' };
+  let verb = k;
+  // "…", has said X; "…", a déclaré X
+  if (lexicon.verbFirst) {
+    while (verb < k + 3 && has(tokens[verb], AUXILIARY | ADVERB) && !has(tokens[verb], REPORT)) verb++;
+    // "…", a-t-elle dit
+    if (verb > k && has(tokens[verb], PRONOUN) && has(tokens[verb + 1], REPORT | STANCE)) {
+      const speaker = subjectBehind(reading, verb - 1, verb + 1);
+      if (speaker !== null) return { speaker, cue: verb + 1, first: line.from, rule: 'behind-verb-first' };
+    }
+  }
+  const says = apart ? REPORT | STANCE : REPORT;
+  if (has(tokens[verb], says) && !tokens[verb]!.cap) {
+    const speaker = subjectBehind(reading, verb, line.to);
+    if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
+  }
+  if (isMark(tokens[k - 1], '—–') && at === line.from) {
+    // “…” — Ada Brandt, chief engineer
+    const speaker = phraseStartingAt(reading, k, line.to);
+    const alone = speaker !== null && (speaker.to === line.to || isMark(tokens[speaker.to], ',.('));
+    if (alone && speaker.kind === 'name') return { speaker, cue: null, first: k, rule: 'source' };
+  }
+  if (apart) {
+    const plain = anyVerb(reading, k, line);
+    if (plain !== null) return plain;
+  }
+  // German puts the verb first there.
+  if (lexicon.capitalNouns) return null;
+  const most = Math.min(line.to, k + 40);
+  for (let c = k + 1; c < most; c++) {
+    const token = tokens[c]!;
+    if (token.kind === 'quote') return null;
+    if (!has(token, says) || token.cap) continue;
+    const speaker = subjectBefore(reading, c, k);
+    if (speaker === null || speaker.from > (has(next, ADVERB) ? k + 1 : k)) {
+      if (isMark(tokens[c - 1], ',')) continue;
+      if (speaker !== null && speaker.kind === 'relative') continue;
+      return null;
+    }
+    if (speaker.kind === 'relative') continue;
+    return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
+  }
+  return null;
+}
+
+/** "…", Brandt mused / "…", mused Ada Brandt: behind a closed quote any verb reports. */
+function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
+  const { tokens } = reading;
+  const verb = (i: number): boolean => {
+    const token = tokens[i];
+    if (token === undefined || i >= line.to || token.kind !== 'word' || token.cap || token.low.length < 3)
+      return false;
+    return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
+  };
+  const speaker = phraseStartingAt(reading, k, line.to);
+  const { capitalNouns } = reading.lexicon;
+  if (
+    !capitalNouns &&
+    speaker !== null &&
+    speaker.from === k &&
+    (speaker.kind === 'pronoun' || speaker.kind === 'name')
+  ) {
+    let c = speaker.to;
+    while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
+    return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
+  }
+  const { verbFirst } = reading.lexicon;
+  if (!verb(k) || !(verbFirst || /(?:ed|s)$/.test(tokens[k]!.low))) return null;
+  const behindIt = phraseStartingAt(reading, k + 1, line.to);
+  if (behindIt === null || behindIt.from !== k + 1) return null;
+  if (behindIt.kind !== 'name' && !(verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
+  return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
+}
+
+/** A verb of saying further behind in the same sentence: "…" was what Brandt said. */
+export function behindFar(reading: Reading, line: Line, at: number): Attribution | null {
+  const { tokens } = reading;
+  const most = Math.min(line.to, at + 40);
+  for (let c = at + 1; c < most; c++) {
+    const source = sourceAt(reading, c, line.to);
+    if (source !== null) return { ...source, first: line.from, rule: 'source' };
+    if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
+    const speaker = subjectBefore(reading, c, at + 1);
+    if (speaker !== null && speaker.kind !== 'relative')
+      return { speaker, cue: c, first: at + 1, rule: 'behind-far' };
+    const back = subjectBehind(reading, c, line.to);
+    if (back !== null && isMark(tokens[c - 1], ','))
+      return { speaker: back, cue: c, first: at + 1, rule: 'behind-far' };
+  }
+  return null;
+}

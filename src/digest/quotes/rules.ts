@@ -1,0 +1,44 @@
+/** What ties a quote to its speaker: the rules by name, and words like "according to". */
+import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+
+/** How an attribution was found; each has its certainty, measured. */
+export type Rule =
+  | 'behind-verb-first'
+  | 'behind-subject-first'
+  | 'behind-far'
+  | 'source'
+  | 'before-report'
+  | 'before-direct'
+  | 'before-stance'
+  | 'before-participle'
+  | 'before-verb-first'
+  | 'before-far'
+  | 'passive'
+  | 'clause'
+  | 'goes-on'
+  | 'goes-on-far'
+  | 'reopened'
+  | 'colon'
+  | 'sentence-before'
+  | 'paragraph-before'
+  | 'behind-next';
+
+export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
+
+/** The one named after words like "according to" at token `k`. */
+export function sourceAt(
+  reading: Reading,
+  k: number,
+  end: number,
+  phrases: readonly (readonly string[])[] = reading.lexicon.sources,
+): { speaker: Phrase; cue: number } | null {
+  const { tokens } = reading;
+  for (const phrase of phrases) {
+    let matches = true;
+    for (let n = 0; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
+    if (!matches) continue;
+    const speaker = phraseStartingAt(reading, k + phrase.length, end);
+    if (speaker !== null) return { speaker, cue: k };
+  }
+  return null;
+}
