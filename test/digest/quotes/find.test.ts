@@ -136,6 +136,14 @@ describe('who said it', () => {
     expect(found(text).map((row) => row[2])).toEqual(['Ada Brandt', 'Ada Brandt']);
   });
 
+  it('joins what its attribution splits within one sentence', () => {
+    const text = '“It is,” Ada Brandt said, “the worst winter in years.”';
+    expect(findQuotes(text, 'en').map((q) => [q.kind, q.continues])).toEqual([
+      ['direct', null],
+      ['direct', 0],
+    ]);
+  });
+
   it('finds a speaker named only in the sentence before', () => {
     expect(found('Ada Brandt was angry. “We were told nothing at all.”')[0]?.[2]).toBe('Ada Brandt');
   });

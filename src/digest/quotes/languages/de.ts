@@ -4,36 +4,37 @@ import type { LanguageData } from './types.ts';
 export const de: LanguageData = {
   code: 'de',
   reports: `sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten schrieb
-schreibt schrieben sprach spricht sprachen äußerte äußert äußerten teilte teilt teilten ergänzte ergänzt fügte fügt
-berichtete berichtet berichteten berichten warnte warnt warnten kommentierte kommentiert kommentierten forderte fordert forderten
-fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet behaupteten versicherte versichert
-versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete entgegnet bestätigte bestätigt bestätigten
-bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert führte führt rief rufen mahnte mahnt
-monierte moniert beklagte beklagt beklagten klagte klagt kritisierte kritisiert kritisierten kritisieren räumte stellte
-verkündete verkündet verkündeten schilderte schildert gestand gab wiederholte wiederholt
-prophezeite twitterte postete argumentierte argumentiert begründete begründet begründeten urteilte urteilt befand resümierte
-konstatierte scherzte spottete fasste bemerkte bemerkt vermutete vermutet hieß heißt verlautbarte verlautete lautete lautet
-rechtfertigte rechtfertigt wetterte drohte droht drohten bedauerte bedauert appellierte appelliert plädierte plädiert
-verlangte verlangt verlangten formulierte formuliert sah bilanzierte gratulierte würdigte würdigt`,
-  stances: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen lobte lobt lobten verurteilte verurteilt
-verurteilten bewertete bewertet wertete wertet werteten begrüßte begrüßt begrüßten lehnte lehnt verteidigte verteidigt
-beschrieb beschreibt beschrieben beschuldigte beschuldigt warf wirft warfen beschimpfte verglich vergleicht attackierte
-wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft hoffte wünscht wünschte 
-bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb kennzeichnete skandierten
-skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen bescheinigte unterstellte nahm
-stufte attestierte prangerte machte macht kündigte ließ lässt`,
+schreibt schrieben sprach spricht sprachen äußerte äußert äußerten teilte teilt teilten ergänzte ergänzt fügte
+fügt berichtete berichtet berichteten berichten warnte warnt warnten kommentierte kommentiert kommentierten
+forderte fordert forderten fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet
+behaupteten versicherte versichert versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete
+entgegnet bestätigte bestätigt bestätigten bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert
+führte führt rief rufen mahnte mahnt monierte moniert beklagte beklagt beklagten klagte klagt kritisierte
+kritisiert kritisierten kritisieren räumte stellte verkündete verkündet verkündeten schilderte schildert gestand
+gab wiederholte wiederholt prophezeite twitterte postete argumentierte argumentiert begründete begründet
+begründeten urteilte urteilt befand resümierte konstatierte scherzte spottete fasste bemerkte bemerkt vermutete
+vermutet hieß heißt verlautbarte verlautete lautete lautet rechtfertigte rechtfertigt wetterte drohte droht
+drohten bedauerte bedauert appellierte appelliert plädierte plädiert verlangte verlangt verlangten formulierte
+formuliert sah bilanzierte gratulierte würdigte würdigt`,
+  stances: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen lobte lobt lobten verurteilte
+verurteilt verurteilten bewertete bewertet wertete wertet werteten begrüßte begrüßt begrüßten lehnte lehnt
+verteidigte verteidigt beschrieb beschreibt beschrieben beschuldigte beschuldigt warf wirft warfen beschimpfte
+verglich vergleicht attackierte wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft
+hoffte wünscht wünschte bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb
+kennzeichnete skandierten skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen
+bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündigte ließ lässt`,
   ambiguous: '',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
-noch bereits nun jetzt heute gestern schließlich allerdings abschließend anschließend zugleich gleichzeitig inzwischen
-unterdessen später zuvor bisher damals dagegen hingegen indes ebenfalls ebenso selbst sogar nur erneut wiederum
-deshalb daher so wie hier dort nicht sich unter anderem etwa laut zuletzt mehrfach wiederholt offen deutlich öffentlich
-schriftlich mündlich knapp sinngemäß bislang ausdrücklich vorab`,
+noch bereits nun jetzt heute gestern schließlich allerdings abschließend anschließend zugleich gleichzeitig
+inzwischen unterdessen später zuvor bisher damals dagegen hingegen indes ebenfalls ebenso selbst sogar nur
+erneut wiederum deshalb daher so wie hier dort nicht sich unter anderem etwa laut zuletzt mehrfach wiederholt
+offen deutlich öffentlich schriftlich mündlich knapp sinngemäß bislang ausdrücklich vorab`,
   auxiliaries: `hat haben hatte hatten ist sind war waren wird werden wurde wurden würde würden kann können konnte konnten
 soll sollen sollte sollten muss müssen musste mussten darf dürfen habe seien hätte hätten wäre wären`,
   determiners: `der die das den dem des ein eine einen einem einer eines kein keine sein seine seinen seinem seiner ihr ihre
-ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem jener jene jenes mehrere viele einige alle beide zwei drei
-vier fünf zehn`,
+ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem jener jene jenes mehrere viele einige alle
+beide zwei drei vier fünf zehn`,
   standing: 'dieser diese viele einige mehrere alle beide',
   prepositions: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne über um unter von vom vor
 während wegen zu zum zur zwischen seit trotz laut anlässlich angesichts bezüglich hinsichtlich seitens zwecks`,
@@ -50,18 +51,20 @@ welche welcher welches sowie`,
   reported:
     'sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären',
   nominative: 'der die das ein eine dieser diese sein seine ihr ihre dessen deren er sie es ich wir',
-  roles: `präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender vorsitzende
-vorsitzenden leiter leiterin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
-abgeordneter abgeordnete abgeordneten politiker politikerin experte expertin forscher forscherin wissenschaftler
-wissenschaftlerin professor professorin anwalt anwältin rechtsanwalt richter richterin staatsanwalt staatsanwältin polizist
-trainer trainerin spieler spielerin kapitän präses sekretär sekretärin generalsekretär generalsekretärin könig königin papst
-bischof kardinal erzbischof kandidat kandidatin manager geschäftsführer geschäftsführerin vorstand autor autorin schriftsteller
-schriftstellerin journalist journalistin redakteur historiker historikerin ökonom ökonomin analyst analystin ingenieur
-ingenieurin arzt ärztin botschafter botschafterin senator senatorin gouverneur gouverneurin premier premierministerin
-premierminister regierungschef regierungschefin staatschef außenminister innenminister verteidigungsminister augenzeuge
-augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger sängerin schauspieler
-schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte ministerpräsident ministerpräsidentin
-verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist aktivistin landrat landrätin rektor rektorin`,
+  roles: `präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender
+vorsitzende vorsitzenden leiter leiterin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister
+oberbürgermeisterin abgeordneter abgeordnete abgeordneten politiker politikerin experte expertin forscher
+forscherin wissenschaftler wissenschaftlerin professor professorin anwalt anwältin rechtsanwalt richter
+richterin staatsanwalt staatsanwältin polizist trainer trainerin spieler spielerin kapitän präses sekretär
+sekretärin generalsekretär generalsekretärin könig königin papst bischof kardinal erzbischof kandidat kandidatin
+manager geschäftsführer geschäftsführerin vorstand autor autorin schriftsteller schriftstellerin journalist
+journalistin redakteur historiker historikerin ökonom ökonomin analyst analystin ingenieur ingenieurin arzt
+ärztin botschafter botschafterin senator senatorin gouverneur gouverneurin premier premierministerin
+premierminister regierungschef regierungschefin staatschef außenminister innenminister verteidigungsminister
+augenzeuge augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger
+sängerin schauspieler schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte
+ministerpräsident ministerpräsidentin verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist
+aktivistin landrat landrätin rektor rektorin`,
   roleClasses: [
     'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
     'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',
@@ -93,20 +96,22 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
   attaching: 'von vom für aus in im bei beim an am des der',
   objects: '',
   labels: `titel namen name film buch roman lied album song serie sendung magazin zeitung zeitschrift projekt operation
-sogenannte sogenannten sogenannter so genannte genannte genannten motto schiff sonde satellit gruppe band theaterstück
-stück hotel restaurant aktion initiative wort begriff bezeichnung stichwort rubrik club verein konzert oper musical
-kampagne programm zeitungen überschrift hurrikan taifun tropensturm raumfähre shuttle spiegel fähre fregatte`,
+sogenannte sogenannten sogenannter so genannte genannten motto schiff sonde satellit gruppe band theaterstück
+stück hotel restaurant aktion initiative wort begriff bezeichnung stichwort rubrik club verein konzert oper
+musical kampagne programm zeitungen überschrift hurrikan taifun tropensturm raumfähre shuttle spiegel fähre
+fregatte`,
   given: {
-    male: `hans peter karl klaus jürgen michael thomas andreas stefan christian martin frank wolfgang uwe bernd dieter horst
-günter gerhard helmut manfred werner heinz walter josef franz johannes joachim matthias alexander sebastian tobias markus
-daniel jens lars sven olaf robert friedrich wilhelm otto ernst kurt rolf ralf ulrich norbert rainer reinhard volker
-winfried hermann rudolf siegfried lothar armin jan tim felix lukas jonas paul max moritz philipp florian simon benjamin
-guido sigmar roland edmund oskar gregor cem franz-walter frank-walter hans-peter karl-heinz george john barack donald
-emmanuel nicolas wladimir dmitri recep tony david gordon silvio`,
-    female: `angela ursula renate monika petra sabine karin brigitte helga ingrid gabriele susanne andrea claudia birgit heike
-barbara martina kerstin silke anja katrin julia anna maria lena laura sarah lisa christine christina annegret annalena
-katharina franziska johanna marie sophie emma hannah clara greta ilse gerda gisela heidemarie ulla edelgard bettina
-sahra katja manuela franziska svenja nancy hillary margaret eva ruth nina sandra nicole melanie stefanie`,
+    male: `hans peter karl klaus jürgen michael thomas andreas stefan christian martin frank wolfgang uwe bernd dieter
+horst günter gerhard helmut manfred werner heinz walter josef franz johannes joachim matthias alexander
+sebastian tobias markus daniel jens lars sven olaf robert friedrich wilhelm otto ernst kurt rolf ralf ulrich
+norbert rainer reinhard volker winfried hermann rudolf siegfried lothar armin jan tim felix lukas jonas paul max
+moritz philipp florian simon benjamin guido sigmar roland edmund oskar gregor cem franz-walter frank-walter
+hans-peter karl-heinz george john barack donald emmanuel nicolas wladimir dmitri recep tony david gordon silvio`,
+    female: `angela ursula renate monika petra sabine karin brigitte helga ingrid gabriele susanne andrea claudia birgit
+heike barbara martina kerstin silke anja katrin julia anna maria lena laura sarah lisa christine christina
+annegret annalena katharina franziska johanna marie sophie emma hannah clara greta ilse gerda gisela heidemarie
+ulla edelgard bettina sahra katja manuela svenja nancy hillary margaret eva ruth nina sandra nicole melanie
+stefanie`,
   },
   roleEndings: `minister ministerin präsident präsidentin sprecher sprecherin chef chefin kanzler kanzlerin vorsitzender
 vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politikerin experte expertin forscher forscherin

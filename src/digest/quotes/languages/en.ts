@@ -5,51 +5,50 @@ export const en: LanguageData = {
   code: 'en',
   reports: `said says say told tells tell added adds add wrote writes write tweeted tweets asked asks ask noted notes note
 argued argues argue explained explains continued declared declares insisted insists insist announced announces
-claimed claims claim stated states replied replies responded responds answered answers acknowledged acknowledges admitted
-admits warned warns warn recalled recalls concluded concludes remarked remarks commented observed observes joked jokes
-quipped shouted yelled whispered muttered exclaimed cried vowed vows pledged pledges promised promises testified testifies
-countered counters retorted quoted boasted bragged complained complains conceded concedes confessed confirmed confirms
-contended contends emphasized emphasised stressed stresses reiterated repeated recounted suggested suggests asserted asserts
-alleged alleges predicted predicts posted posts texted mused fumed lamented laments implored pleaded urged urges reported
-reports maintained opined proclaimed pronounced protested reasoned snapped sneered tells thundered volunteered wondered wonders
-agreed agrees denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
-summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted intoned interjected chimed
-went goes thinks believes believe thought think demanded demands read reads echoed`,
-  stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized criticised
-criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced condemned condemns attacked
-attacks ripped decried derided hailed hails touted cited cites credited compared likened blamed blames characterized
-referred refers spoke speaks talked talks expressed expresses outlined questioned
-questions challenged defended defends endorsed proposed proposes discussed apologized thanked invoked argued
-pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
-finished taunted          
-recommended recommends advised advises instructed ordered urged branded
-railed raged scolded invited admired appealed sang chanted chant     
-vented griped       
-portrayed portrays painted framed paints declined refused refuses bemoaned championed
-promoted promising mentioned mentions           
-pitched `,
+claimed claims claim stated states replied replies responded responds answered answers acknowledged acknowledges
+admitted admits warned warns warn recalled recalls concluded concludes remarked remarks commented observed
+observes joked jokes quipped shouted yelled whispered muttered exclaimed cried vowed vows pledged pledges
+promised promises testified testifies countered counters retorted quoted boasted bragged complained complains
+conceded concedes confessed confirmed confirms contended contends emphasized emphasised stressed stresses
+reiterated repeated recounted suggested suggests asserted asserts alleged alleges predicted predicts posted
+posts texted mused fumed lamented laments implored pleaded urged urges reported reports maintained opined
+proclaimed pronounced protested reasoned snapped sneered thundered volunteered wondered wonders agreed agrees
+denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
+summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed went
+goes thinks believes believe thought think demanded demands read reads echoed`,
+  stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
+criticised criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced
+condemned condemns attacked attacks ripped decried derided hailed hails touted cited cites credited compared
+likened blamed blames characterized referred refers spoke speaks talked talks expressed expresses outlined
+questioned questions challenged defended defends endorsed proposed proposes discussed apologized thanked invoked
+argued pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
+finished taunted recommended recommends advised advises instructed ordered urged railed raged scolded invited
+admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
+refuses bemoaned championed promoted promising mentioned mentions pitched`,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
-mention mentions note notes protest protests question questions challenge challenges state states tweet tweets post posts quote
-pledge pledges vow vows wonder read reads say argue charge points talks remarks reasons reads`,
+mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
+post posts quote pledge pledges vow vows wonder read reads say argue charge points talks remarks reasons`,
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
-stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing joking
-shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining conceding confirming
-emphasizing stressing reiterating repeating suggesting asserting alleging predicting posting urging reporting calling
-describing dubbing labeling branding accusing criticizing praising blasting slamming mocking dismissing rejecting
-denouncing condemning attacking citing crediting comparing likening blaming characterizing referring using speaking talking
-offering expressing questioning defending proposing invoking pointing quipping lamenting pleading demanding thanking
-hailing decrying deriding touting deeming proclaiming believing hoping teasing wondering pronouncing signaling`,
-  adverbs: `also then later later, once again still even just already now never not always often simply only ever first soon
-instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back himself
-herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly so hence has-been`,
+stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing
+joking shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining
+conceding confirming emphasizing stressing reiterating repeating suggesting asserting alleging predicting
+posting urging reporting calling describing dubbing labeling branding accusing criticizing praising blasting
+slamming mocking dismissing rejecting denouncing condemning attacking citing crediting comparing likening
+blaming characterizing referring using speaking talking offering expressing questioning defending proposing
+invoking pointing quipping lamenting pleading demanding thanking hailing decrying deriding touting deeming
+proclaiming believing hoping teasing wondering pronouncing signaling`,
+  adverbs: `also then later once again still even just already now never not always often simply only ever first soon
+instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back
+himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly
+so hence`,
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
 'd 's 'll 've hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
-shouldn't went-on`,
-  determiners: `the a an this that these those his her its their our my your one some another several many most two three
-four five six seven eight nine ten every each no any other both few`,
+shouldn't`,
+  determiners: `the a an this that these those his her its their our my your one some another several many most two three four
+five six seven eight nine ten every each no any other both few`,
   standing: 'this that these those some many most several both few all others',
-  prepositions: `of in on at by for with from to into about against over under after before during through between among
-without within along behind beyond near since until upon toward towards across like despite per via than off around amid
+  prepositions: `of in on at by for with from to into about against over under after before during through between among without
+within along behind beyond near since until upon toward towards across like despite per via than off around amid
 because out outside inside up down`,
   conjunctions: `and or but as nor yet if when while whereas although though because unless whether since that which what where
 how why until once`,
@@ -74,23 +73,24 @@ president-elect ex-president commissioner inspector superintendent`,
   reported: '',
   nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
-legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker chairman
-chairwoman chair chief head boss director manager executive ceo founder co-founder cofounder owner president-elect nominee
-candidate frontrunner front-runner hopeful rival opponent politician democrat republican conservative liberal socialist
-independent spokesman spokeswoman spokesperson aide adviser advisor consultant strategist pollster operative surrogate
-attorney lawyer prosecutor judge justice solicitor barrister counsel officer official commissioner inspector sheriff detective
-policeman policewoman general colonel captain commander soldier veteran analyst economist expert scientist researcher
-professor historian scholar teacher student academic author writer novelist poet journalist reporter columnist editor host
-anchor commentator pundit presenter broadcaster correspondent moderator critic activist campaigner organizer organiser
-volunteer donor supporter voter resident neighbor neighbour farmer fisherman worker employee engineer architect doctor nurse
-surgeon physician psychologist scientist biologist chemist physicist astronomer astronaut pilot driver sailor coach
-player striker midfielder defender goalkeeper quarterback actor actress singer musician artist director filmmaker producer
+legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker
+chairman chairwoman chair chief head boss director manager executive ceo founder co-founder cofounder owner
+president-elect nominee candidate frontrunner front-runner hopeful rival opponent politician democrat republican
+conservative liberal socialist independent spokesman spokeswoman spokesperson aide adviser advisor consultant
+strategist pollster operative surrogate attorney lawyer prosecutor judge justice solicitor barrister counsel
+officer official commissioner inspector sheriff detective policeman policewoman general colonel captain
+commander soldier veteran analyst economist expert scientist researcher professor historian scholar teacher
+student academic author writer novelist poet journalist reporter columnist editor host anchor commentator pundit
+presenter broadcaster correspondent moderator critic activist campaigner organizer organiser volunteer donor
+supporter voter resident neighbor neighbour farmer fisherman worker employee engineer architect doctor nurse
+surgeon physician psychologist biologist chemist physicist astronomer astronaut pilot driver sailor coach player
+striker midfielder defender goalkeeper quarterback actor actress singer musician artist filmmaker producer
 comedian designer businessman businesswoman billionaire mogul tycoon entrepreneur investor trader banker broker
-king queen prince princess pope bishop archbishop cardinal priest pastor rabbi imam reverend father mother son daughter
-brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl witness victim
-survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher principal superintendent
-ringmaster secretary-general treasurer vice-president lecturer dean curator conductor composer trustee regulator
-whistleblower minister-president taoiseach first-lady lady`,
+king queen prince princess pope bishop archbishop cardinal priest pastor rabbi imam reverend father mother son
+daughter brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl
+witness victim survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher
+principal superintendent ringmaster secretary-general treasurer vice-president lecturer dean curator conductor
+composer trustee regulator whistleblower minister-president taoiseach first-lady lady`,
   roleClasses: [
     'leader president premier chancellor minister prime chairman chairwoman head chief king queen taoiseach',
     'lawmaker senator sen representative rep congressman congresswoman legislator mp',
@@ -124,23 +124,25 @@ october november december jan feb aug sept oct nov dec mon tue wed thu fri today
   labels: `so-called titled entitled nicknamed song album film movie book novel series show play episode headlined slogan
 hashtag motto sign column section chapter hit single podcast musical`,
   given: {
-    male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
-jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler
-aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl
-terry sean austin arthur lawrence jesse dylan bryan joe bruce albert willie gabriel logan alan juan wayne roy ralph randy
-eugene vincent russell louis philip bobby johnny bradley howard mike tom bill bob jim tim ben dan steve jeff ted barack
-bernie marco chris mitt newt rick greg vladimir emmanuel boris keir volodymyr antonio luis carlos pedro miguel ahmed
-mohammed muhammad ali omar hassan ivan sergei karl hans lars erik olaf nils jonas henrik magnus sven fritz otto pierre jean
-francois jacques giovanni marco luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
-    female: `ada mara mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
-angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
-heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl andrea hannah
-martha jacqueline frances gloria ann teresa kathryn sara janice jean alice madison doris abigail julia judy grace denise
-amber marilyn beverly danielle theresa sophia marie diana brittany natalie isabella charlotte rose alexis kayla hillary
-ivanka melania kellyanne carly elena sofia ingrid astrid greta ursula giorgia angela theresa nicola priya fatima aisha
-leila yuki mei ana lucia carmen isabel ines claire sophie camille chloe mara ida freya eva kate anne jane lucy ellen`,
+    male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
+nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond
+patrick jack dennis jerry tyler aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy
+harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe bruce
+albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis philip bobby johnny
+bradley howard mike tom bill bob jim tim ben dan steve jeff ted barack bernie marco chris mitt newt rick greg
+vladimir emmanuel boris keir volodymyr antonio luis carlos pedro miguel ahmed mohammed muhammad ali omar hassan
+ivan sergei karl hans lars erik olaf nils jonas henrik magnus sven fritz otto pierre jean francois jacques
+giovanni luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
+    female: `ada mara mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
+cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra
+rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
+christina joan evelyn judith megan cheryl andrea hannah martha jacqueline frances gloria ann teresa kathryn sara
+janice jean alice madison doris abigail julia judy grace denise amber marilyn beverly danielle theresa sophia
+marie diana brittany natalie isabella charlotte rose alexis kayla hillary ivanka melania kellyanne carly elena
+sofia ingrid astrid greta ursula giorgia nicola priya fatima aisha leila yuki mei ana lucia carmen isabel ines
+claire sophie camille chloe ida freya eva kate anne jane lucy ellen`,
   },
   roleEndings: '',
   clitics: '',

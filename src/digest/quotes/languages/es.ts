@@ -3,31 +3,35 @@ import type { LanguageData } from './types.ts';
 
 export const es: LanguageData = {
   code: 'es',
-  reports: `dijo dijeron dice dicen dicho decía afirmó afirmaron afirma afirman afirmado aseguró aseguraron asegura aseguran asegurado
-explicó explicaron explica explican explicado añadió añadieron añade añadido agregó agregaron agrega agregado señaló señalaron
-señala señalan señalado indicó indicaron indica indicado declaró declararon declara declarado manifestó manifestaron manifiesta
-manifestado expresó expresaron expresa expresado sostuvo sostuvieron sostiene sostienen sostenido destacó destacaron destaca
-destacado subrayó subraya subrayado advirtió advirtieron advierte advertido anunció anunciaron anuncia anunciado comentó
-comentaron comenta comentado contó contaron cuenta contado recordó recordaron recuerda recordado insistió insiste insistido
-respondió respondieron responde respondido contestó contestaron contesta reconoció reconocieron reconoce reconocido admitió
-admitieron admite admitido confesó confiesa reiteró reitera reiterado precisó precisa precisado apuntó apunta apuntado
-concluyó concluye zanjó lamentó lamenta lamentado denunció denuncian denuncia denunciado criticó critica criticado escribió
-escribieron escribe escrito tuiteó preguntó pregunta preguntado pidió pidieron pide pedido exigió exige exigido reclamó
-reclama prometió promete prometido confirmó confirma confirmado opinó opina opinado consideró considera considerado resaltó
-resalta relató relata relatado detalló detalla detallado puntualizó matizó celebró celebra enfatizó bromeó sentenció remarcó
-recalcó recalca argumentó argumenta alertó alerta exclamó replicó negó niega aclaró aclara prosiguió continuó finalizó avisó`,
-  stances: `llamó llama llamado calificó calificaron califica calificado tildó tilda tachó acusó acusaron acusa acusado describió
-describe descrito definió define definido comparó compara elogió elogia condenó condenaron condena rechazó rechazaron rechaza
-defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó felicita aludió alude`,
+  reports: `dijo dijeron dice dicen dicho decía afirmó afirmaron afirma afirman afirmado aseguró aseguraron asegura aseguran
+asegurado explicó explicaron explica explican explicado añadió añadieron añade añadido agregó agregaron agrega
+agregado señaló señalaron señala señalan señalado indicó indicaron indica indicado declaró declararon declara
+declarado manifestó manifestaron manifiesta manifestado expresó expresaron expresa expresado sostuvo sostuvieron
+sostiene sostienen sostenido destacó destacaron destaca destacado subrayó subraya subrayado advirtió advirtieron
+advierte advertido anunció anunciaron anuncia anunciado comentó comentaron comenta comentado contó contaron
+cuenta contado recordó recordaron recuerda recordado insistió insiste insistido respondió respondieron responde
+respondido contestó contestaron contesta reconoció reconocieron reconoce reconocido admitió admitieron admite
+admitido confesó confiesa reiteró reitera reiterado precisó precisa precisado apuntó apunta apuntado concluyó
+concluye zanjó lamentó lamenta lamentado denunció denuncian denuncia denunciado criticó critica criticado
+escribió escribieron escribe escrito tuiteó preguntó pregunta preguntado pidió pidieron pide pedido exigió exige
+exigido reclamó reclama prometió promete prometido confirmó confirma confirmado opinó opina opinado consideró
+considera considerado resaltó resalta relató relata relatado detalló detalla detallado puntualizó matizó celebró
+celebra enfatizó bromeó sentenció remarcó recalcó recalca argumentó argumenta alertó alerta exclamó replicó negó
+niega aclaró aclara prosiguió continuó finalizó avisó`,
+  stances: `llamó llama llamado calificó calificaron califica calificado tildó tilda tachó acusó acusaron acusa acusado
+describió describe descrito definió define definido comparó compara elogió elogia condenó condenaron condena
+rechazó rechazaron rechaza defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó
+felicita aludió alude`,
   ambiguous: 'cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido',
-  participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando expresando
-destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo reconociendo lamentando
-denunciando criticando calificando llamando acusando describiendo citando hablando pidiendo exigiendo`,
-  adverbs: `también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo misma
-recientemente previamente anteriormente posteriormente sólo solo se le les lo la me nos igualmente incluso`,
+  participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
+expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
+reconociendo lamentando denunciando criticando calificando llamando acusando describiendo citando hablando
+pidiendo exigiendo`,
+  adverbs: `también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
+misma recientemente previamente anteriormente posteriormente sólo solo se le les lo la me nos igualmente incluso`,
   auxiliaries: `ha han había habían he hemos es son era eran fue fueron será está están estaba estaban puede debe va haber ser`,
-  determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios varias
-algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos todas ambos`,
+  determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios
+varias algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos todas ambos`,
   standing: 'este esta algunos varios muchos otros ambos todos',
   prepositions: `de del a al en con por para sin sobre contra entre hacia desde hasta tras según durante ante bajo mediante`,
   conjunctions: `y e o u pero sino que si cuando mientras aunque porque como donde pues`,
@@ -39,16 +43,18 @@ algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos todas amb
     female: 'sra srta señora señorita doña reina princesa madre',
     any: 'dr dra doctor doctora general coronel capitán comandante',
   },
-  roles: `presidente presidenta ministro ministra primer primera jefe jefa director directora alcalde alcaldesa diputado diputada
-senador senadora portavoz vocero vocera secretario secretaria líder dirigente candidato candidata abogado abogada fiscal juez
-jueza magistrado magistrada gobernador gobernadora consejero consejera concejal concejala profesor profesora investigador
-investigadora economista historiador historiadora sociólogo socióloga analista experto experta científico científica ingeniero
-ingeniera médico médica doctor doctora enfermero enfermera maestro maestra estudiante autor autora escritor escritora periodista
-redactor redactora artista cantante actor actriz cineasta jugador jugadora entrenador entrenadora seleccionador capitán capitana
-delantero portero empresario empresaria fundador fundadora dueño dueña gerente agricultor agricultora pescador obrero obrera
-policía militante activista sindicalista vecino vecina testigo víctima miembro embajador embajadora rey reina papa obispo
-cardenal canciller comisario comisaria delegado delegada coordinador coordinadora vicepresidente vicepresidenta mandatario
-mandataria expresidente expresidenta exministro exministra parlamentario parlamentaria`,
+  roles: `presidente presidenta ministro ministra primer primera jefe jefa director directora alcalde alcaldesa diputado
+diputada senador senadora portavoz vocero vocera secretario secretaria líder dirigente candidato candidata
+abogado abogada fiscal juez jueza magistrado magistrada gobernador gobernadora consejero consejera concejal
+concejala profesor profesora investigador investigadora economista historiador historiadora sociólogo socióloga
+analista experto experta científico científica ingeniero ingeniera médico médica doctor doctora enfermero
+enfermera maestro maestra estudiante autor autora escritor escritora periodista redactor redactora artista
+cantante actor actriz cineasta jugador jugadora entrenador entrenadora seleccionador capitán capitana delantero
+portero empresario empresaria fundador fundadora dueño dueña gerente agricultor agricultora pescador obrero
+obrera policía militante activista sindicalista vecino vecina testigo víctima miembro embajador embajadora rey
+reina papa obispo cardenal canciller comisario comisaria delegado delegada coordinador coordinadora
+vicepresidente vicepresidenta mandatario mandataria expresidente expresidenta exministro exministra
+parlamentario parlamentaria`,
   reported: '',
   nominative: '',
   roleClasses: [
@@ -68,17 +74,17 @@ noviembre diciembre hoy ayer mañana`,
   passive: { with: 'es son fue fueron ser sido era', by: 'por' },
   attaching: 'de del a para en',
   objects: 'por',
-  labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie programa revista
-diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo`,
+  labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie
+programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo`,
   given: {
-    male: `josé antonio juan manuel francisco luis javier miguel ángel carlos jesús david daniel pedro alejandro rafael fernando
-pablo jorge ramón sergio alberto andrés diego enrique vicente ignacio raúl álvaro adrián iván óscar rubén santiago eduardo
-víctor roberto jaime mario ricardo salvador marcos emilio julio guillermo gabriel tomás agustín gonzalo félix hugo joaquín
-nicolás mariano gustavo hernán rodrigo esteban`,
-    female: `maría carmen ana isabel dolores pilar teresa rosa josefa cristina laura antonia elena marta lucía mercedes francisca
-luisa concepción rosario paula sara raquel juana manuela beatriz eva patricia silvia irene rocío julia montserrat andrea
-alba sofía claudia alicia sonia susana yolanda margarita marina natalia inmaculada verónica esther nuria ángela lorena
-gabriela daniela valeria ximena cecilia yolanda dilma michelle`,
+    male: `josé antonio juan manuel francisco luis javier miguel ángel carlos jesús david daniel pedro alejandro rafael
+fernando pablo jorge ramón sergio alberto andrés diego enrique vicente ignacio raúl álvaro adrián iván óscar
+rubén santiago eduardo víctor roberto jaime mario ricardo salvador marcos emilio julio guillermo gabriel tomás
+agustín gonzalo félix hugo joaquín nicolás mariano gustavo hernán rodrigo esteban`,
+    female: `maría carmen ana isabel dolores pilar teresa rosa josefa cristina laura antonia elena marta lucía mercedes
+francisca luisa concepción rosario paula sara raquel juana manuela beatriz eva patricia silvia irene rocío julia
+montserrat andrea alba sofía claudia alicia sonia susana yolanda margarita marina natalia inmaculada verónica
+esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michelle`,
   },
   roleEndings: '',
   clitics: '',
