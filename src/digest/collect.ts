@@ -1,5 +1,5 @@
 /** Reads sources into the store: the way in, where one bad source never stops the others. */
-import { entryKeys, snapshotOf } from './articles/identity.ts';
+import { entryAliases, snapshotOf } from './articles/identity.ts';
 import type { Article, Entry, ExtractedPage, Failure, Fault, Millis, Result, Source } from './model.ts';
 import { fail, ok } from './model.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   SourceStatus,
   Store,
 } from './ports.ts';
+import { LATE } from './schedule/due.ts';
 
 export type CollectPorts = Readonly<{
   reader: SourceReader;
@@ -94,7 +95,9 @@ export async function collectSource(
   }
   const { title, entries, notes } = reading.value;
   const source = { ...status.source, title: title ?? status.source.title };
-  const saved = await saveEntries(source, entries, order, ports, signal, progress);
+  // since the last reading, whatever the order asks: what was listed late would else be missed for good
+  const since = status.lastReadAt === null ? order.since : Math.min(order.since, status.lastReadAt - LATE);
+  const saved = await saveEntries(source, entries, since, ports, signal, progress);
   const next = afterSuccess({ ...status, source }, now);
   await ports.store.sources.update({ ...moved(next, reading.value.movedTo), memory: reading.value.memory });
   const faults = [...notes.filter((note) => note.kind !== 'note'), ...pageFaults(saved.faults)];
@@ -104,34 +107,35 @@ export async function collectSource(
 async function saveEntries(
   source: Source,
   entries: readonly Entry[],
-  order: Omit<CollectOrder, 'sources'>,
+  since: Millis,
   ports: CollectPorts,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<{ direct: readonly Article[]; faults: readonly Fault[] }> {
-  const keys = entryKeys(entries, source.location);
-  const known = await ports.store.articles.known(source.id, keys);
-  const keyed = entries.map((entry, i) => ({ entry, key: keys[i]! }));
+  // a feed may change its guids or its links: an entry is known again by any of its keys
+  const aliases = entryAliases(entries, source.location);
+  const seen = await ports.store.articles.known(source.id, aliases.flat());
+  const keyed = entries.map((entry, i) => ({ entry, keys: aliases[i]! }));
   const direct = keyed.filter(({ entry }) => entry.whole).slice(0, MOST_DIRECT);
   const listed = keyed
     .filter(
-      ({ entry, key }) =>
-        !entry.whole && !known.has(key) && (entry.publishedAt ?? order.since) >= order.since,
+      ({ entry, keys }) =>
+        !entry.whole && !keys.some((key) => seen.has(key)) && (entry.publishedAt ?? since) >= since,
     )
     .slice(0, MOST_ENTRIES);
   const wanted = [...direct, ...listed];
   let done = 0;
-  const read = await inParallel(wanted, PAGES_AT_ONCE, async ({ entry, key }) => {
+  const read = await inParallel(wanted, PAGES_AT_ONCE, async ({ entry, keys }) => {
     const article = await articleOf(entry, source, ports, signal);
     done += 1;
     progress({ kind: 'articles', done, of: wanted.length });
-    return { entry, key, article };
+    return { entry, keys, article };
   });
-  const good = read.flatMap(({ entry, key, article }) =>
-    article.ok ? [{ ...article.value, entry, key }] : [],
+  const good = read.flatMap(({ entry, keys, article }) =>
+    article.ok ? [{ ...article.value, entry, keys }] : [],
   );
   await ports.store.articles.save(
-    good.map(({ article, key }) => ({ article, sourceId: source.id, entryKey: key })),
+    good.flatMap(({ article, keys }) => keys.map((entryKey) => ({ article, sourceId: source.id, entryKey }))),
   );
   return {
     direct: good.filter(({ entry }) => entry.whole).map(({ article }) => article),

@@ -136,7 +136,7 @@ export type Quote = Readonly<{
 
 /** Why a story stands where it stands; `weight` is what it added to the score. */
 export type Reason = Readonly<{
-  kind: 'fresh' | 'outlets' | 'central' | 'included' | 'told-before';
+  kind: 'fresh' | 'outlets' | 'central' | 'partial' | 'included' | 'told-before';
   detail: string;
   weight: number;
 }>;

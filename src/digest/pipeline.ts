@@ -39,6 +39,8 @@ export type DigestPorts = CollectPorts &
 const STORY = { sentences: 3, words: 90, quotes: 3 } as const;
 /** So many articles of a story are read for quotations and sentences, the most central first. */
 export const READ_PER_STORY = 12;
+/** A story that has not been told for so long is a new one. */
+const REMEMBERED = 3 * 86_400_000;
 /** Clustering reads titles and openings; more adds time, not better stories. */
 const LEAD = 2_000;
 
@@ -56,12 +58,14 @@ export async function runDigest(
     progress,
   );
   const inPeriod = await ports.store.articles.inPeriod(ids(order.sources), order.period);
-  const articles = byId([...inPeriod, ...collected.direct]);
+  const fresh = byId([...inPeriod, ...collected.direct]);
+  const memory = await memoryOf(order, fresh, ports);
+  const articles = byId([...memory.articles, ...fresh.values()]);
 
   progress({ kind: 'step', step: 'clustering' });
   const groups = await ports.steps.cluster([...articles.values()].map(clusterItem));
-  const told = await toldBefore(order, articles, ports);
-  const ranking = { now: order.period.to, include: order.include, exclude: order.exclude, told };
+  const { include, exclude } = order;
+  const ranking = { now: order.period.to, include, exclude, told: memory.told };
   const stories = rankStories(groups, articles, ranking).slice(0, order.maxStories);
 
   progress({ kind: 'step', step: 'quoting' });
@@ -90,23 +94,24 @@ export async function runDigest(
     period: order.period,
     builtAt: ports.clock(),
     stories: written,
-    looked: {
-      articles: articles.size,
-      outlets: new Set([...articles.values()].map((article) => article.site)).size,
-    },
+    looked: { articles: fresh.size, outlets: new Set([...fresh.values()].map(({ site }) => site)).size },
     failures: collected.failures,
     usage: { writer: ports.writer.name, tokens },
   });
 }
 
-async function toldBefore(
+type Memory = Readonly<{ articles: readonly Article[]; told: ReadonlyMap<string, EditionRef> }>;
+
+/** What the channel was told lately: it joins the clustering, so that a story that goes on is known again. */
+async function memoryOf(
   order: DigestOrder,
-  articles: ReadonlyMap<string, Article>,
+  fresh: ReadonlyMap<string, Article>,
   { store }: DigestPorts,
-): Promise<ReadonlyMap<string, EditionRef>> {
-  if (order.told === 'tell-again') return new Map();
-  const keys = [...articles.values()].map((article) => article.key);
-  return store.editions.told(order.channel, keys);
+): Promise<Memory> {
+  if (order.told === 'tell-again') return { articles: [], told: new Map() };
+  const articles = await store.editions.toldArticles(order.channel, order.period.to - REMEMBERED);
+  const keys = new Set([...articles, ...fresh.values()].map((article) => article.key));
+  return { articles, told: await store.editions.told(order.channel, [...keys]) };
 }
 
 /** An edition of a slot has that slot's id, so that building it twice makes one edition. */

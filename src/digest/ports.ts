@@ -160,7 +160,10 @@ export interface ArticleStore {
   ): Promise<void>;
   /** Which of these entry keys this source already gave, and when first. */
   known(sourceId: string, entryKeys: readonly string[]): Promise<ReadonlyMap<string, Millis>>;
-  /** Newest snapshot of each article that these sources listed, dated (or first seen) in the period. */
+  /**
+   * Newest snapshot of each article that these sources listed, dated in the period (without a date: first seen
+   * in it), or seen in it first and dated at most `LATE` before.
+   */
   inPeriod(sourceIds: readonly string[], period: Period): Promise<readonly Article[]>;
   /** Snapshots by id, only those the tenant's channel may reach. */
   get(tenant: string, articleIds: readonly string[]): Promise<readonly Article[]>;
@@ -223,6 +226,8 @@ export interface EditionStore {
     channel: ChannelRef,
     articleKeys: readonly string[],
   ): Promise<ReadonlyMap<string, Readonly<{ id: string; builtAt: Millis }>>>;
+  /** Articles that the channel's editions since then told: what new reports may go on from. */
+  toldArticles(channel: ChannelRef, since: Millis): Promise<readonly Article[]>;
 }
 
 export interface DeliveryStore {

@@ -1,6 +1,7 @@
 /** Articles: immutable snapshots, periods, and who may reach them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LATE } from '../../src/digest/schedule/due.ts';
 import type { Use } from './store.ts';
 import {
   article,
@@ -116,13 +117,24 @@ export function articleContract(use: Use): void {
       'are dated in it, from its start to before its end, newest first',
       use(async (store) => {
         const dated = (key: string, publishedAt: number) => article(key, { publishedAt });
-        const early = dated('early', MORNING - DAY - 1);
+        const early = dated('early', MORNING - DAY - LATE - 1);
         const start = dated('start', MORNING - DAY);
         const last = dated('last', MORNING - 1);
         const end = dated('end', MORNING);
         const source = await listed(store, 'https://a.example/feed', [early, start, last, end]);
         const found = await store.articles.inPeriod([source.id], { from: MORNING - DAY, to: MORNING });
         expect(found.map(({ key }) => key)).toEqual(['last', 'start']);
+      }),
+    );
+
+    it(
+      'count when a source listed them late: seen first since its start, dated shortly before',
+      use(async (store) => {
+        const late = article('late', { publishedAt: MORNING - LATE });
+        const source = await listed(store, 'https://a.example/feed', [late]);
+        const found = (from: number) => store.articles.inPeriod([source.id], { from, to: from + DAY });
+        expect(await found(MORNING)).toEqual([late]);
+        expect(await found(MORNING + 1)).toEqual([]);
       }),
     );
 

@@ -38,6 +38,24 @@ export function editionContract(use: Use): void {
     );
 
     it(
+      'give back the articles that a channel was told lately',
+      use(async (store) => {
+        const [bridge, tunnel] = [article('bridge'), article('tunnel')];
+        await listed(store, 'https://a.example/feed', [bridge, tunnel]);
+        await store.editions.save(
+          edition('e1', HARBOUR, { builtAt: MORNING, stories: [story('st', [bridge])] }),
+          [],
+        );
+        await store.editions.save(
+          edition('m1', MARKET, { builtAt: MORNING, stories: [story('su', [tunnel])] }),
+          [],
+        );
+        expect(await store.editions.toldArticles(HARBOUR, MORNING)).toEqual([bridge]);
+        expect(await store.editions.toldArticles(HARBOUR, MORNING + 1)).toEqual([]);
+      }),
+    );
+
+    it(
       'are built once a slot, however many try',
       use(async (store) => {
         await store.subscriptions.save(subscription('s1', HARBOUR, []));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 /** Libraries without network, disk, clock or environment; node:crypto only for hashes. */
-const PURE = ['zod', 'croner', 'node:crypto'];
+const PURE = ['zod', 'node:crypto'];
 
 type Import = Readonly<{ file: string; to: string; typeOnly: boolean }>;
 

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Article, Completeness, Millis, Period } from '../../digest/model.ts';
 import type { ArticleStore, Clock } from '../../digest/ports.ts';
+import { LATE } from '../../digest/schedule/due.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
 import { reachedBy, type Scope } from './reach.ts';
 import type { ArticleTable, Db, Trx } from './schema.ts';
@@ -119,8 +120,11 @@ async function inPeriod(db: Db, sourceIds: readonly string[], period: Period): P
       eb
         .selectFrom('source_articles')
         .where('source_id', 'in', sources)
-        .where('dated_at', '>=', period.from)
+        .where('dated_at', '>=', period.from - LATE)
         .where('dated_at', '<', period.to)
+        .where(({ eb, or }) =>
+          or([eb('dated_at', '>=', period.from), eb('first_seen_at', '>=', period.from)]),
+        )
         .select('article_id'),
     )
     .where(({ eb, not, exists }) =>
@@ -189,7 +193,7 @@ const toRow = (article: Article): ArticleRow => ({
   text: article.text,
 });
 
-const toArticle = (row: ArticleRow): Article => ({
+export const toArticle = (row: ArticleRow): Article => ({
   id: row.id,
   key: row.key,
   url: row.url,

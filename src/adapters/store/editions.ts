@@ -1,10 +1,14 @@
 /** Editions in the store: what was told, saved together with the deliveries that it owes. */
-import type { ChannelRef, Delivery, Edition, EditionRef } from '../../digest/model.ts';
+import type { Article, ChannelRef, Delivery, Edition, EditionRef, Millis } from '../../digest/model.ts';
 import type { EditionStore } from '../../digest/ports.ts';
+import { ARTICLE_COLUMNS, toArticle } from './articles.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
 import { addDeliveries } from './deliveries.ts';
 import type { Db, Trx } from './schema.ts';
 import { markBuilt } from './slots.ts';
+
+/** More than a few days' editions tell. */
+const MOST_TOLD = 1_000;
 
 export function editionStore(db: Db): EditionStore {
   return {
@@ -17,6 +21,7 @@ export function editionStore(db: Db): EditionStore {
       (await newest(db, limit).where('channel', '=', channel).execute()).map(toEdition),
     list: async (limit) => (await newest(db, limit).execute()).map(toEdition),
     told: (channel, articleKeys) => told(db, channel, articleKeys),
+    toldArticles: (channel, since) => toldArticles(db, channel, since),
   };
 }
 
@@ -85,6 +90,24 @@ async function told(
       .execute(),
   );
   return new Map(rows.map((row) => [row.article_key, { id: row.id, builtAt: row.built_at }]));
+}
+
+async function toldArticles(db: Db, channel: ChannelRef, since: Millis): Promise<Article[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .where('articles.id', 'in', (eb) =>
+      eb
+        .selectFrom('edition_articles')
+        .innerJoin('editions', 'editions.id', 'edition_articles.edition_id')
+        .where('editions.channel', '=', channel)
+        .where('editions.built_at', '>=', since)
+        .select('edition_articles.article_id'),
+    )
+    .orderBy('articles.seq', 'desc')
+    .limit(MOST_TOLD)
+    .select(ARTICLE_COLUMNS)
+    .execute();
+  return rows.map(toArticle);
 }
 
 const toEdition = ({ body }: { body: string }): Edition => JSON.parse(body) as Edition;

@@ -13,6 +13,12 @@ import { MOST_SOURCES } from './sources.ts';
 
 export const DEFAULTS = { at: '08:00', days: 'daily', maxStories: 5 } as const;
 const MOST_STORIES = 20;
+/** Which field a fault of the schedule belongs to. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  bad_time: 'at',
+  bad_days: 'days',
+  bad_timezone: 'timezone',
+};
 const MOST_WORDS = 30;
 
 /** The form, filled in with what stands. */
@@ -110,9 +116,7 @@ export async function submitSetup(call: Call): Promise<Response> {
     days: values.days ?? 'daily',
     timezone: values.timezone ?? '',
   });
-  if (!schedule.ok)
-    faults[schedule.error.kind === 'timezone' ? 'timezone' : schedule.error.kind === 'days' ? 'days' : 'at'] =
-      schedule.error.detail;
+  if (!schedule.ok) faults[FIELD_OF[schedule.error.kind] ?? 'at'] = schedule.error.detail;
   const maxStories = Number(values.maxStories);
   if (!Number.isInteger(maxStories) || maxStories < 1 || maxStories > MOST_STORIES)
     faults.maxStories = `Write a whole number from 1 to ${MOST_STORIES}.`;

@@ -11,6 +11,8 @@ export const CATCH_UP = 6 * HOUR;
 export const RECORDED = 31 * DAY;
 /** An edition never looks back further than this. */
 export const LONGEST_PERIOD = 7 * DAY;
+/** Sources list an article up to so long after its date: one listed late belongs to the period it was seen in. */
+export const LATE = 6 * HOUR;
 
 /** In some zone a day may be missing altogether, and of a week's days one may be chosen: nine days hold one surely. */
 const DAYS_AHEAD = 16;

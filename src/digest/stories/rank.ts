@@ -148,7 +148,7 @@ function central(members: readonly Member[]): Reason {
 
 function notWhole(members: readonly Member[]): Reason | null {
   if (members.some(({ article }) => article.completeness === 'full')) return null;
-  return { kind: 'central', detail: 'no report could be read whole', weight: NOT_WHOLE };
+  return { kind: 'partial', detail: 'no report could be read whole', weight: NOT_WHOLE };
 }
 
 function included(members: readonly Member[], includes: (text: string) => string | null): Reason | null {
