@@ -32,6 +32,9 @@ export const ARTICLE_COLUMNS = [
   'articles.text',
 ] as const;
 
+/** Articles read by one statement, texts and all. */
+const TEXTS = 100;
+
 export function articleStore(db: Db, search: SearchIndex, clock: Clock): ArticleStore {
   return {
     save: (articles) => save(db, articles, clock()),
@@ -110,48 +113,64 @@ async function known(
   return new Map(rows.map(({ entry_key, seen }) => [entry_key, seen]));
 }
 
-/** Half open: an article dated at the period's end belongs to the next. Newest first. */
+/**
+ * Half open: an article dated at the period's end belongs to the next. Newest first. In steps of some keys and some
+ * texts at a time, since a chat waits while a statement runs.
+ */
 async function inPeriod(db: Db, sourceIds: readonly string[], period: Period): Promise<Article[]> {
   if (sourceIds.length === 0) return [];
-  const sources = [...new Set(sourceIds)];
-  const rows = await db
-    .selectFrom('articles')
-    .where('articles.id', 'in', (eb) =>
-      eb
-        .selectFrom('source_articles')
-        .where('source_id', 'in', sources)
-        .where('dated_at', '>=', period.from - LATE)
-        .where('dated_at', '<', period.to)
-        .where(({ eb, or }) =>
-          or([eb('dated_at', '>=', period.from), eb('first_seen_at', '>=', period.from)]),
-        )
-        .select('article_id'),
-    )
-    .where(({ eb, not, exists }) =>
-      not(
-        exists(
-          eb
-            .selectFrom('source_articles as listed')
-            .innerJoin('articles as newer', 'newer.id', 'listed.article_id')
-            .whereRef('listed.article_key', '=', 'articles.key')
-            .where('listed.source_id', 'in', sources)
-            .where(({ eb, refTuple }) =>
-              eb(
-                refTuple('newer.fetched_at', 'newer.seq'),
-                '>',
-                // the types know tuples of values only on the right
-                refTuple('articles.fetched_at', 'articles.seq') as never,
-              ),
-            )
-            .select('newer.id'),
-        ),
-      ),
-    )
-    .orderBy((eb) => eb.fn.coalesce('articles.published_at', 'articles.fetched_at'), 'desc')
-    .orderBy('articles.id')
-    .select(ARTICLE_COLUMNS)
+  const sources = new Set(sourceIds);
+  const listed = await db
+    .selectFrom('source_articles')
+    .where('source_id', 'in', [...sources])
+    .where('dated_at', '>=', period.from - LATE)
+    .where('dated_at', '<', period.to)
+    .where(({ eb, or }) => or([eb('dated_at', '>=', period.from), eb('first_seen_at', '>=', period.from)]))
+    .select(['article_id', 'article_key'])
     .execute();
-  return rows.map(toArticle);
+  const within = new Set(listed.map(({ article_id }) => article_id));
+  const newest = await newestListed(
+    db,
+    listed.map(({ article_key }) => article_key),
+    sources,
+  );
+  const rows = await inChunks(
+    newest.filter((id) => within.has(id)),
+    (some) => db.selectFrom('articles').where('articles.id', 'in', some).select(ARTICLE_COLUMNS).execute(),
+    TEXTS,
+  );
+  return rows.map(toArticle).sort((a, b) => dateOf(b) - dateOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+const dateOf = ({ publishedAt, fetchedAt }: Article): Millis => publishedAt ?? fetchedAt;
+
+/** Of each article the newest version that one of the sources listed. */
+async function newestListed(
+  db: Db,
+  keys: readonly string[],
+  sources: ReadonlySet<string>,
+): Promise<string[]> {
+  const rows = await inChunks(keys, (some) =>
+    db
+      .selectFrom('source_articles')
+      .innerJoin('articles', 'articles.id', 'source_articles.article_id')
+      .where('source_articles.article_key', 'in', some)
+      .select(['source_id', 'articles.id', 'articles.key', 'articles.fetched_at', 'articles.seq'])
+      .execute(),
+  );
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    // chosen here and not in SQL, where the condition leads the planner to read all that the sources ever listed
+    if (!sources.has(row.source_id)) continue;
+    const other = newest.get(row.key);
+    if (
+      !other ||
+      row.fetched_at > other.fetched_at ||
+      (row.fetched_at === other.fetched_at && row.seq > other.seq)
+    )
+      newest.set(row.key, row);
+  }
+  return [...newest.values()].map(({ id }) => id);
 }
 
 /** In the order of the ids; what the tenant may not reach is left out, as if it did not exist. */
