@@ -10,9 +10,9 @@ export type Clipping = Readonly<{ svg: string; height: number; ends: readonly En
 
 const OUTLET: Style = { face: 'sans-bold', size: 12, fill: INK.faint };
 const PLACE: Style = { face: 'sans', size: 12, fill: INK.faint };
-const TITLE: Style = { face: 'serif-bold', size: 15, fill: INK.text };
-const TEXT: Style = { face: 'serif', size: 14.5, fill: INK.text };
-const LINE = 22;
+const TITLE: Style = { face: 'serif-bold', size: 15.5, fill: INK.text };
+const TEXT: Style = { face: 'serif', size: 14.9, fill: INK.text };
+const LINE = 22.5;
 const PADDING = 16;
 const BETWEEN = 8;
 
@@ -41,7 +41,7 @@ export function clippingOf(
   front.push(textLine(place[0]!, left + inner - place[0]![0]!.width, at));
   put(linesOf([{ text: article.site, style: OUTLET, from: 0 }], inner), 21);
   put(linesOf([{ text: article.title, style: TITLE, from: 0 }], inner), 22);
-  at += 3;
+  at += 5;
   for (const [i, part] of shown.entries()) {
     if (i > 0 && part.number > shown[i - 1]!.number + 1)
       put(linesOf([{ text: '· · ·', style: PLACE, from: 0 }], inner), LINE);
@@ -62,8 +62,8 @@ export function clippingOf(
       if (first && claim.kind !== 'speaker' && claim.span.start >= part.start)
         ends.push({ claim, left: x, x: left + first.x, y: at + first.line * LINE });
     }
-    for (const [i, line] of lines.entries())
-      front.push(textLine(line, left, at + i * LINE, (run) => ` data-start="${run.from}"`));
+    for (const [n, line] of lines.entries())
+      front.push(textLine(line, left, at + n * LINE, (run) => ` data-start="${run.from}"`));
     at += lines.length * LINE + BETWEEN;
   }
   const height = at - BETWEEN - LINE + PADDING + 6 - y;

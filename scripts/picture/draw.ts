@@ -18,7 +18,7 @@ export type Scene = Readonly<{
 const WIDTH = 1200;
 const TOP = 60;
 const PHONE = { x: 36, width: 440, padding: 26 };
-const CARDS = { x: 568, width: 596, gap: 13 };
+const CARDS = { x: 560, width: 604, gap: 13 };
 const LEGEND = 116;
 /** Least of the next story that the phone shows, so that a reader sees that it goes on. */
 const PEEK = 84;
@@ -30,13 +30,15 @@ export function drawPicture({ overview, edition, articles, stories }: Scene): st
   const told = said.slice(0, headlines[stories] ?? said.length);
   const inner = { x: PHONE.x + PHONE.padding, y: TOP + 40, width: PHONE.width - 2 * PHONE.padding };
   const { starts, bottom } = columnOf(told, inner.x, inner.y, inner.width);
-  const all = columnOf(said, inner.x, inner.y, inner.width);
 
   const claims = told.flatMap((one) => one.claims);
   for (const { span } of claims) mustStand(span, articles.get(span.articleId));
   const used = [...new Set(claims.map(({ span }) => span.articleId))].map((id) => articles.get(id)!);
   const cards = stacked(used, claims, bottom + PEEK - TOP);
   const height = Math.max(cards.bottom, bottom + PEEK) - TOP;
+  // what comes after is seen as on any screen, but nothing is marked that has no thread
+  const shown = said.map((one, i) => (i < told.length ? one : { ...one, claims: [] }));
+  const screen = columnOf(shown, inner.x, inner.y, inner.width, TOP + height);
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${px(TOP + height + LEGEND)}" viewBox="0 0 ${WIDTH} ${px(TOP + height + LEGEND)}" role="img" aria-labelledby="title desc">`,
@@ -52,7 +54,7 @@ export function drawPicture({ overview, edition, articles, stories }: Scene): st
     label('Where it stands', CARDS.x + 22),
     rect({ x: PHONE.x, y: TOP, width: PHONE.width, height }, `rx="34" fill="${INK.card}"`),
     `<g clip-path="url(#screen)">`,
-    all.svg,
+    screen.svg,
     rect({ x: PHONE.x, y: TOP + height - 54, width: PHONE.width, height: 54 }, 'fill="url(#fade)"'),
     '</g>',
     rect(

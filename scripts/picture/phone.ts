@@ -1,7 +1,7 @@
 /** The left side: the digest as somebody reads it on a phone. */
 import type { Claim, Said, Tone } from './claims.ts';
 import { type Line, linesOf, type Piece, type Style, stretchesOf } from './lines.ts';
-import { INK, rect, textLine } from './svg.ts';
+import { dotted, INK, rect, textLine } from './svg.ts';
 
 /** Where a thread starts. */
 export type Start = Readonly<{ claim: Claim; x: number; y: number }>;
@@ -19,14 +19,21 @@ const LOOKS: Readonly<Record<'heading' | 'headline' | 'text' | 'quote' | 'note' 
   small: { base: { face: 'sans', size: 12.5, fill: INK.faint }, line: 18, before: 0, indent: 0 },
 };
 
-/** Draws blocks from (x, y) down. */
-export function columnOf(said: readonly Said[], x: number, y: number, width: number): Column {
+/** Draws blocks from (x, y) down, those that begin above `until`. */
+export function columnOf(
+  said: readonly Said[],
+  x: number,
+  y: number,
+  width: number,
+  until = Number.POSITIVE_INFINITY,
+): Column {
   const svg: string[] = [];
   const starts: Start[] = [];
   let at = y;
   let inStory = false;
   for (const one of said) {
     const { block } = one;
+    if (at > until) break;
     if (block.kind === 'divider' || block.kind === 'button') continue;
     if (block.kind === 'headline') inStory = true;
     const look = LOOKS[block.kind === 'note' && !inStory ? 'small' : block.kind];
@@ -45,6 +52,9 @@ export function columnOf(said: readonly Said[], x: number, y: number, width: num
               `rx="3" fill="${INK.quotation.fill}"`,
             ),
           );
+      if (claim.kind === 'speaker')
+        for (const { line, x: from, end } of stretches)
+          svg.push(dotted(left + from, left + end, baseline(line)));
       const start = startOf(claim, lines, stretches);
       if (start) starts.push({ claim, x: left + start.x + 4, y: baseline(start.line) - 5 });
     }
