@@ -11,17 +11,24 @@ import { sourceReader } from './adapters/source/reader.ts';
 import { openSqliteStore } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { logger } from './adapters/system/log.ts';
-import type { Threads } from './bots/chat-adapter.ts';
+import type { Platform } from './bots/chat-adapter.ts';
 import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
+import type { Message } from './digest/model.ts';
 import type { Clock, Fetcher } from './digest/ports.ts';
 import { threadedSteps } from './steps.ts';
 import { writerIn } from './writer.ts';
 
 export const STORE_FILE = 'pullquote.db';
 
+const whole = (message: Message): readonly Message[] => [message];
+
 /** Each platform by the name that starts its channels' references. */
-const THREADS: Readonly<Record<string, Threads>> = { terminal: 'none', slack: 'replies', discord: 'opened' };
+export const PLATFORMS: Readonly<Record<string, Platform>> & { readonly terminal: Platform } = {
+  terminal: { threads: 'none', pages: whole },
+  slack: { threads: 'replies', pages: whole },
+  discord: { threads: 'opened', pages: whole },
+};
 
 /** The bundled sample edition, and the moment its news are of. */
 export const SAMPLE = fileURLToPath(new URL('../samples', import.meta.url));
@@ -65,7 +72,9 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     packs: starterPacks,
     names: { digest: config.PULLQUOTE_DIGEST_COMMAND, ask: config.PULLQUOTE_ASK_COMMAND },
     timezone: config.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    threadsOf: (platform) => THREADS[platform] ?? 'none',
+    platform: (name) => PLATFORMS[name] ?? PLATFORMS.terminal,
+    health: () => [],
+    listens: 'mentions',
     sample: async () => null,
   };
   const close = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 /** The conversation: takes an event from any platform and answers it. */
 import type { CommandName, Handler, Incoming, Response } from './chat-adapter.ts';
+import { choicesOf } from './choices.ts';
 import type { Call } from './commands/call.ts';
 import { help } from './commands/help.ts';
 import { now } from './commands/now.ts';
@@ -10,6 +11,9 @@ import { status } from './commands/status.ts';
 import type { BotDeps } from './deps.ts';
 import { answerQuestion } from './follow-up.ts';
 import { refusal } from './permissions.ts';
+import { type Rates, rates } from './rates.ts';
+import { linkIn, readPage } from './read-page.ts';
+import { removed, returned } from './removal.ts';
 import { say } from './say.ts';
 
 const RUN: Readonly<Record<CommandName, (call: Call) => Promise<Response>>> = {
@@ -27,10 +31,18 @@ const RUN: Readonly<Record<CommandName, (call: Call) => Promise<Response>>> = {
 
 /** One handler for all platforms. A surprise is logged under an id that the person reads too. */
 export function handlerOf(deps: BotDeps): Handler {
+  const wait = rates();
   return async (incoming, { signal, progress }) => {
     try {
+      // a platform sends an event again when it is unsure that it arrived; completions change nothing
+      const again =
+        incoming.kind !== 'choices' && !(await deps.store.events.first(incoming.id, deps.clock()));
+      if (again) return NOTHING;
       const subscription = await deps.store.subscriptions.ofChannel(incoming.channel);
-      return await answer({ incoming, options: optionsOf(incoming), subscription, deps, signal, progress });
+      return await answer(
+        { incoming, options: optionsOf(incoming), subscription, deps, signal, progress },
+        wait,
+      );
     } catch (error) {
       const id = deps.newId();
       deps.log.error(
@@ -46,39 +58,75 @@ export function handlerOf(deps: BotDeps): Handler {
   };
 }
 
+const NOTHING: Response = { kind: 'nothing' };
+
 function optionsOf(incoming: Incoming): Readonly<Record<string, string>> {
   if (incoming.kind === 'command') return incoming.options;
   return incoming.kind === 'form' ? incoming.values : {};
 }
 
-async function answer(call: Call): Promise<Response> {
-  const { incoming, subscription } = call;
-  if (incoming.kind === 'message') return followUp(call, incoming.text, incoming.repliesTo, incoming.story);
-  const command = incoming.kind === 'form' ? incoming.form : incoming.command;
-  const refused = refusal(command, incoming.person, subscription);
-  if (refused !== null) return { kind: 'message', message: say(refused), to: 'person' };
-  return incoming.kind === 'form' ? submitSetup(call) : RUN[incoming.command](call);
+async function answer(call: Call, wait: Rates): Promise<Response> {
+  const { incoming, subscription, deps } = call;
+  switch (incoming.kind) {
+    case 'choices':
+      return { kind: 'choices', choices: choicesOf(incoming.field, incoming.typed, subscription) };
+    case 'removed':
+      await removed(incoming.channel, incoming.from, deps);
+      return NOTHING;
+    case 'message':
+      return (await isForBot(call)) ? asked(call, wait, () => said(call, incoming)) : NOTHING;
+    case 'form':
+    case 'command': {
+      await returned(incoming.channel, deps);
+      const command = incoming.kind === 'form' ? incoming.form : incoming.command;
+      const refused = refusal(command, incoming.person, subscription);
+      if (refused !== null) return { kind: 'message', message: say(refused), to: 'person' };
+      if (incoming.kind === 'form') return submitSetup(call);
+      if (incoming.command === 'ask') return asked(call, wait, () => ask(call));
+      return RUN[incoming.command](call);
+    }
+  }
 }
 
-async function followUp(
-  { incoming, deps, signal }: Call,
-  text: string,
-  repliesTo: string | null,
-  story: string | null,
-): Promise<Response> {
-  const { channel, thread } = incoming;
-  const message = await answerQuestion(
-    { text, channel, thread, repliesTo, story, scope: 'thread' },
-    deps,
-    signal,
-  );
+/** Everyone may ask, at a rate; admins as they like. */
+async function asked({ incoming, deps }: Call, wait: Rates, run: () => Promise<Response>): Promise<Response> {
+  const ms = incoming.person.admin ? 0 : wait(`${incoming.channel} ${incoming.person.id}`, deps.clock());
+  if (ms === 0) return run();
+  const seconds = Math.ceil(ms / 1000);
+  return {
+    kind: 'message',
+    message: say(`That was many questions. Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`),
+    to: 'person',
+  };
+}
+
+type Said = Extract<Incoming, { kind: 'message' }>;
+
+/** Mentions, direct messages, buttons and replies to the bot; with the setting, all that is said in its threads. */
+async function isForBot({ incoming, deps }: Call): Promise<boolean> {
+  if (incoming.kind !== 'message') return false;
+  if (incoming.mentioned || incoming.direct || incoming.story !== null) return true;
+  const refs = deps.listens === 'threads' ? [incoming.repliesTo, incoming.thread] : [incoming.repliesTo];
+  for (const ref of refs) {
+    if (ref !== null && (await deps.store.deliveries.ofRef(incoming.channel, ref)) !== null) return true;
+  }
+  return false;
+}
+
+async function said(call: Call, { text, channel, thread, repliesTo, story }: Said): Promise<Response> {
+  const { deps, signal } = call;
+  const link = linkIn(text);
+  const message =
+    link === null
+      ? await answerQuestion({ text, channel, thread, repliesTo, story, scope: 'thread' }, deps, signal)
+      : await readPage(link, call);
   return { kind: 'message', message, to: 'thread' };
 }
 
 /** `/ask QUESTION`: from everything the channel reads. */
 async function ask({ incoming, options, deps, signal }: Call): Promise<Response> {
   const { channel, thread } = incoming;
-  const asked = {
+  const question = {
     text: options.question ?? '',
     channel,
     thread,
@@ -86,5 +134,5 @@ async function ask({ incoming, options, deps, signal }: Call): Promise<Response>
     story: null,
     scope: 'archive',
   } as const;
-  return { kind: 'message', message: await answerQuestion(asked, deps, signal), to: 'channel' };
+  return { kind: 'message', message: await answerQuestion(question, deps, signal), to: 'channel' };
 }

@@ -26,8 +26,22 @@ export type Incoming = Context &
   Readonly<
     | { kind: 'command'; command: CommandName; options: Readonly<Record<string, string>> }
     | { kind: 'form'; form: FormName; values: Readonly<Record<string, string>> }
-    /** A message to the bot; `repliesTo` where it answers one message of the bot, `story` where a button named it. */
-    | { kind: 'message'; text: string; repliesTo: MessageRef | null; story: string | null }
+    /**
+     * A message that the bot can see, never one of its own or of another bot. `mentioned`: it names the bot.
+     * `direct`: said to the bot alone. `repliesTo`: the message it answers. `story`: a button named it.
+     */
+    | {
+        kind: 'message';
+        text: string;
+        mentioned: boolean;
+        direct: boolean;
+        repliesTo: MessageRef | null;
+        story: string | null;
+      }
+    /** What a field that completes itself may hold. */
+    | { kind: 'choices'; field: 'timezone' | 'source'; typed: string }
+    /** The bot was removed: from the channel, or from all of the tenant's. */
+    | { kind: 'removed'; from: 'channel' | 'tenant' }
   >;
 
 // ---- what is answered ------------------------------------------------------------------------------
@@ -42,6 +56,8 @@ export type Field = Readonly<{
   value: string;
   required: boolean;
 }>;
+
+export type Choice = Readonly<{ label: string; value: string }>;
 
 export type FormName = 'setup';
 export type Form = Readonly<{
@@ -58,7 +74,8 @@ export type Response = Readonly<
   | { kind: 'form'; form: Form }
   /** The form's fields that are wrong, with a sentence each. */
   | { kind: 'faults'; faults: Readonly<Record<string, string>> }
-  /** What there is to see comes as a delivery. */
+  | { kind: 'choices'; choices: readonly Choice[] }
+  /** What there is to see comes as a delivery, or there is nothing to say. */
   | { kind: 'nothing' }
 >;
 
@@ -112,12 +129,26 @@ export type PostResult = Readonly<
 /** How a platform shows an edition's stories: not apart, as replies under the overview, in a thread that is opened first. */
 export type Threads = 'none' | 'replies' | 'opened';
 
+/** How a platform stands: shown by `status` and `doctor`. */
+export type Health = Readonly<{
+  state: 'connected' | 'connecting' | 'down';
+  since: Millis;
+  detail: string | null;
+}>;
+
+/** What is known of a platform without connecting to it. */
+export type Platform = Readonly<{
+  threads: Threads;
+  /** The message in pieces that each keep the platform's limits; most often one. */
+  pages: (message: Message) => readonly Message[];
+}>;
+
 export interface ChatAdapter {
   readonly platform: string;
-  readonly threads: Threads;
   start(commands: readonly CommandSpec[], handle: Handler): Promise<void>;
   deliver(delivery: Delivery, under: MessageRef | null): Promise<PostResult>;
   /** Was it posted after all? Asked before anything doubtful is posted again. */
   find(delivery: Delivery): Promise<MessageRef | 'absent' | 'cannot-tell'>;
+  health(): Health;
   stop(): Promise<void>;
 }

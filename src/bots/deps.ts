@@ -1,7 +1,7 @@
 /** What the conversation works with; the composition root fills it in. */
 import type { Fault, Result, Source } from '../digest/model.ts';
 import type { Clock, HeavySteps, JobRunner, SourceReader, Store, Writer } from '../digest/ports.ts';
-import type { Threads } from './chat-adapter.ts';
+import type { Health, Platform } from './chat-adapter.ts';
 import type { Names } from './commands.ts';
 
 /** Ready-made lists of feeds by language and subject. */
@@ -35,7 +35,11 @@ export type BotDeps = Readonly<{
   packs: () => Promise<readonly StarterPack[]>;
   names: Names;
   timezone: string;
-  threadsOf: (platform: string) => Threads;
+  platform: (name: string) => Platform;
+  /** How the running platforms stand. */
+  health: () => readonly Readonly<{ platform: string; health: Health }>[];
+  /** Whether messages in the bot's own threads are for it without naming it. */
+  listens: 'mentions' | 'threads';
   /** What a channel without a subscription reads: the bundled sample in the terminal, else nothing. */
   sample: () => Promise<Source | null>;
 }>;

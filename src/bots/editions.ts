@@ -37,7 +37,7 @@ export async function buildEdition(
 ): Promise<Built> {
   const ports = { ...deps, clock: deps.clock };
   const edition = await runDigest({ ...order, tenant: tenantOf(order.channel) }, ports, signal, progress);
-  const deliveries = deliveriesOf(edition, deps.threadsOf(platformOf(order.channel)), deps.clock());
+  const deliveries = deliveriesOf(edition, deps.platform(platformOf(order.channel)), deps.clock());
   const saved = await deps.store.editions.save(edition, deliveries);
   if (saved) for (const delivery of deliveries) await deps.jobs.enqueue({ kind: 'deliver', id: delivery.id });
   return { edition, saved };

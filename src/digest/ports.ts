@@ -5,30 +5,23 @@
 import type {
   AnswerDraft,
   Article,
-  ChannelRef,
-  Delivery,
-  DeliveryState,
   Draft,
-  Edition,
   Entry,
   ExtractedPage,
   Fault,
   Material,
-  MessageRef,
   Millis,
   Passages,
-  Period,
   Question,
   Quote,
   Result,
-  Slot,
   Source,
   SourceMemory,
-  Subscription,
-  Turn,
   Usage,
   WriteOptions,
 } from './model.ts';
+
+export type * from './store-port.ts';
 
 /** The time. */
 export type Clock = () => Millis;
@@ -148,139 +141,6 @@ export interface Writer {
     passages: Passages,
     signal: AbortSignal,
   ): Promise<{ draft: AnswerDraft; usage: Usage }>;
-}
-
-// ---- the store -------------------------------------------------------------------------------------
-
-/** Articles are global; a tenant reaches them only through its subscriptions and editions. */
-export interface ArticleStore {
-  /** Saves snapshots (idempotent) and that this source listed them. */
-  save(
-    articles: readonly Readonly<{ article: Article; sourceId: string; entryKey: string }>[],
-  ): Promise<void>;
-  /** Which of these entry keys this source already gave, and when first. */
-  known(sourceId: string, entryKeys: readonly string[]): Promise<ReadonlyMap<string, Millis>>;
-  /**
-   * Newest snapshot of each article that these sources listed, dated in the period (without a date: first seen
-   * in it), or seen in it first and dated at most `LATE` before.
-   */
-  inPeriod(sourceIds: readonly string[], period: Period): Promise<readonly Article[]>;
-  /** Snapshots by id, only those the tenant's channel may reach. */
-  get(tenant: string, articleIds: readonly string[]): Promise<readonly Article[]>;
-  /** Best candidates by words in a channel's archive: its subscription's sources and its editions. */
-  search(
-    scope: Readonly<{ tenant: string; channel: ChannelRef }>,
-    words: readonly string[],
-    limit: number,
-  ): Promise<readonly Article[]>;
-}
-
-export type SourceStatus = Readonly<{
-  source: Source;
-  memory: SourceMemory;
-  /** Not to be polled before. */
-  nextPollAt: Millis;
-  lastReadAt: Millis | null;
-  /** Set while it fails. */
-  failing: Readonly<{ since: Millis; fault: Fault; times: number }> | null;
-  /** Permanent redirects seen in a row towards one address. */
-  moved: Readonly<{ to: string; times: number }> | null;
-  state: 'active' | 'gone';
-}>;
-
-export interface SourceStore {
-  /** The source of this location, made if new. */
-  ensure(location: string): Promise<Source>;
-  get(ids: readonly string[]): Promise<readonly SourceStatus[]>;
-  update(status: SourceStatus): Promise<void>;
-  /** Sources of active subscriptions that are due for polling. */
-  due(now: Millis, limit: number): Promise<readonly SourceStatus[]>;
-}
-
-export interface SubscriptionStore {
-  save(subscription: Subscription): Promise<void>;
-  get(id: string): Promise<Subscription | null>;
-  ofChannel(channel: ChannelRef): Promise<Subscription | null>;
-  list(): Promise<readonly Subscription[]>;
-  remove(id: string): Promise<void>;
-}
-
-export interface SlotStore {
-  /** Makes the slot; false where it stood already. */
-  add(slot: Slot): Promise<boolean>;
-  get(id: string): Promise<Slot | null>;
-  latest(subscriptionId: string): Promise<Slot | null>;
-  due(): Promise<readonly Slot[]>;
-  skip(id: string, reason: string): Promise<void>;
-}
-
-export interface EditionStore {
-  /** One transaction: the edition, what it told, its deliveries, and its slot marked built. False where the slot was built already. */
-  save(edition: Edition, deliveries: readonly Delivery[]): Promise<boolean>;
-  get(id: string): Promise<Edition | null>;
-  /** Newest first. */
-  ofChannel(channel: ChannelRef, limit: number): Promise<readonly Edition[]>;
-  list(limit: number): Promise<readonly Edition[]>;
-  /** Of these article keys, those a former edition of the channel told, with that edition. */
-  told(
-    channel: ChannelRef,
-    articleKeys: readonly string[],
-  ): Promise<ReadonlyMap<string, Readonly<{ id: string; builtAt: Millis }>>>;
-  /** Articles that the channel's editions since then told: what new reports may go on from. */
-  toldArticles(channel: ChannelRef, since: Millis): Promise<readonly Article[]>;
-}
-
-export interface DeliveryStore {
-  add(deliveries: readonly Delivery[]): Promise<void>;
-  get(id: string): Promise<Delivery | null>;
-  /** The delivery that was sent as this message of the platform. */
-  ofRef(channel: ChannelRef, ref: MessageRef): Promise<Delivery | null>;
-  list(
-    filter: Readonly<{ channel?: ChannelRef; state?: DeliveryState['state']; limit: number }>,
-  ): Promise<readonly Delivery[]>;
-  /** Pending, not before now, and whose `under` is sent; in order. */
-  ready(platform: string, now: Millis, limit: number): Promise<readonly Delivery[]>;
-  /** Compare-and-set: moves only if `attempt` is still this delivery's; attempt grows by one. Null where another was first. */
-  move(delivery: Delivery, to: DeliveryState): Promise<Delivery | null>;
-  /** What a dead process left `sending` becomes `unknown`; returns how many. */
-  abandon(now: Millis): Promise<number>;
-}
-
-export interface TurnStore {
-  /** A thread is named by the platform's own reference of its first message. */
-  add(
-    turn: Readonly<{
-      channel: ChannelRef;
-      thread: string;
-      turn: Turn;
-      storyId: string | null;
-      editionId: string | null;
-      at: Millis;
-    }>,
-  ): Promise<void>;
-  ofThread(
-    channel: ChannelRef,
-    thread: string,
-    limit: number,
-  ): Promise<readonly Readonly<{ turn: Turn; storyId: string | null; editionId: string | null }>[]>;
-}
-
-/** Small facts by name: hashes of what was registered, the running bot's process. */
-export interface FactStore {
-  get(name: string): Promise<string | null>;
-  set(name: string, value: string): Promise<void>;
-}
-
-export interface Store {
-  readonly articles: ArticleStore;
-  readonly sources: SourceStore;
-  readonly subscriptions: SubscriptionStore;
-  readonly slots: SlotStore;
-  readonly editions: EditionStore;
-  readonly deliveries: DeliveryStore;
-  readonly turns: TurnStore;
-  readonly facts: FactStore;
-  close(): Promise<void>;
 }
 
 // ---- jobs ------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ export const CHANNEL = 'slack:T1/C1';
 export type Posted = Readonly<{ delivery: Delivery; under: string | null }>;
 
 export type FakePlatform = ChatAdapter & {
+  readonly threads: Threads;
   readonly posted: Posted[];
   /** What the next posts answer; then all are posted. */
   readonly answers: PostResult[];
@@ -36,6 +37,7 @@ export function fakePlatform(threads: Threads = 'replies', platform = 'slack'): 
   const fake: FakePlatform = {
     platform,
     threads,
+    health: () => ({ state: 'connected', since: 0, detail: null }),
     posted,
     answers,
     found: 'cannot-tell',
@@ -57,6 +59,8 @@ export function fakePlatform(threads: Threads = 'replies', platform = 'slack'): 
           person: { id: 'U1', admin: true, timezone: 'Europe/Oslo' },
           thread: null,
           repliesTo: null,
+          mentioned: true,
+          direct: false,
           story: null,
           ...incoming,
         } as Incoming,
@@ -115,7 +119,9 @@ export async function world(
     ],
     names: { digest: 'digest', ask: 'ask' },
     timezone: 'UTC',
-    threadsOf: () => platform.threads,
+    platform: () => ({ threads: platform.threads, pages: (message) => [message] }),
+    health: () => [{ platform: platform.platform, health: platform.health() }],
+    listens: 'mentions',
     sample: async () => null,
   };
   const bot = await startBot([platform], deps);

@@ -8,6 +8,17 @@ export function factStore(db: Db): FactStore {
       const row = await db.selectFrom('facts').where('name', '=', name).select('value').executeTakeFirst();
       return row?.value ?? null;
     },
+    list: async (prefix) =>
+      db
+        .selectFrom('facts')
+        .where('name', '>=', prefix)
+        .where('name', '<', `${prefix}\u{10ffff}`)
+        .orderBy('name')
+        .selectAll()
+        .execute(),
+    remove: async (name) => {
+      await db.deleteFrom('facts').where('name', '=', name).execute();
+    },
     set: async (name, value) => {
       await db
         .insertInto('facts')

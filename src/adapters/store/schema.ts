@@ -120,6 +120,8 @@ export type TurnTable = {
   at: number;
 };
 
+export type EventTable = { id: string; at: number };
+
 export type FactTable = { name: string; value: string };
 
 export type Tables = {
@@ -134,6 +136,7 @@ export type Tables = {
   deliveries: DeliveryTable;
   turns: TurnTable;
   facts: FactTable;
+  events: EventTable;
 };
 
 export type Db = Kysely<Tables>;

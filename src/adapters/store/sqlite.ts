@@ -7,6 +7,7 @@ import type { Clock, Store } from '../../digest/ports.ts';
 import { articleStore } from './articles.ts';
 import { deliveryStore } from './deliveries.ts';
 import { editionStore } from './editions.ts';
+import { eventStore } from './events.ts';
 import { factStore } from './facts.ts';
 import { migrate } from './migrations/index.ts';
 import type { Db, Tables } from './schema.ts';
@@ -16,6 +17,7 @@ import { nodeSqliteDialect, whenFree } from './sqlite-dialect.ts';
 import { storeError } from './sqlite-errors.ts';
 import { sqliteFlavour, sqliteSearch } from './sqlite-search.ts';
 import { subscriptionStore } from './subscriptions.ts';
+import { tenantStore } from './tenants.ts';
 import { turnStore } from './turns.ts';
 
 export type SqliteOptions = Readonly<{
@@ -52,6 +54,8 @@ export async function openSqliteStore({ file, clock }: SqliteOptions): Promise<S
     deliveries: deliveryStore(db),
     turns: turnStore(db),
     facts: factStore(db),
+    events: eventStore(db),
+    tenants: tenantStore(db),
     close: () => db.destroy(),
   };
 }

@@ -123,7 +123,17 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
 
   const takeLine = async (line: string): Promise<void> => {
     if (!line.startsWith('/')) {
-      return show(await send({ ...context(), kind: 'message', text: line, repliesTo: null, story: null }));
+      return show(
+        await send({
+          ...context(),
+          kind: 'message',
+          text: line,
+          mentioned: false,
+          direct: true,
+          repliesTo: null,
+          story: null,
+        }),
+      );
     }
     const parsed = options.parse(line);
     if (!parsed.ok) return void output.write(`${harmless(parsed.error.detail)}\n\n`);
@@ -144,7 +154,6 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
 
   return {
     platform: 'terminal',
-    threads: 'none',
     start: async (_commands: readonly CommandSpec[], handler: Handler) => {
       handle = handler;
     },
@@ -172,6 +181,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       thread = delivery.id;
       return { kind: 'posted', ref: delivery.id };
     },
+    health: () => ({ state: 'connected', since: 0, detail: null }),
     // what was on a screen cannot be looked up
     find: async () => 'cannot-tell',
     stop: async () => {

@@ -44,6 +44,15 @@ export async function status({ subscription, deps, incoming }: Call): Promise<Re
       ),
     );
   }
+  for (const { platform, health } of deps.health()) {
+    if (health.state === 'connected') continue;
+    const since = dateTime(health.since, timezone);
+    lines.push(
+      paragraph(
+        `${platform}: ${health.state} since ${since}${health.detail === null ? '' : `, ${health.detail}`}.`,
+      ),
+    );
+  }
   lines.push(paragraph(`Written by: ${deps.writer.name}.`));
   return { kind: 'message', message: say(nextLine(subscription, now), ...lines), to: 'person' };
 }

@@ -191,4 +191,10 @@ async function conversation(db: Kysely<unknown>, flavour: Flavour): Promise<void
     .addColumn('name', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text', (c) => c.notNull())
     .execute();
+  await db.schema
+    .createTable('events')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('events_at').on('events').column('at').execute();
 }

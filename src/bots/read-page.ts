@@ -1,0 +1,54 @@
+/** A mention with a link: the summary and quotations of that page, which can then be asked about in the thread. */
+import { tenantOf } from '../digest/channel.ts';
+import type { Message } from '../digest/model.ts';
+import { runDigest } from '../digest/pipeline.ts';
+import { composeEdition } from '../digest/write/compose.ts';
+import type { Call } from './commands/call.ts';
+import { say } from './say.ts';
+
+const LINK = /https?:\/\/[^\s<>"'|]{4,2000}/i;
+/** Words beside the link that make it a question about something else. */
+const MOST_WORDS = 12;
+
+/** The address where a message is a link and little else. */
+export function linkIn(text: string): string | null {
+  const link = LINK.exec(text)?.[0].replace(/[).,;:!?\]]+$/, '');
+  if (link === undefined) return null;
+  return text.replace(link, '').split(/\s+/).length > MOST_WORDS ? null : link;
+}
+
+export async function readPage(link: string, { deps, incoming, signal, progress }: Call): Promise<Message> {
+  const address = deps.address(link);
+  if (!address.ok) return say(`That page was not read. ${address.error.detail}`);
+  const source = await deps.store.sources.ensure(address.value);
+  const at = deps.clock();
+  const edition = await runDigest(
+    {
+      tenant: tenantOf(incoming.channel),
+      // apart from the channel's own editions: what was only looked at was not told
+      channel: `${incoming.channel}#page`,
+      origin: { request: deps.newId() },
+      sources: [source],
+      when: 'afresh',
+      told: 'tell-again',
+      period: { from: at, to: at },
+      timezone: deps.timezone,
+      maxStories: 1,
+      include: [],
+      exclude: [],
+    },
+    deps,
+    signal,
+    progress,
+  );
+  const [story] = composeEdition(edition).stories;
+  const [failure] = edition.failures;
+  if (!story) return say(`That page was not read. ${failure?.fault.detail ?? 'It holds no article.'}`);
+  await deps.store.editions.save(edition, []);
+  const { thread, channel } = incoming;
+  if (thread !== null) {
+    const about = { channel, thread, at, storyId: story.storyId, editionId: edition.id };
+    await deps.store.turns.add({ ...about, turn: { role: 'bot', text: edition.stories[0]?.headline ?? '' } });
+  }
+  return story.message;
+}
