@@ -1,4 +1,7 @@
 /** The environment is checked at the door, and every complaint names its variable. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
@@ -27,5 +30,15 @@ describe('readConfig', () => {
     expect(wrong).toThrow(ConfigError);
     expect(wrong).toThrow(/TZ: no IANA time zone[\s\S]*|LOG_LEVEL/);
     for (const name of ['TZ', 'LOG_LEVEL', 'PULLQUOTE_ASK_COMMAND']) expect(wrong).toThrow(name);
+  });
+
+  it('takes secrets from files, and never both ways', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'pullquote-')), 'token');
+    writeFileSync(path, 'xoxb-1\n');
+    expect(readConfig({ SLACK_BOT_TOKEN_FILE: path }).SLACK_BOT_TOKEN).toBe('xoxb-1');
+    expect(() => readConfig({ SLACK_BOT_TOKEN_FILE: path, SLACK_BOT_TOKEN: 'x' })).toThrow(/both set/);
+    expect(() => readConfig({ DISCORD_TOKEN_FILE: `${path}-missing` })).toThrow(
+      /DISCORD_TOKEN_FILE: the file .* cannot be read/,
+    );
   });
 });
