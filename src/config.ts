@@ -20,6 +20,29 @@ const timezone = z
 /** Every variable, in the order of .env.example. An empty value counts as not set. */
 export const Environment = z.object({
   PULLQUOTE_DATA: z.string().default('./data').describe('folder of the embedded store'),
+  SLACK_BOT_TOKEN: z.string().optional().describe('Slack: the bot token (xoxb-…)'),
+  SLACK_APP_TOKEN: z.string().optional().describe('Slack: the app token (xapp-…), for Socket Mode'),
+  SLACK_SIGNING_SECRET: z.string().optional().describe('Slack: the signing secret, for HTTP; needs PORT'),
+  DISCORD_TOKEN: z.string().optional().describe('Discord: the bot token'),
+  DISCORD_GUILD: z
+    .string()
+    .regex(/^\d{15,21}$/, 'is the number of a server')
+    .optional()
+    .describe('Discord: register the commands in this server only, at once, while developing'),
+  SLACK_API_URL: z
+    .url()
+    .default('https://slack.com/api/')
+    .describe('another address of the Slack API: a proxy, a test server'),
+  DISCORD_API_URL: z
+    .url()
+    .default('https://discord.com/api')
+    .describe('another address of the Discord API: a proxy, a test server'),
+  PULLQUOTE_LISTENS: z
+    .enum(['mentions', 'threads'])
+    .default('mentions')
+    .describe('what the bot answers in its threads: mentions of it, or all that is said there (threads)'),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('the port of Slack’s HTTP mode'),
+  HOST: z.string().default('127.0.0.1').describe('the address that PORT listens on'),
   PULLQUOTE_ALLOW_HOSTS: z
     .string()
     .default('')
@@ -37,6 +60,9 @@ export const Environment = z.object({
 
 export type Config = Readonly<z.infer<typeof Environment>>;
 
+/** What may be given as a file: NAME_FILE holds its path. */
+const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'] as const;
+
 /** The settings: the environment, and a file .env in the working folder; the environment wins. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
@@ -48,14 +74,31 @@ export class ConfigError extends Error {}
 
 /** Checks an environment; throws ConfigError naming each wrong variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
+  const set = { ...given, ...secretsFromFiles(given) };
   const parsed = Environment.safeParse(set);
   if (parsed.success) return parsed.data;
   throw new ConfigError(
     parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
   );
+}
+
+function secretsFromFiles(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const read: Record<string, string> = {};
+  for (const name of SECRETS) {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (given[name] !== undefined)
+      throw new ConfigError(`${name} and ${name}_FILE are both set: keep one of them`);
+    try {
+      read[name] = readFileSync(path, 'utf8').trim();
+    } catch (cause) {
+      throw new ConfigError(`${name}_FILE: the file ${path} cannot be read`, { cause });
+    }
+  }
+  return read;
 }
 
 function isZone(zone: string): boolean {
