@@ -9,7 +9,6 @@ import {
   GIVEN,
   MALE,
   NOMINATIVE,
-  OBJECTS,
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
@@ -19,18 +18,16 @@ import {
   THING,
   TITLE,
 } from './lexicon.ts';
+import { noun } from './nouns.ts';
+import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
+import { participle } from './participles.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
-import { clauseSubject, firstSubject, subjectBefore, subjectBehind } from './subjects.ts';
-import type { Token } from './tokens.ts';
+import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
+import { has, isMark } from './tokens.ts';
 
 const FAR = 60;
-
-const has = (token: Token | undefined, flags: number): boolean =>
-  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
-const isMark = (token: Token | undefined, marks: string): boolean =>
-  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
 
 /**
  * The attribution that the sentence itself gives the quote at token `at`, or null. `closed` says that the
@@ -45,13 +42,27 @@ export function withinLine(
 ): Attribution | null {
   const after = behind(reading, line, at, closed);
   if (after !== null && whole) return after;
-  const found = ahead(reading, line, at);
+  const near = ahead(reading, line, at);
+  const found =
+    near === null || whole
+      ? near
+      : outermost(reading, near, (verb) => tell(reading, verb, speakerEnd(near), line.from));
   const before =
     found !== null && whole && opens(reading, found, at)
       ? ({ ...found, rule: 'before-direct' } as const)
       : found;
-  if (before !== null && (after === null || before.rule !== 'clause')) return before;
-  return after ?? behindFar(reading, line, at) ?? before;
+  if (before !== null && before.rule !== 'clause') return before;
+  const far = after ?? behindFar(reading, line, at, false);
+  return far ?? before ?? behindFar(reading, line, at, true);
+}
+
+const speakerEnd = (found: Attribution): number => found.speaker.from;
+
+/** The attribution of the verb or participle at `c`, if it is one that reports what stands before token `at`. */
+function tell(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  return has(reading.tokens[c], PARTICIPLE)
+    ? participle(reading, c, first)
+    : verb(reading, c, at, first, reading.lexicon.verbFirst);
 }
 
 /** X said: "…" / X told the council, "…": the verb leads straight to the whole utterance. */
@@ -82,6 +93,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
     if (token.cap && c !== first) continue;
+    const owned = noun(reading, c, at, first);
+    if (owned !== null) return owned;
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
       if (found !== null) return found;
@@ -92,25 +105,6 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   }
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
-}
-
-function participle(reading: Reading, c: number, first: number): Attribution | null {
-  const { tokens } = reading;
-  const before = tokens[c - 1];
-  if (has(before, OBJECTS) && c - 2 >= first) {
-    const object = phraseEndingAt(reading, c - 2, first);
-    if (object !== null && object.kind !== 'relative')
-      return { speaker: object, cue: c, first, rule: 'before-participle' };
-  }
-  // The main verb's subject, if there is a verb of saying before it.
-  for (let k = c - 1; k > first && k > c - FAR; k--) {
-    if (!has(tokens[k], REPORT | STANCE) || tokens[k]!.cap) continue;
-    const speaker = subjectBefore(reading, k, first);
-    if (speaker !== null && speaker.kind !== 'relative')
-      return { speaker, cue: c, first, rule: 'before-participle' };
-  }
-  const speaker = clauseSubject(reading, c, first) ?? firstSubject(reading, c, first);
-  return speaker === null ? null : { speaker, cue: c, first, rule: 'before-participle' };
 }
 
 function verb(
@@ -135,7 +129,9 @@ function verb(
         const speaker = phraseStartingAt(reading, k + 1, at);
         return passive && speaker !== null ? { speaker, cue: c, first, rule: 'passive' } : null;
       }
-    return null;
+    // "was called “…” by the mayor"
+    const actor = has(tokens[at + 1], BY) ? phraseStartingAt(reading, at + 2, tokens.length) : null;
+    return passive && actor !== null ? { speaker: actor, cue: c, first, rule: 'passive' } : null;
   }
   // "Brandt's call for …", "the long reports": the same letters as a noun.
   const noun = has(tokens[c - 1], DETERMINER) || tokens[c + 1]?.low === 'of';

@@ -4,12 +4,7 @@ import type { Line } from './outline.ts';
 import { phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
-import type { Token } from './tokens.ts';
-
-const has = (token: Token | undefined, flags: number): boolean =>
-  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
-const isMark = (token: Token | undefined, marks: string): boolean =>
-  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
+import { has, isMark } from './tokens.ts';
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
 export function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
@@ -17,8 +12,11 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   let k = at + 1;
   while (k < line.to && k < at + 3 && isMark(tokens[k], ',—–-')) k++;
   const apart = closed || k > at + 1;
-  const next = tokens[k];
-  if (next === undefined || k >= line.to || next.kind !== 'word') return null;
+  const start = tokens[k];
+  if (start === undefined || k >= line.to || start.kind !== 'word') return null;
+  // “…”, as Brandt put it
+  if (apart && lexicon.asides.has(start.low) && tokens[k + 1]?.kind === 'word' && k + 1 < line.to) k++;
+  const next = tokens[k]!;
   const source = sourceAt(reading, k, line.to) ?? sourceAt(reading, k, line.to, lexicon.behind);
   if (source !== null) return { ...source, first: line.from, rule: 'source' };
   let verb = k;
@@ -74,8 +72,10 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
       return false;
     return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
   };
-  const speaker = phraseStartingAt(reading, k, line.to);
   const { capitalNouns } = reading.lexicon;
+  const turned = turnedVerb(reading, k, line, verb);
+  if (turned !== null && !capitalNouns) return turned;
+  const speaker = phraseStartingAt(reading, k, line.to);
   if (
     !capitalNouns &&
     speaker !== null &&
@@ -86,28 +86,44 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
     while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
     return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
   }
-  const { verbFirst } = reading.lexicon;
-  if (!verb(k) || !(verbFirst || /(?:ed|s)$/.test(tokens[k]!.low))) return null;
+  return turned;
+}
+
+/** "…", mused Ada Brandt */
+function turnedVerb(
+  reading: Reading,
+  k: number,
+  line: Line,
+  verb: (i: number) => boolean,
+): Attribution | null {
+  const { tokens, lexicon } = reading;
+  if (!verb(k) || !(lexicon.verbFirst || /(?:ed|s)$/.test(tokens[k]!.low))) return null;
   const behindIt = phraseStartingAt(reading, k + 1, line.to);
   if (behindIt === null || behindIt.from !== k + 1) return null;
-  if (behindIt.kind !== 'name' && !(verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
+  if (behindIt.kind !== 'name' && !(lexicon.verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
 
-/** A verb of saying further behind in the same sentence: "…" was what Brandt said. */
-export function behindFar(reading: Reading, line: Line, at: number): Attribution | null {
+/** A verb of saying further behind in the same sentence; `loose` takes any: "…" was what Brandt said. */
+export function behindFar(reading: Reading, line: Line, at: number, loose: boolean): Attribution | null {
   const { tokens } = reading;
   const most = Math.min(line.to, at + 40);
   for (let c = at + 1; c < most; c++) {
     const source = sourceAt(reading, c, line.to);
     if (source !== null) return { ...source, first: line.from, rule: 'source' };
     if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
+    if (isMark(tokens[c - 1], ',')) {
+      // "…, said Ada Brandt, the chief engineer."
+      const back = subjectBehind(reading, c, line.to);
+      const ends =
+        back !== null && (back.to >= line.to || !has(tokens[back.to], AUXILIARY | REPORT | STANCE));
+      if (back !== null && ends) return { speaker: back, cue: c, first: at + 1, rule: 'behind-far' };
+    }
     const speaker = subjectBefore(reading, c, at + 1);
-    if (speaker !== null && speaker.kind !== 'relative')
+    if (speaker === null || speaker.kind === 'relative') continue;
+    // Only a clause of its own, set off by a comma, reports what stands before it.
+    if (loose || speaker.from === at + 1 || isMark(tokens[speaker.from - 1], ',—–'))
       return { speaker, cue: c, first: at + 1, rule: 'behind-far' };
-    const back = subjectBehind(reading, c, line.to);
-    if (back !== null && isMark(tokens[c - 1], ','))
-      return { speaker: back, cue: c, first: at + 1, rule: 'behind-far' };
   }
   return null;
 }

@@ -5,8 +5,8 @@ import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf, REPORTED } from './lexicon.ts';
 import { stretches } from './marks.ts';
 import { type Named, type Names, namesOf } from './names.ts';
-import { type Line, outline } from './outline.ts';
-import type { Reading } from './phrases.ts';
+import { type Line, outline, signature } from './outline.ts';
+import { antecedentOf, type Reading } from './phrases.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { clauseSubject } from './subjects.ts';
@@ -33,6 +33,8 @@ export const CERTAINTY: Readonly<Record<Rule, number>> = {
   'sentence-before': 0.48,
   'paragraph-before': 0.4,
   'behind-next': 0.7,
+  noun: 0.6,
+  signed: 0.95,
 };
 
 /** A quotation with the rule that found its speaker: for measuring. */
@@ -142,13 +144,15 @@ function around(
   const line = lines[l]!;
   const before = lines[l - 1];
   if (previous !== null && lines[previous.line]!.paragraph === line.paragraph)
-    return { ...previous.attribution, rule: previous.line >= l - 1 ? 'goes-on' : 'goes-on-far' };
+    return { ...heldOf(reading, lines, previous), rule: previous.line >= l - 1 ? 'goes-on' : 'goes-on-far' };
   if (before?.colon) {
     const speaker = lineSpeaker(reading, before);
     if (speaker !== null) return { ...speaker, rule: 'colon' };
   }
   // "…" "…", she said: the next quote of the paragraph tells.
   const next = lines[l + 1];
+  const signed = line.to === line.from + 1 && next !== undefined ? signature(reading, next) : null;
+  if (signed !== null) return { speaker: signed, cue: null, first: next!.from, rule: 'signed' };
   if (next !== undefined && next.paragraph === line.paragraph && next.quotes[0] === next.from) {
     const told = withinLine(reading, next, next.from, true);
     if (told?.rule.startsWith('behind')) return { ...told, rule: 'behind-next' };
@@ -163,6 +167,13 @@ function around(
     if (speaker !== null) return { ...speaker, rule: 'paragraph-before' };
   }
   return null;
+}
+
+/** Who spoke, where they go on: the one whom "who" stands for. */
+function heldOf(reading: Reading, lines: readonly Line[], { attribution, line }: Held): Attribution {
+  if (attribution.speaker.kind !== 'relative') return attribution;
+  const speaker = antecedentOf(reading, attribution.speaker, lines[line]!.from);
+  return speaker === null ? attribution : { ...attribution, speaker };
 }
 
 /** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */

@@ -38,6 +38,8 @@ export const STANDING = 33554432;
 export const AMBIGUOUS = 67108864;
 export const REPORTED = 134217728;
 export const NOMINATIVE = 268435456;
+export const COMPANY = 536870912;
+export const THOUGHT = 1073741824;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
@@ -52,6 +54,13 @@ export type Lexicon = Readonly<{
   /** Those right behind a quote only. */
   behind: readonly (readonly string[])[];
   roleEndings: readonly string[];
+  nouns: ReadonlySet<string>;
+  owners: ReadonlyMap<string, number>;
+  links: ReadonlySet<string>;
+  openers: ReadonlySet<string>;
+  asides: ReadonlySet<string>;
+  infinitives: ReadonlySet<string>;
+  sayings: ReadonlySet<string>;
   /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
   clitics: readonly string[];
   roleClasses: ReadonlyMap<string, readonly string[]>;
@@ -96,6 +105,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.passive.by, BY);
   put(data.attaching, ATTACHING);
   put(data.objects, OBJECTS);
+  put(data.company, COMPANY);
+  put(data.thoughts, THOUGHT);
   put(data.labels, LABEL);
   // Names travel: every language's given names count in all.
   for (const { given } of Object.values(DATA)) {
@@ -122,6 +133,17 @@ export function makeLexicon(data: LanguageData): Lexicon {
     sources: data.sources.map((phrase) => phrase.split(' ')),
     behind: data.behind.map((phrase) => phrase.split(' ')),
     roleEndings: split(data.roleEndings),
+    nouns: new Set(split(data.nouns)),
+    owners: new Map([
+      ...split(data.owners.male).map((word) => [word, MALE] as const),
+      ...split(data.owners.female).map((word) => [word, FEMALE] as const),
+      ...split(data.owners.other).map((word) => [word, 0] as const),
+    ]),
+    links: new Set(split(data.links)),
+    openers: new Set(split(data.openers)),
+    asides: new Set(split(data.asides)),
+    infinitives: new Set(split(data.infinitives)),
+    sayings: new Set(split(data.sayings)),
     clitics: split(data.clitics),
     roleClasses: new Map(
       data.roleClasses.map((row) => {

@@ -181,11 +181,13 @@ function marksIn(text: string, start: number, end: number): Mark[] {
     if (style === null) continue;
     let width = 1;
     const char = text[at]!;
+    const before = at > start ? text[at - 1]! : ' ';
     if ((char === "'" || char === '`') && text[at + 1] === char) {
+      // Three at the end close a single mark's quotation first, then the double one's.
+      if (text[at + 2] === char && !SPACE.test(before) && before !== char) continue;
       width = 2;
       style = 'straight';
     }
-    const before = at > start ? text[at - 1]! : ' ';
     const after = at + width < end ? text[at + width]! : ' ';
     const free = BEFORE_OPENING.test(before);
     const touches = !SPACE.test(after);

@@ -1,5 +1,6 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
 import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT } from './lexicon.ts';
+import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens `from` to `to` (exclusive). */
@@ -74,11 +75,23 @@ function endsAfterQuote(text: string, tokens: readonly Token[], i: number, lexic
   return last === '.' ? true : !saysNext(tokens, i + 1, lexicon);
 }
 
-/** True where the next few words are a name and a verb of saying: "…?" Brandt asked. */
+/** True where the next few words are a name, perhaps with an aside, and a verb of saying: "…?" Brandt asked. */
 function saysNext(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
-  for (let k = from; k < from + 6 && k < tokens.length; k++) {
+  let aside: string | null = null;
+  let words = 0;
+  for (let k = from; k < from + 30 && k < tokens.length && words < 6; k++) {
     const token = tokens[k]!;
+    if (token.kind === 'mark') {
+      if (aside === token.low) aside = null;
+      else if (aside !== null) continue;
+      else if (k > from && token.low === ',') aside = ',';
+      else if (k > from && token.low === '(') aside = ')';
+      else return false;
+      continue;
+    }
     if (token.kind !== 'word') return false;
+    if (aside !== null) continue;
+    words++;
     if (token.flags & REPORT && !token.cap) {
       const after = tokens[k + 1];
       return !lexicon.verbFirst || after === undefined || after.kind !== 'quote';
@@ -87,4 +100,17 @@ function saysNext(tokens: readonly Token[], from: number, lexicon: Lexicon): boo
       return false;
   }
   return false;
+}
+
+/** The one who signs what stands before: a line of its own that is a dash and a name. */
+export function signature(reading: Reading, line: Line): Phrase | null {
+  const { tokens } = reading;
+  let k = line.from;
+  while (k < line.to && k < line.from + 2 && tokens[k]!.kind === 'mark' && '-–—―'.includes(tokens[k]!.low))
+    k++;
+  if (k === line.from || line.to - k > 16) return null;
+  const speaker = phraseStartingAt(reading, k, line.to);
+  if (speaker === null || speaker.from !== k || speaker.kind !== 'name') return null;
+  const after = tokens[speaker.to];
+  return speaker.to >= line.to || (after?.kind === 'mark' && ',.('.includes(after.low)) ? speaker : null;
 }

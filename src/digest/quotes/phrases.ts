@@ -67,6 +67,16 @@ export function phraseEndingAt(reading: Reading, i: number, first: number): Phra
   return core === null ? null : attach(reading, core, first, 0);
 }
 
+/** The phrase before a relative pronoun: whom "who" stands for. */
+export function antecedentOf(reading: Reading, phrase: Phrase, first: number): Phrase | null {
+  const { tokens } = reading;
+  let at = phrase.from - 1;
+  if (tokens[at]?.low === ',' || tokens[at]?.low === '—') at--;
+  if (tokens[at]?.low === ')') while (at > first && tokens[at]!.low !== '(' && at > phrase.from - 12) at--;
+  if (tokens[at]?.low === '(') at--;
+  return phraseEndingAt(reading, at, first);
+}
+
 const single = (i: number, kind: 'pronoun' | 'relative'): Phrase => ({
   from: i,
   to: i + 1,
@@ -179,6 +189,8 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   if (start.flags & PRONOUN) return single(at, 'pronoun');
   const limit = Math.min(end, at + LONGEST);
   let k = at;
+  // "that Brandt" is no "that harbour".
+  if (has(start, CONJUNCTION) && inName(reading, at + 1, -1)) return null;
   if (has(start, DETERMINER)) k++;
   while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k])) k++;
   const nameFrom = k;

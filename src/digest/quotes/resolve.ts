@@ -2,7 +2,7 @@
 import type { Range } from '../model.ts';
 import { ATTACHING, AUTHOR, DETERMINER, FEMALE, MALE, PREPOSITION, ROLE } from './lexicon.ts';
 import type { Gender, Mention, Named, Names, Run } from './names.ts';
-import { type Phrase, phraseEndingAt, type Reading } from './phrases.ts';
+import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
@@ -100,15 +100,8 @@ function antecedent(
   spoke: Named | null,
   depth: number,
 ): Known {
-  const { tokens } = reading;
-  let at = phrase.from - 1;
   const line = names.lines[names.lineAt[phrase.from] ?? -1];
-  if (line === undefined) return NOBODY;
-  if (tokens[at]?.low === ',' || tokens[at]?.low === '—') at--;
-  if (tokens[at]?.low === ')')
-    while (at > line.from && tokens[at]!.low !== '(' && at > phrase.from - 12) at--;
-  if (tokens[at]?.low === '(') at--;
-  const before = phraseEndingAt(reading, at, line.from);
+  const before = line === undefined ? null : antecedentOf(reading, phrase, line.from);
   if (before === null) return NOBODY;
   const found = resolve(names, reading, before, spoke, depth + 1);
   return { ...found, sure: Math.min(found.sure, 0.96) };
@@ -153,7 +146,8 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
 function pronoun(names: Names, reading: Reading, phrase: Phrase, spoke: Named | null): Known {
   const token = reading.tokens[phrase.from]!;
   if (token.flags & AUTHOR) return NOBODY;
-  const gender: Gender = token.flags & MALE ? 'male' : token.flags & FEMALE ? 'female' : null;
+  const told = token.flags | (reading.lexicon.owners.get(token.low) ?? 0);
+  const gender: Gender = told & MALE ? 'male' : told & FEMALE ? 'female' : null;
   if (gender === null) return NOBODY;
   const fits = (who: Named): boolean => who.gender === null || who.gender === gender;
   const line = names.lineAt[phrase.from] ?? -1;

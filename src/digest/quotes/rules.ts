@@ -21,7 +21,9 @@ export type Rule =
   | 'colon'
   | 'sentence-before'
   | 'paragraph-before'
-  | 'behind-next';
+  | 'behind-next'
+  | 'noun'
+  | 'signed';
 
 export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
 

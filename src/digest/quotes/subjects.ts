@@ -13,18 +13,30 @@ import {
   TIME,
   TITLE,
 } from './lexicon.ts';
-import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import {
+  antecedentOf,
+  inName,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Reading,
+} from './phrases.ts';
+import { has, isMark, type Token } from './tokens.ts';
 
 const FAR = 48;
 
-const has = (token: Token | undefined, flags: number): boolean =>
-  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
-const isMark = (token: Token | undefined, marks: string): boolean =>
-  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
-
 /** The subject that stands before the verb at `verb`, in the sentence that starts at `first`. */
 export function subjectBefore(reading: Reading, verb: number, first: number): Phrase | null {
+  const phrase = nearSubject(reading, verb, first);
+  if (phrase === null || phrase.to !== phrase.from + 1) return phrase;
+  const token = reading.tokens[phrase.from]!;
+  if (token.cap || !reading.lexicon.links.has(token.low)) return phrase;
+  // "a headline that said": the headline.
+  const noun = antecedentOf(reading, phrase, first);
+  return noun !== null && noun.kind !== 'relative' && noun.kind !== 'pronoun' ? noun : phrase;
+}
+
+function nearSubject(reading: Reading, verb: number, first: number): Phrase | null {
   const { tokens } = reading;
   let i = verb - 1;
   for (let hops = 0; hops < 6; hops++) {

@@ -19,6 +19,14 @@ export type Token = {
   readonly quote: number;
 };
 
+/** True for a word with one of the flags. */
+export const has = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
+
+/** True for one of the marks. */
+export const isMark = (token: Token | undefined, marks: string): boolean =>
+  token !== undefined && token.kind === 'mark' && marks.includes(token.low);
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 function wordCode(code: number, char: string): boolean {

@@ -24,6 +24,14 @@ hoffte wünscht wünschte bedankte dankte entschuldigte titelte titelt titelten 
 kennzeichnete skandierten skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen
 bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündigte ließ lässt`,
   ambiguous: '',
+  thoughts: '',
+  nouns: ``,
+  owners: { male: '', female: '', other: '' },
+  links: '',
+  openers: '',
+  infinitives: '',
+  sayings: '',
+  asides: 'wie',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
 noch bereits nun jetzt heute gestern schließlich allerdings abschließend anschließend zugleich gleichzeitig
@@ -95,6 +103,7 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
   passive: { with: 'wird werden wurde wurden worden', by: 'von' },
   attaching: 'von vom für aus in im bei beim an am des der',
   objects: '',
+  company: '',
   labels: `titel namen name film buch roman lied album song serie sendung magazin zeitung zeitschrift projekt operation
 sogenannte sogenannten sogenannter so genannte genannten motto schiff sonde satellit gruppe band theaterstück
 stück hotel restaurant aktion initiative wort begriff bezeichnung stichwort rubrik club verein konzert oper

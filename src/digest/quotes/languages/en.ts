@@ -28,6 +28,21 @@ refuses bemoaned championed promoted promising mentioned mentions pitched`,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
 post posts quote pledge pledges vow vows wonder read reads say argue charge points talks remarks reasons`,
+  thoughts:
+    'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
+  nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
+pledges vow call calls warning warnings argument arguments contention accusation accusations demand demands description
+declaration admission prediction predictions insistence allegation allegations complaint complaints observation conclusion
+response reply answer tweet tweets post message quip joke dictum slogan motto mantra phrase words question view belief
+criticism critique plea appeal explanation announcement testimony report letter dismissal denial assessment proposal
+charge contention boast threat threats mention reference references rhetoric refrain catchphrase label advice`,
+  owners: { male: 'his', female: 'her', other: 'their its my our' },
+  links: 'that which',
+  openers: 'of for',
+  infinitives: 'to',
+  sayings:
+    'words phrase slogan motto mantra dictum refrain catchphrase quip warning reply response answer tweet',
+  asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing
 joking shouting yelling vowing pledging promising testifying countering quoting boasting bragging complaining
@@ -121,6 +136,7 @@ october november december jan feb aug sept oct nov dec mon tue wed thu fri today
   passive: { with: 'was were is are be been being gets got', by: 'by' },
   attaching: 'of for from at in with on to',
   objects: 'for',
+  company: 'with as',
   labels: `so-called titled entitled nicknamed song album film movie book novel series show play episode headlined slogan
 hashtag motto sign column section chapter hit single podcast musical`,
   given: {

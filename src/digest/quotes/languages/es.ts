@@ -23,6 +23,14 @@ describió describe descrito definió define definido comparó compara elogió e
 rechazó rechazaron rechaza defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó
 felicita aludió alude`,
   ambiguous: 'cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido',
+  thoughts: '',
+  nouns: ``,
+  owners: { male: '', female: '', other: '' },
+  links: '',
+  openers: '',
+  infinitives: '',
+  sayings: '',
+  asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
 reconociendo lamentando denunciando criticando calificando llamando acusando describiendo citando hablando
@@ -74,6 +82,7 @@ noviembre diciembre hoy ayer mañana`,
   passive: { with: 'es son fue fueron ser sido era', by: 'por' },
   attaching: 'de del a para en',
   objects: 'por',
+  company: '',
   labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie
 programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo`,
   given: {

@@ -21,6 +21,14 @@ décrivait comparé compare vanté vante loué loue condamné condamne condamnai
 cité cite remercié remercie excusé défendu défend défendait attaqué attaque moqué moque félicité félicite
 présenté présente promis`,
   ambiguous: 'juge annonce demande réclame critique cite compare résume nuance écrit',
+  thoughts: '',
+  nouns: ``,
+  owners: { male: '', female: '', other: '' },
+  links: '',
+  openers: '',
+  infinitives: '',
+  sayings: '',
+  asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
 promettant qualifiant accusant appelant évoquant décrivant parlant citant jugeant déplorant fustigeant
@@ -74,6 +82,7 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
   passive: { with: 'est sont été était étaient fut être', by: 'par' },
   attaching: "de du d' des à au aux pour chez en la",
   objects: 'pour',
+  company: '',
   labels: `titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit
 dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle`,
   given: {

@@ -9,6 +9,22 @@ export type LanguageData = Readonly<{
   stances: string;
   /** Those of both that are as often nouns ("claim", "reports"). */
   ambiguous: string;
+  /** Those of both that tell what somebody thinks ("believes"): inside a report they are the reporter's. */
+  thoughts: string;
+  /** Nouns for what was said, behind their owner ("Brandt's claim that"). */
+  nouns: string;
+  /** Pronouns that own such a noun, with what they tell of the owner. */
+  owners: Readonly<{ male: string; female: string; other: string }>;
+  /** Relative pronouns that may stand for a thing ("a headline that said"); they also open what was said. */
+  links: string;
+  /** Words behind such a noun that open what was said ("to", "of"). */
+  openers: string;
+  /** The word behind such a noun that opens a clause ("promise to"). */
+  infinitives: string;
+  /** Such nouns that a quotation may follow without more ("the phrase “…”"). */
+  sayings: string;
+  /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
+  asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
   participles: string;
   /** Words that can stand between subject and verb, besides auxiliaries. */
@@ -47,6 +63,8 @@ export type LanguageData = Readonly<{
   attaching: string;
   /** Prepositions after which a participle's subject is the noun before them ("blamed him for saying"). */
   objects: string;
+  /** Prepositions before a noun whose participle follows it ("with Brandt saying"). */
+  company: string;
   /** Words that tell that marks hold a name, a title or a term ("so-called", "entitled"). */
   labels: string;
   /** Given names that tell the gender surely. */

@@ -1,0 +1,65 @@
+/** Who tells it: climbs from "he" in a reported clause to the one whose report it is. */
+import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE, THOUGHT } from './lexicon.ts';
+import type { Reading } from './phrases.ts';
+import type { Attribution } from './rules.ts';
+import { has } from './tokens.ts';
+
+const FAR = 60;
+/** Deepest nest of reports that is followed. */
+const DEEPEST = 3;
+
+/**
+ * The attribution that a phrase in marks belongs to, where `inner` is the nearest: in "Lind said he thinks
+ * the port is …" and "Lind railed against what he calls …" it is Lind's, whom the pronoun means most times.
+ * `tell` gives the attribution of the verb at a token.
+ */
+export function outermost(
+  reading: Reading,
+  inner: Attribution,
+  tell: (verb: number) => Attribution | null,
+): Attribution {
+  let found = inner;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const outer = climb(reading, found, tell);
+    if (outer === null) return found;
+    found = outer;
+  }
+  return found;
+}
+
+function climb(
+  reading: Reading,
+  inner: Attribution,
+  tell: (verb: number) => Attribution | null,
+): Attribution | null {
+  const { tokens } = reading;
+  const { speaker, cue, first } = inner;
+  if (cue === null || cue < speaker.from) return null;
+  const thinks = has(tokens[cue], THOUGHT);
+  const least = Math.max(first, speaker.from - FAR);
+  if (speaker.kind !== 'pronoun' && !thinks) return null;
+  for (let k = speaker.from - 1; k >= least; k--) {
+    const token = tokens[k]!;
+    if (token.kind === 'quote' || (token.kind === 'mark' && ';'.includes(token.low))) return null;
+    if (token.kind !== 'word' || token.cap || !(token.flags & (REPORT | STANCE | PARTICIPLE))) continue;
+    if (!leads(reading, k, speaker.from)) {
+      if (thinks && speaker.kind !== 'pronoun') return null;
+      if (!(token.flags & REPORT)) continue;
+    }
+    const outer = tell(k);
+    if (outer === null || outer.speaker.kind === 'relative' || outer.speaker.to > k) continue;
+    return outer.speaker.from < speaker.from ? outer : null;
+  }
+  return null;
+}
+
+/** True where the clause that starts at `to` is what the verb at `verb` reports: "said that he", "told the board he". */
+function leads(reading: Reading, verb: number, to: number): boolean {
+  const { tokens } = reading;
+  for (let k = verb + 1; k < to; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') return false;
+    if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE)) return false;
+  }
+  return to - verb < 10;
+}
