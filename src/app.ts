@@ -57,7 +57,9 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
   if (store === undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   const log = logger(config.LOG_LEVEL);
   const fetcher = guardedFetcher({ allowHosts: config.PULLQUOTE_ALLOW_HOSTS });
-  const steps = threadedSteps();
+  const steps = threadedSteps({
+    onFault: (step, fault) => log.warn({ step, kind: fault.kind }, fault.detail),
+  });
   const opened = await openSqliteStore({ file: store ?? join(folder, STORE_FILE), clock });
   const deps: BotDeps = {
     store: opened,
@@ -75,7 +77,6 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     platform: (name) => PLATFORMS[name] ?? PLATFORMS.terminal,
     health: () => [],
     listens: 'mentions',
-    sample: async () => null,
   };
   const close = async (): Promise<void> => {
     await steps.close();

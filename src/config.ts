@@ -13,10 +13,6 @@ const commandName = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'use small letters, digits, - and _, at most 31');
 
-const timezone = z
-  .string()
-  .refine((zone) => isZone(zone), 'no IANA time zone; write it as Europe/Oslo or America/New_York');
-
 /** Every variable, in the order of .env.example. An empty value counts as not set. */
 export const Environment = z.object({
   PULLQUOTE_DATA: z.string().default('./data').describe('folder of the embedded store'),
@@ -55,7 +51,12 @@ export const Environment = z.object({
     .default('info')
     .describe('how much is logged to standard error: debug, info, warn, error, silent'),
   NO_COLOR: z.string().optional().describe('any value: no colour'),
-  TZ: timezone.optional().describe('the time zone that digests and new subscriptions start from'),
+  TZ: z
+    .string()
+    // the system's variable: what Intl does not know (UTC0, :/etc/localtime) is left to the system
+    .transform((zone) => (isZone(zone) ? zone : undefined))
+    .optional()
+    .describe('the time zone that digests and new subscriptions start from'),
 });
 
 export type Config = Readonly<z.infer<typeof Environment>>;

@@ -67,6 +67,7 @@ function optionsOf(incoming: Incoming): Readonly<Record<string, string>> {
 
 async function answer(call: Call, wait: Rates): Promise<Response> {
   const { incoming, subscription, deps } = call;
+  if (incoming.kind !== 'removed') await returned(incoming.channel, deps);
   switch (incoming.kind) {
     case 'choices':
       return { kind: 'choices', choices: choicesOf(incoming.field, incoming.typed, subscription) };
@@ -77,7 +78,6 @@ async function answer(call: Call, wait: Rates): Promise<Response> {
       return (await isForBot(call)) ? asked(call, wait, () => said(call, incoming)) : NOTHING;
     case 'form':
     case 'command': {
-      await returned(incoming.channel, deps);
       const command = incoming.kind === 'form' ? incoming.form : incoming.command;
       const refused = refusal(command, incoming.person, subscription);
       if (refused !== null) return { kind: 'message', message: say(refused), to: 'person' };

@@ -43,5 +43,6 @@ export function deliveriesOf(
     ordinal,
     state: 'pending',
     notBefore: now,
+    tries: 0,
   }));
 }

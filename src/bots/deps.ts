@@ -1,5 +1,5 @@
 /** What the conversation works with; the composition root fills it in. */
-import type { Fault, Result, Source } from '../digest/model.ts';
+import type { Fault, Result } from '../digest/model.ts';
 import type { Clock, HeavySteps, JobRunner, SourceReader, Store, Writer } from '../digest/ports.ts';
 import type { Health, Platform } from './chat-adapter.ts';
 import type { Names } from './commands.ts';
@@ -40,6 +40,4 @@ export type BotDeps = Readonly<{
   health: () => readonly Readonly<{ platform: string; health: Health }>[];
   /** Whether messages in the bot's own threads are for it without naming it. */
   listens: 'mentions' | 'threads';
-  /** What a channel without a subscription reads: the bundled sample in the terminal, else nothing. */
-  sample: () => Promise<Source | null>;
 }>;

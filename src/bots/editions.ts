@@ -1,26 +1,16 @@
 /** Builds editions for channels and saves what they owe. */
 
 import { platformOf, tenantOf } from '../digest/channel.ts';
-import type { Edition, Period, Source, Subscription } from '../digest/model.ts';
-import { runDigest } from '../digest/pipeline.ts';
+import type { Edition, Subscription } from '../digest/model.ts';
+import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import type { Progress } from '../digest/ports.ts';
 import { periodOf } from '../digest/schedule/due.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { BotDeps } from './deps.ts';
 
-export type EditionOrder = Readonly<{
-  channel: string;
-  origin: Edition['origin'];
-  sources: readonly Source[];
-  when: 'due' | 'now' | 'afresh';
-  told: 'leave-out' | 'tell-again';
-  period: Period;
-  timezone: string;
-  maxStories: number;
-  include: readonly string[];
-  exclude: readonly string[];
-}>;
+/** What is to be built; whose it is follows from the channel. */
+export type EditionOrder = Omit<DigestOrder, 'tenant'>;
 
 export type Built = Readonly<{
   edition: Verified<Edition>;
@@ -35,8 +25,7 @@ export async function buildEdition(
   signal: AbortSignal,
   progress?: Progress,
 ): Promise<Built> {
-  const ports = { ...deps, clock: deps.clock };
-  const edition = await runDigest({ ...order, tenant: tenantOf(order.channel) }, ports, signal, progress);
+  const edition = await runDigest({ ...order, tenant: tenantOf(order.channel) }, deps, signal, progress);
   const deliveries = deliveriesOf(edition, deps.platform(platformOf(order.channel)), deps.clock());
   const saved = await deps.store.editions.save(edition, deliveries);
   if (saved) for (const delivery of deliveries) await deps.jobs.enqueue({ kind: 'deliver', id: delivery.id });

@@ -4,6 +4,7 @@ import { handlerOf } from './bot.ts';
 import type { ChatAdapter } from './chat-adapter.ts';
 import { COMMANDS } from './commands.ts';
 import type { BotDeps } from './deps.ts';
+import { type Backoff, backoff } from './jobs/backoff.ts';
 import { deliver, settleUnknown } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { poll } from './jobs/poll.ts';
@@ -18,31 +19,34 @@ export type Bot = Readonly<{ tick(): Promise<void>; wake(): Promise<void>; stop(
 export async function startBot(adapters: readonly ChatAdapter[], deps: BotDeps): Promise<Bot> {
   const abandoned = await deps.store.deliveries.abandon(deps.clock());
   if (abandoned > 0) deps.log.warn({ abandoned }, 'deliveries left in doubt by a process that died');
-  const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
-  deps.jobs.start((job, signal) => run(job, byPlatform, deps, signal));
 
   const handle = handlerOf(deps);
-  const started: ChatAdapter[] = [];
+  const running = new Map<string, ChatAdapter>();
   const failures: unknown[] = [];
   for (const adapter of adapters) {
     try {
-      await settleUnknown(adapter, deps);
       await adapter.start(COMMANDS, handle);
-      started.push(adapter);
+      running.set(adapter.platform, adapter);
     } catch (error) {
       failures.push(error);
       deps.log.error({ err: error, platform: adapter.platform }, 'a platform could not be started');
     }
   }
-  if (started.length === 0) throw new AggregateError(failures, 'lifecycle: no platform could be started');
+  if (running.size === 0) throw new AggregateError(failures, 'lifecycle: no platform could be started');
 
-  const platforms = started.map(({ platform }) => platform);
-  await tick(platforms, deps);
+  const failing = backoff();
+  deps.jobs.start((job, signal) => run(job, running, failing, deps, signal));
+  const platforms = [...running.keys()];
+  const ticked = async (): Promise<void> => {
+    for (const adapter of running.values()) await settleUnknown(adapter, deps);
+    await tick(platforms, failing, deps);
+  };
+  await ticked();
   return {
-    tick: () => tick(platforms, deps),
+    tick: ticked,
     wake: () => wake(platforms, deps),
     stop: async () => {
-      await Promise.allSettled(started.map((adapter) => adapter.stop()));
+      await Promise.allSettled([...running.values()].map((adapter) => adapter.stop()));
       await deps.jobs.stop(deps.clock() + DRAIN);
     },
   };
@@ -51,10 +55,17 @@ export async function startBot(adapters: readonly ChatAdapter[], deps: BotDeps):
 async function run(
   job: Job,
   adapters: ReadonlyMap<string, ChatAdapter>,
+  failing: Backoff,
   deps: BotDeps,
   signal: AbortSignal,
 ): Promise<void> {
   if (job.kind === 'poll') return poll(job.id, deps, signal);
-  if (job.kind === 'digest') return digest(job.id, deps, signal);
-  return deliver(job.id, adapters, deps);
+  if (job.kind === 'deliver') return deliver(job.id, adapters, deps);
+  try {
+    await digest(job.id, deps, signal);
+    failing.done(job.id);
+  } catch (error) {
+    failing.failed(job.id, deps.clock());
+    throw error;
+  }
 }

@@ -40,6 +40,7 @@ export const run: Command = async (args, io) => {
         ? await read(
             given.map(({ location }) => location),
             app,
+            io,
           )
         : edition
           ? await app.deps.store.articles.get(edition.tenant, [
@@ -67,7 +68,7 @@ async function editionOf(id: string, app: App): Promise<Edition> {
 }
 
 /** Sources named here are read into memory and forgotten. */
-async function read(locations: readonly string[], app: App): Promise<readonly Article[]> {
+async function read(locations: readonly string[], app: App, io: Io): Promise<readonly Article[]> {
   const { store } = app.deps;
   const sources = [];
   for (const location of locations) sources.push(await store.sources.ensure(location));
@@ -81,6 +82,7 @@ async function read(locations: readonly string[], app: App): Promise<readonly Ar
     { from: 0, to: app.deps.clock() },
   );
   const articles = new Map([...direct, ...listed].map((article) => [article.id, article]));
+  for (const { source, fault } of failures) io.stderr.write(`${source.location}: ${fault.detail}\n`);
   const [failure] = failures;
   if (articles.size === 0)
     throw new CommandError(

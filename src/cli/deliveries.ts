@@ -48,7 +48,7 @@ export const run: Command = async (args, io) => {
       );
     const to: DeliveryState =
       action === 'retry'
-        ? { state: 'pending', notBefore: deps.clock() }
+        ? { state: 'pending', notBefore: deps.clock(), tries: 0 }
         : { state: 'dead', reason: 'dropped by the operator' };
     if ((await deliveries.move(delivery, to)) === null)
       throw new CommandError(`delivery ${id} changed meanwhile: look again`);

@@ -4,8 +4,8 @@ import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, PLATFORMS, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
-import type { Edition } from '../digest/model.ts';
-import { runDigest } from '../digest/pipeline.ts';
+import type { Edition, Source } from '../digest/model.ts';
+import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import type { Io } from './io.ts';
@@ -22,25 +22,28 @@ export async function keepSample(app: App, io: Io): Promise<string> {
   return ref;
 }
 
+/** The sample edition, as of its own day. */
+export const sampleOrder = (source: Source): DigestOrder => ({
+  tenant: CHANNEL,
+  channel: CHANNEL,
+  origin: { request: 'sample' },
+  sources: [source],
+  when: 'afresh',
+  told: 'tell-again',
+  period: { from: 0, to: SAMPLE_AT },
+  timezone: SAMPLE_TIMEZONE,
+  maxStories: STORIES,
+  include: [],
+  exclude: [],
+});
+
 /** Builds the sample edition as of its own day and prints it. */
 export async function printSample({ deps }: App, io: Io): Promise<Verified<Edition>> {
   const clock = (): number => SAMPLE_AT;
   const sample = await deps.store.sources.ensure(SAMPLE);
   const progress = progressLine(io.stdout);
   const edition = await runDigest(
-    {
-      tenant: CHANNEL,
-      channel: CHANNEL,
-      origin: { request: 'sample' },
-      sources: [sample],
-      when: 'afresh',
-      told: 'tell-again',
-      period: { from: 0, to: SAMPLE_AT },
-      timezone: SAMPLE_TIMEZONE,
-      maxStories: STORIES,
-      include: [],
-      exclude: [],
-    },
+    sampleOrder(sample),
     { ...deps, clock },
     new AbortController().signal,
     progress.show,

@@ -29,8 +29,9 @@ export type Message = Readonly<{ summary: string; blocks: readonly Block[] }>;
 export type MessageRef = string;
 
 export type DeliveryState = Readonly<
-  | { state: 'pending'; notBefore: Millis }
-  | { state: 'sending'; since: Millis }
+  /** `tries`: how often in a row it was surely not posted. */
+  | { state: 'pending'; notBefore: Millis; tries: number }
+  | { state: 'sending'; since: Millis; tries: number }
   | { state: 'sent'; ref: MessageRef }
   | { state: 'unknown'; since: Millis }
   | { state: 'dead'; reason: string }
@@ -39,6 +40,7 @@ export type DeliveryState = Readonly<
 /** One message owed to a channel. It moves by compare-and-set on `attempt`. */
 export type Delivery = Readonly<{
   id: string;
+  /** Grows with every move of the row. */
   attempt: number;
   editionId: string | null;
   /** The story it tells, where it tells one. */

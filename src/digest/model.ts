@@ -222,6 +222,8 @@ export type Edition = Readonly<{
   period: Period;
   builtAt: Millis;
   stories: readonly WrittenStory[];
+  /** Chosen, but nothing that was written of them could be borne out. */
+  unwritten: number;
   /** Distinct articles and outlets that were looked at in this period. */
   looked: Readonly<{ articles: number; outlets: number }>;
   /** What took part in none of the stories because something went wrong. */

@@ -5,15 +5,18 @@ import type {
   ChannelRef,
   Edition,
   EditionRef,
+  Material,
   Millis,
   Period,
   Quote,
   Source,
   Story,
+  WrittenStory,
 } from './model.ts';
 import type { ClusterItem, Progress, Store, Writer } from './ports.ts';
 import { rankStories } from './stories/rank.ts';
 import { idOf } from './text/hash.ts';
+import { leadDraft } from './write/lead.ts';
 import { materialOf } from './write/material.ts';
 import { type Verified, verifyEdition, verifyStory } from './write/verify.ts';
 
@@ -39,6 +42,7 @@ export type DigestPorts = CollectPorts &
 const STORY = { sentences: 3, words: 90, quotes: 3 } as const;
 /** So many articles of a story are read for quotations and sentences, the most central first. */
 export const READ_PER_STORY = 12;
+const LEAD_WRITER = 'first sentence';
 /** A story that has not been told for so long is a new one. */
 const REMEMBERED = 3 * 86_400_000;
 /** Clustering reads titles and openings; more adds time, not better stories. */
@@ -72,17 +76,16 @@ export async function runDigest(
   const quotes = await quotesOfStories(stories, ports);
 
   progress({ kind: 'step', step: 'writing' });
-  const written = [];
+  const written: Verified<WrittenStory>[] = [];
   let tokens = 0;
   for (const story of stories) {
     const material = materialOf(
       story,
       story.articles.flatMap((article) => quotes.get(article.id) ?? []),
     );
-    const { draft, usage } = await ports.writer.write(material, STORY, signal);
-    tokens += usage.tokens;
-    const verified = verifyStory(draft, material, usage.writer);
-    if (verified) written.push(verified);
+    const told = await tell(material, ports.writer, signal);
+    tokens += told.tokens;
+    if (told.story) written.push(told.story);
   }
 
   return verifyEdition({
@@ -94,10 +97,27 @@ export async function runDigest(
     period: order.period,
     builtAt: ports.clock(),
     stories: written,
+    unwritten: stories.length - written.length,
     looked: { articles: fresh.size, outlets: new Set([...fresh.values()].map(({ site }) => site)).size },
     failures: collected.failures,
     usage: { writer: ports.writer.name, tokens },
   });
+}
+
+/** One story, through the gate. A writer that fails, or of which nothing passes, costs neither story nor edition. */
+async function tell(
+  material: Material,
+  writer: Writer,
+  signal: AbortSignal,
+): Promise<{ story: Verified<WrittenStory> | null; tokens: number }> {
+  try {
+    const { draft, usage } = await writer.write(material, STORY, signal);
+    const story = verifyStory(draft, material, usage.writer);
+    if (story) return { story, tokens: usage.tokens };
+  } catch {
+    signal.throwIfAborted();
+  }
+  return { story: verifyStory(leadDraft(material), material, LEAD_WRITER), tokens: 0 };
 }
 
 type Memory = Readonly<{ articles: readonly Article[]; told: ReadonlyMap<string, EditionRef> }>;

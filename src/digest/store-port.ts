@@ -76,6 +76,8 @@ export interface SlotStore {
   latest(subscriptionId: string): Promise<Slot | null>;
   due(): Promise<readonly Slot[]>;
   skip(id: string, reason: string): Promise<void>;
+  /** Why a due slot could not be built yet. */
+  note(id: string, reason: string): Promise<void>;
 }
 
 export interface EditionStore {

@@ -186,6 +186,21 @@ describe('posting', () => {
     );
   });
 
+  it('gives up after many tries that surely posted nothing, later each time', async () => {
+    await setUp();
+    here.platform.found = 'absent';
+    for (let i = 0; i < 40; i++) here.platform.answers.push({ kind: 'unknown', detail: 'connection cut' });
+    await here.advance(at('2026-03-04T07:00Z'));
+    for (let minutes = 1; minutes < 120; minutes++)
+      await here.advance(at('2026-03-04T07:00Z') + minutes * 60_000);
+    const [dead] = await here.deps.store.deliveries
+      .list({ state: 'dead', limit: 100 })
+      .then((rows) => rows.slice(-1));
+    expect(dead).toMatchObject({ reason: expect.stringContaining('given up after 12 tries') });
+    expect(40 - here.platform.answers.length).toBe(12);
+    expect(here.platform.posted).toEqual([]);
+  });
+
   it('pauses the channel where nothing can ever be posted', async () => {
     await setUp();
     here.platform.answers.push({ kind: 'refused', reason: 'the channel is archived', pause: true });
@@ -194,6 +209,129 @@ describe('posting', () => {
       state: 'paused',
       reason: 'the channel is archived',
     });
+  });
+});
+
+describe('an edition that cannot be built', () => {
+  const failing = (): void => {
+    here.deps = Object.assign(here.deps, {
+      steps: { ...here.deps.steps, cluster: () => Promise.reject(new Error('out of memory')) },
+    });
+  };
+
+  it('is tried again later each time, shown in status, and skipped when it is too late', async () => {
+    await setUp();
+    failing();
+    for (let minutes = 0; minutes < 60; minutes++)
+      await here.advance(at('2026-03-04T07:00Z') + minutes * 60_000);
+    expect(here.errors.length).toBeGreaterThan(2);
+    expect(here.errors.length).toBeLessThan(9);
+    expect(said(await here.platform.say({ kind: 'command', command: 'status', options: {} }))).toContain(
+      'could not be built yet: out of memory',
+    );
+    await here.advance(at('2026-03-04T14:00Z'));
+    expect(said(await here.platform.say({ kind: 'command', command: 'status', options: {} }))).toContain(
+      'was skipped',
+    );
+    here.errors.length = 0;
+  });
+
+  it('never comes beside its successor', async () => {
+    await setUp();
+    const { steps } = here.deps;
+    failing();
+    await here.advance(at('2026-03-04T07:00Z'));
+    here.errors.length = 0;
+    Object.assign(here.deps, { steps });
+    await here.advance(at('2026-03-05T07:30Z'));
+    expect(here.platform.posted.filter(({ under }) => under === null)).toHaveLength(1);
+  });
+});
+
+describe('events', () => {
+  it('are handled once, however often they are sent', async () => {
+    const twice = { kind: 'command', command: 'help', options: {}, id: 'Ev1' } as const;
+    expect(await here.platform.say(twice)).toMatchObject({ kind: 'message' });
+    expect(await here.platform.say(twice)).toEqual({ kind: 'nothing' });
+  });
+
+  it('of a removal pause what is there, and delete it after thirty days', async () => {
+    await setUp();
+    await here.platform.say({ kind: 'removed', from: 'tenant' });
+    expect(await here.deps.store.subscriptions.ofChannel(CHANNEL)).toMatchObject({
+      state: 'paused',
+      reason: 'the bot was removed',
+    });
+    await here.advance(at('2026-04-01T18:00Z'));
+    expect(await here.deps.store.subscriptions.ofChannel(CHANNEL)).not.toBeNull();
+    await here.advance(at('2026-04-02T18:01Z'));
+    expect(await here.deps.store.subscriptions.ofChannel(CHANNEL)).toBeNull();
+  });
+
+  it('of somebody who came back keep the data', async () => {
+    await setUp();
+    await here.platform.say({ kind: 'removed', from: 'tenant' });
+    await here.platform.say({ kind: 'message', text: 'hello?', thread: 'm1' });
+    await here.advance(at('2026-06-02T18:01Z'));
+    expect(await here.deps.store.subscriptions.ofChannel(CHANNEL)).not.toBeNull();
+  });
+
+  it('that do not concern the bot are left alone', async () => {
+    const loose = { kind: 'message', text: 'Who is for lunch?', mentioned: false, direct: false } as const;
+    expect(await here.platform.say(loose)).toEqual({ kind: 'nothing' });
+  });
+
+  it('of completion give zones and sources', async () => {
+    await setUp();
+    expect(await here.platform.say({ kind: 'choices', field: 'timezone', typed: 'europe/os' })).toEqual({
+      kind: 'choices',
+      choices: [{ label: 'Europe/Oslo', value: 'Europe/Oslo' }],
+    });
+    expect(await here.platform.say({ kind: 'choices', field: 'source', typed: 'kys' })).toMatchObject({
+      choices: [{ label: 'Kysten' }],
+    });
+  });
+
+  it('of people who ask too often are told when to come again', async () => {
+    const someone = { id: 'U7', admin: false, timezone: null };
+    const ask = () =>
+      here.platform
+        .say({ kind: 'command', command: 'ask', options: { question: 'Who pays?' }, person: someone })
+        .then(said);
+    for (let i = 0; i < 5; i++) expect(await ask()).not.toContain('many questions');
+    expect(await ask()).toContain('Ask again in 12 seconds');
+    await here.advance(here.now + 12_000);
+    expect(await ask()).not.toContain('many questions');
+  });
+});
+
+describe('a mention with a link', () => {
+  it('is answered with the summary of that page, which can then be asked about', async () => {
+    here.reader.give.set('https://kysten.example/chess.html', [
+      { ...CHESS(at('2026-02-01T10:00Z')), whole: true },
+    ]);
+    const summary = said(
+      await here.platform.say({ kind: 'message', text: 'https://kysten.example/chess.html', thread: 't9' }),
+    );
+    expect(summary).toContain('Holm school wins the national chess prize');
+    expect(summary).toContain('Runa Lie');
+    expect(
+      said(
+        await here.platform.say({
+          kind: 'message',
+          text: 'In how many moves did the youngest player beat the holder of the title?',
+          thread: 't9',
+        }),
+      ),
+    ).toContain('31 moves');
+  });
+
+  it('that cannot be read says why', async () => {
+    expect(
+      said(
+        await here.platform.say({ kind: 'message', text: 'https://kysten.example/lost.html', thread: 't9' }),
+      ),
+    ).toContain('404');
   });
 });
 

@@ -30,6 +30,7 @@ export const deliveryOf = (channel: string, id: string, message: Message): Deliv
   message,
   state: 'sending',
   since: 0,
+  tries: 0,
 });
 
 const FORM: Form = {

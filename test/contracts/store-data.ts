@@ -109,6 +109,7 @@ export const edition = (id: string, channel: string, changes: Partial<Edition> =
   stories: [],
   looked: { articles: 0, outlets: 0 },
   failures: [],
+  unwritten: 0,
   usage: { writer: 'extractive', tokens: 0 },
   ...changes,
 });
@@ -131,6 +132,7 @@ export function delivery(
     message: { summary: `message ${id}`, blocks: [{ kind: 'heading', text: `Heading of ${id}` }] },
     state: 'pending',
     notBefore: MORNING,
+    tries: 0,
     ...changes,
   };
 }

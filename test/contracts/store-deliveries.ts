@@ -7,7 +7,7 @@ import { delivery, edition, HARBOUR, MARKET, MORNING } from './store-data.ts';
 
 const sent = (ref: string): DeliveryState => ({ state: 'sent', ref });
 const dead: DeliveryState = { state: 'dead', reason: 'no such channel' };
-const sending: DeliveryState = { state: 'sending', since: MORNING };
+const sending: DeliveryState = { state: 'sending', since: MORNING, tries: 0 };
 const unknown: DeliveryState = { state: 'unknown', since: MORNING };
 
 async function move(store: Store, id: string, ...states: DeliveryState[]): Promise<Delivery> {
@@ -68,7 +68,7 @@ export function deliveryContract(use: Use): void {
         await store.deliveries.add([delivery('d')]);
         const states: DeliveryState[] = [
           sending,
-          { state: 'pending', notBefore: MORNING + 5 },
+          { state: 'pending', notBefore: MORNING + 5, tries: 0 },
           sending,
           unknown,
           sent('1746.5'),
@@ -90,7 +90,7 @@ export function deliveryContract(use: Use): void {
         await store.deliveries.add([made]);
         const moved = await Promise.all(
           Array.from({ length: 20 }, (_, i) =>
-            store.deliveries.move(made, { state: 'sending', since: MORNING + i }),
+            store.deliveries.move(made, { state: 'sending', since: MORNING + i, tries: 0 }),
           ),
         );
         const won = moved.filter((one) => one !== null);
@@ -138,7 +138,9 @@ export function deliveryContract(use: Use): void {
         await store.deliveries.add([delivery('b')]);
         await store.deliveries.add([delivery('a')]);
         await store.deliveries.add([delivery('other', { channel: 'discord:1/2' })]);
-        await store.deliveries.add([{ ...delivery('later'), state: 'pending', notBefore: MORNING + 1 }]);
+        await store.deliveries.add([
+          { ...delivery('later'), state: 'pending', notBefore: MORNING + 1, tries: 0 },
+        ]);
         expect(await ready(store)).toEqual(['b', 'a']);
         expect(await ready(store, MORNING, 1)).toEqual(['b']);
         expect(await ready(store, MORNING - 1)).toEqual([]);
@@ -172,7 +174,7 @@ export function deliveryContract(use: Use): void {
         await saveEdition(store, 'e1');
         await move(store, 'e1-post', sending, sent('p'));
         await move(store, 'e1-thread', sending, sent('t'));
-        await move(store, 'e1-one', sending, { state: 'pending', notBefore: MORNING + 10 });
+        await move(store, 'e1-one', sending, { state: 'pending', notBefore: MORNING + 10, tries: 0 });
         expect(await ready(store)).toEqual([]);
         expect(await ready(store, MORNING + 10)).toEqual(['e1-one']);
       }),

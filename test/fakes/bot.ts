@@ -122,7 +122,6 @@ export async function world(
     platform: () => ({ threads: platform.threads, pages: (message) => [message] }),
     health: () => [{ platform: platform.platform, health: platform.health() }],
     listens: 'mentions',
-    sample: async () => null,
   };
   const bot = await startBot([platform], deps);
   return Object.assign(made, {

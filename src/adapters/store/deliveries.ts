@@ -143,10 +143,14 @@ async function buryUnder(trx: Trx, ids: readonly string[]): Promise<void> {
   }
 }
 
-type StateColumns = Pick<Selectable<DeliveryTable>, 'state' | 'not_before' | 'since' | 'ref' | 'reason'>;
+type StateColumns = Pick<
+  Selectable<DeliveryTable>,
+  'state' | 'tries' | 'not_before' | 'since' | 'ref' | 'reason'
+>;
 
 const columnsOf = (to: DeliveryState): StateColumns => ({
   state: to.state,
+  tries: to.state === 'pending' || to.state === 'sending' ? to.tries : 0,
   not_before: to.state === 'pending' ? to.notBefore : null,
   since: to.state === 'sending' || to.state === 'unknown' ? to.since : null,
   ref: to.state === 'sent' ? to.ref : null,
@@ -183,10 +187,11 @@ const toDelivery = (row: Selectable<DeliveryTable>): Delivery => ({
 function stateOf(row: StateColumns): DeliveryState {
   switch (row.state) {
     case 'pending':
-      return { state: 'pending', notBefore: row.not_before ?? 0 };
+      return { state: 'pending', notBefore: row.not_before ?? 0, tries: row.tries };
     case 'sending':
+      return { state: 'sending', since: row.since ?? 0, tries: row.tries };
     case 'unknown':
-      return { state: row.state, since: row.since ?? 0 };
+      return { state: 'unknown', since: row.since ?? 0 };
     case 'sent':
       return { state: 'sent', ref: row.ref ?? '' };
     case 'dead':

@@ -102,6 +102,7 @@ export type DeliveryTable = {
   action: string;
   message: string;
   attempt: number;
+  tries: number;
   state: string;
   not_before: number | null;
   since: number | null;

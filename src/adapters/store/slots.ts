@@ -39,6 +39,9 @@ export function slotStore(db: Db): SlotStore {
         .execute();
       return rows.map(toSlot);
     },
+    note: async (id, reason) => {
+      await db.updateTable('slots').set({ reason }).where('id', '=', id).where('state', '=', 'due').execute();
+    },
     /** Only a due slot can be skipped. */
     skip: async (id, reason) => {
       await db

@@ -53,6 +53,11 @@ export async function status({ subscription, deps, incoming }: Call): Promise<Re
       ),
     );
   }
+  const slot = await deps.store.slots.latest(subscription.id);
+  if (slot !== null && slot.state !== 'built' && slot.reason !== null) {
+    const what = slot.state === 'skipped' ? 'was skipped' : 'could not be built yet';
+    lines.push(paragraph(`The edition of ${dateTime(slot.dueAt, timezone)} ${what}: ${slot.reason}.`));
+  }
   lines.push(paragraph(`Written by: ${deps.writer.name}.`));
   return { kind: 'message', message: say(nextLine(subscription, now), ...lines), to: 'person' };
 }

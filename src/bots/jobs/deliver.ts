@@ -1,11 +1,16 @@
 /** Posts one delivery, at most once: it is marked before it goes out, and what is doubtful is looked for first. */
 import { platformOf } from '../../digest/channel.ts';
-import type { Delivery, DeliveryState } from '../../digest/model.ts';
+import type { Delivery, DeliveryState, Millis } from '../../digest/model.ts';
 import type { ChatAdapter, PostResult } from '../chat-adapter.ts';
 import type { BotDeps } from '../deps.ts';
 
 /** After so many tries in a row that surely posted nothing, it is given up and shown as dead. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 12;
+/** The second try waits so long, each later one twice as long. */
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 600_000;
+
+type Sending = Extract<Delivery, { state: 'sending' }>;
 
 export async function deliver(
   id: string,
@@ -17,8 +22,13 @@ export async function deliver(
   if (delivery?.state !== 'pending' || !adapter || delivery.notBefore > deps.clock()) return;
   const under = await refOf(delivery.target.under, deps);
   if (under === 'not-yet') return;
-  const sending = await deps.store.deliveries.move(delivery, { state: 'sending', since: deps.clock() });
-  if (sending === null) return;
+  const { tries } = delivery;
+  const sending = await deps.store.deliveries.move(delivery, {
+    state: 'sending',
+    since: deps.clock(),
+    tries,
+  });
+  if (sending?.state !== 'sending') return;
   const result = await adapter.deliver(sending, under).catch(
     (error: unknown): PostResult => ({
       kind: 'unknown',
@@ -37,7 +47,7 @@ async function refOf(under: string | null, { store }: BotDeps): Promise<string |
 }
 
 async function settle(
-  sending: Delivery,
+  sending: Sending,
   result: PostResult,
   adapter: ChatAdapter,
   deps: BotDeps,
@@ -50,33 +60,47 @@ async function settle(
 }
 
 async function stateAfter(
-  sending: Delivery,
+  sending: Sending,
   result: PostResult,
   adapter: ChatAdapter,
   { clock }: BotDeps,
 ): Promise<DeliveryState> {
-  if (result.kind === 'posted') return { state: 'sent', ref: result.ref };
-  if (result.kind === 'refused') return { state: 'dead', reason: result.reason };
-  if (result.kind === 'retry') {
-    // each try moves the row twice
-    if (sending.attempt >= 2 * MOST_TRIES)
-      return { state: 'dead', reason: `given up after ${MOST_TRIES} tries: ${result.detail}` };
-    return { state: 'pending', notBefore: result.notBefore };
+  switch (result.kind) {
+    case 'posted':
+      return { state: 'sent', ref: result.ref };
+    case 'refused':
+      return { state: 'dead', reason: result.reason };
+    case 'retry':
+      return again(sending.tries, result.notBefore, result.detail);
+    case 'unknown':
+      return doubtful(sending, adapter, sending.tries, clock());
   }
-  return doubtful(sending, adapter, clock());
 }
 
-async function doubtful(delivery: Delivery, adapter: ChatAdapter, now: number): Promise<DeliveryState> {
+/** Looks whether it was posted after all; only where it surely was not, it is posted again. */
+async function doubtful(
+  delivery: Delivery,
+  adapter: ChatAdapter,
+  tries: number,
+  now: Millis,
+): Promise<DeliveryState> {
   const found = await adapter.find(delivery).catch(() => 'cannot-tell' as const);
   if (found === 'cannot-tell') return { state: 'unknown', since: now };
-  return found === 'absent' ? { state: 'pending', notBefore: now } : { state: 'sent', ref: found };
+  return found === 'absent' ? again(tries, now, 'it was not posted') : { state: 'sent', ref: found };
+}
+
+/** Tries again, later each time, and not for ever. */
+function again(tries: number, notBefore: Millis, why: string): DeliveryState {
+  if (tries + 1 >= MOST_TRIES) return { state: 'dead', reason: `given up after ${MOST_TRIES} tries: ${why}` };
+  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries);
+  return { state: 'pending', notBefore: notBefore + (tries === 0 ? 0 : wait), tries: tries + 1 };
 }
 
 /** What an earlier process left in doubt is looked for again at the start. */
 export async function settleUnknown(adapter: ChatAdapter, deps: BotDeps): Promise<void> {
   for (const delivery of await deps.store.deliveries.list({ state: 'unknown', limit: 1_000 })) {
     if (platformOf(delivery.target.channel) !== adapter.platform) continue;
-    const state = await doubtful(delivery, adapter, deps.clock());
+    const state = await doubtful(delivery, adapter, 0, deps.clock());
     if (state.state !== 'unknown') await deps.store.deliveries.move(delivery, state);
   }
 }

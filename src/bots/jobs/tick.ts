@@ -5,19 +5,21 @@ import { dueSlots } from '../../digest/schedule/due.ts';
 import { idOf } from '../../digest/text/hash.ts';
 import type { BotDeps } from '../deps.ts';
 import { deleteRemoved } from '../removal.ts';
+import type { Backoff } from './backoff.ts';
 
 const MOST = 500;
 /** No platform sends an event again after so long. */
 const EVENTS_KEPT = 3 * 86_400_000;
 
-export async function tick(platforms: readonly string[], deps: BotDeps): Promise<void> {
+export async function tick(platforms: readonly string[], failing: Backoff, deps: BotDeps): Promise<void> {
   const now = deps.clock();
   for (const subscription of await deps.store.subscriptions.list()) {
     if (subscription.state === 'active') await planSlots(subscription, now, deps);
   }
   await deps.store.events.forget(now - EVENTS_KEPT);
   await deleteRemoved(deps);
-  for (const slot of await deps.store.slots.due()) await deps.jobs.enqueue({ kind: 'digest', id: slot.id });
+  for (const slot of await deps.store.slots.due())
+    if (!failing.waits(slot.id, now)) await deps.jobs.enqueue({ kind: 'digest', id: slot.id });
   for (const { source } of await deps.store.sources.due(now, MOST))
     await deps.jobs.enqueue({ kind: 'poll', id: source.id });
   await wake(platforms, deps);

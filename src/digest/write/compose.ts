@@ -154,7 +154,7 @@ function nothingNew({ period, builtAt, timezone, looked }: Edition): string {
 }
 
 /** What failed and since when, and how the edition was written. */
-function footerOf({ failures, usage, builtAt, timezone }: Edition): Block[] {
+function footerOf({ failures, unwritten, usage, builtAt, timezone }: Edition): Block[] {
   const bySince = new Map<string, Failure[]>();
   for (const failure of failures.slice(0, MAX_FAILURES)) {
     const since = sinceOf(failure.since, builtAt, timezone);
@@ -165,6 +165,7 @@ function footerOf({ failures, usage, builtAt, timezone }: Edition): Block[] {
   );
   const unnamed = failures.length - MAX_FAILURES;
   if (unnamed > 0) failing.push(`${unnamed} more not read`);
+  if (unwritten > 0) failing.push(`${count(unwritten, 'story', 'stories')} could not be written`);
   const model = usage.writer === 'extractive' ? 'written without a model' : `written by ${usage.writer}`;
   const tokens = `${usage.tokens.toLocaleString('en-US')} ${usage.tokens === 1 ? 'token' : 'tokens'}`;
   return [note([...failing, model, tokens].join(' · '))];

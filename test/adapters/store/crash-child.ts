@@ -18,7 +18,7 @@ for (let i = 0; ; i++) {
   );
   await store.editions.save(edition(id, HARBOUR, { stories: [story('st', [news])] }), owed);
   process.stdout.write(`saved ${id}\n`);
-  const sending = await store.deliveries.move(owed[0]!, { state: 'sending', since: Date.now() });
+  const sending = await store.deliveries.move(owed[0]!, { state: 'sending', since: Date.now(), tries: 0 });
   process.stdout.write(`sending ${id}\n`);
   await store.deliveries.move(sending!, { state: 'sent', ref: `ref-${id}` });
   process.stdout.write(`sent ${id}\n`);

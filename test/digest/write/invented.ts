@@ -88,5 +88,6 @@ export const parts: Omit<Edition, 'stories'> = {
   builtAt: NOW,
   looked: { articles: 43, outlets: 12 },
   failures: [],
+  unwritten: 0,
   usage: { writer: 'extractive', tokens: 0 },
 };

@@ -155,6 +155,7 @@ async function deliveries(db: Kysely<unknown>, flavour: Flavour): Promise<void> 
     .addColumn('action', 'text', (c) => c.notNull())
     .addColumn('message', 'text', (c) => c.notNull())
     .addColumn('attempt', 'integer', (c) => c.notNull())
+    .addColumn('tries', 'integer', (c) => c.notNull())
     .addColumn('state', 'text', (c) =>
       c.notNull().check(sql`state in ('pending', 'sending', 'sent', 'unknown', 'dead')`),
     )
