@@ -1,5 +1,6 @@
 /** A neutral Message as one HTML page that reads well on a phone; no script, no request to anywhere. */
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { withoutInvisible } from '../../digest/text/invisible.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1c1b1a; --faint: #6b6762; --rule: #dcd6cd; --paper: #fdfbf7; --accent: #8a2f1d }
@@ -85,12 +86,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for HTML: no markup, no controls, no bidi overrides. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-      '',
-    )
-    .replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return withoutInvisible(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 function link(text: string, url: string, attributes = ''): string {

@@ -1,5 +1,6 @@
 /** A neutral Message as CommonMark; every character that could become markup is escaped. */
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { oneLine } from '../../digest/text/invisible.ts';
 
 export function renderMarkdown(message: Message): string {
   return `${message.blocks
@@ -46,11 +47,9 @@ const runs = (inlines: readonly Inline[]): string =>
     })
     .join('');
 
-/** Backslashes where Markdown (or GitHub's: mentions, bare addresses) would see more than text; controls become spaces. */
+/** Backslashes where Markdown (or GitHub's: mentions, bare addresses) would see more than text; in one line. */
 function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  return oneLine(text.replace(/[\n\r]+/g, ' '))
     .replace(/[\\`*_[\]<>#|~&@!]/g, '\\$&')
     .replace(/:(?=\/\/)|\b(?<=www)\./gi, '\\$&')
     .replace(

@@ -1,4 +1,5 @@
 /** What a terminal can show: colour, hyperlinks, width; and nothing of others that could steer it. */
+import { oneLine } from '../../digest/text/invisible.ts';
 
 export type Look = Readonly<{ colour: boolean; links: boolean; width: number }>;
 
@@ -30,12 +31,8 @@ function showsLinks(env: Env): boolean {
   );
 }
 
-/** Control characters (C0, C1, DEL), bidi controls and invisible ones out: foreign text may not steer a terminal. */
-export function harmless(text: string): string {
-  return text
-    .replace(/[\n\t\u2028\u2029]/g, ' ')
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
-}
+/** One line without control characters and others that nobody sees: foreign text may not steer a terminal. */
+export const harmless = oneLine;
 
 const sgr =
   (on: number, off: number) =>

@@ -1,13 +1,7 @@
 /** Cleans a plain text, as copied from a page, down to its article. Pure rules, shared by pages and feed bodies. */
+import { withoutInvisible } from '../text/invisible.ts';
 import { captionContext, isCaption } from './clean-captions.ts';
 import { furnitureOf, promotionScore } from './clean-rules.ts';
-
-/** Controls, zero-width characters and marks that turn the direction of writing: nobody sees them, they hide words. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]/g;
-
-/** Well-formed text without characters that nobody sees. Joiners that shape emoji and Indic scripts stay. */
-export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '').toWellFormed();
 
 /**
  * The article of a plain text: its paragraphs byte for byte, one blank line between them, without photo captions,

@@ -1,4 +1,5 @@
 /** What the gate asks of a sentence that is not copied whole: small named checks against its evidence. */
+import { hasInvisible } from '../text/invisible.ts';
 import { contentWords, fold, words } from '../text/words.ts';
 import { insideQuotations } from './quotation-marks.ts';
 import { shared, within } from './sets.ts';
@@ -14,9 +15,6 @@ export const MAX_SENTENCE = 1_500;
 /** At least this share of a sentence's meaning words stands in its evidence. */
 export const LEAST_OVERLAP = 0.5;
 
-// C0 but white space, DEL and C1, and marks that turn the direction of writing or hide.
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const ADDRESS = /:\/\/|\bwww\.|\bmailto:|\b[\w.-]{1,60}@[\w-]{1,60}\.\w|\]\(/i;
 const MENTION = /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_]|<[@!#][^>]{0,80}>/u;
 const MARKUP =
@@ -54,7 +52,7 @@ export const CHECKS: readonly SentenceCheck[] = [
 
 /** True for characters that a reader cannot see or that turn the text around, and for lost characters. */
 export function hasControls(text: string): boolean {
-  return CONTROL.test(text) || text.includes('\ufffd') || !text.isWellFormed();
+  return hasInvisible(text) || text.includes('\ufffd');
 }
 
 /** The first reason to refuse this sentence on this evidence, or null. */

@@ -1,5 +1,5 @@
 /** Markup to text: the blocks a reader sees (paragraphs, headings, list items, rows), each with what it is. */
-import { withoutInvisible } from '../../../digest/articles/clean.ts';
+import { withoutInvisible } from '../../../digest/text/invisible.ts';
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from './dom.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'quotation' | 'preformatted';

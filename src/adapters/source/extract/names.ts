@@ -1,14 +1,11 @@
 /** Titles without the site's name, bylines without their trimmings. */
+import { withoutInvisible } from '../../../digest/text/invisible.ts';
 
 const SEPARATOR = /\s+[|–—·•»:-]{1,2}\s+/g;
 
 /** A title in one line without the site's name at its end or start. */
 export function cleanTitle(title: string, site: string): string {
-  const text = title
-    .slice(0, 1_000)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = withoutInvisible(title.slice(0, 1_000)).replace(/\s+/g, ' ').trim();
   const cuts = [...text.matchAll(SEPARATOR)];
   const last = cuts.at(-1);
   const first = cuts[0];
@@ -46,9 +43,7 @@ export const BYLINE_TEXT =
 
 /** The names of a byline, or null where it names nobody. */
 export function cleanByline(byline: string): string | null {
-  const text = byline
-    .slice(0, 400)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  const text = withoutInvisible(byline.slice(0, 400))
     .split(/\n\s*\n/)[0]!
     .replace(/\s+/g, ' ')
     .trim()
