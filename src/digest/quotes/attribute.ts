@@ -1,4 +1,5 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
+import { asideAt } from './asides.ts';
 import { behind, behindFar } from './behind.ts';
 import {
   AMBIGUOUS,
@@ -92,6 +93,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
+    const aside = asideAt(reading, c, first, at);
+    if (aside !== null) return { ...aside, first, rule: 'source' };
     if (token.cap && c !== first) continue;
     const owned = noun(reading, c, at, first);
     if (owned !== null) return owned;
@@ -136,6 +139,13 @@ function verb(
   // "Brandt's call for …", "the long reports": the same letters as a noun.
   const noun = has(tokens[c - 1], DETERMINER) || tokens[c + 1]?.low === 'of';
   if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && noun)) return null;
+  if (!verbFirst && isMark(tokens[c - 1], ',') && token.flags & REPORT) {
+    // "The trouble, says Ada Brandt, is …"
+    const inserted = subjectBehind(reading, c, at);
+    const starts = inserted?.from === c + 1 && inserted.kind === 'name' && inserted.nameFrom === c + 1;
+    if (starts && isMark(tokens[inserted.to], ','))
+      return { speaker: inserted, cue: c, first, rule: 'before-verb-first' };
+  }
   const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
   if (verbFirst) {
     // "In einem Gespräch sagte Lind": the subject stands behind where nothing before can be it.

@@ -1,7 +1,8 @@
 /** Attributions behind a quote: “…”, said X; “…”, X said; “…”, according to X. */
-import { ADVERB, AUXILIARY, NOMINATIVE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
+import { asideAt } from './asides.ts';
+import { ADVERB, AUXILIARY, NOMINATIVE, PREPOSITION, PRONOUN, REPORT, STANCE, THING } from './lexicon.ts';
 import type { Line } from './outline.ts';
-import { phraseStartingAt, type Reading } from './phrases.ts';
+import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -19,6 +20,10 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   const next = tokens[k]!;
   const source = sourceAt(reading, k, line.to) ?? sourceAt(reading, k, line.to, lexicon.behind);
   if (source !== null) return { ...source, first: line.from, rule: 'source' };
+  const aside = asideAt(reading, k, line.from, line.to);
+  if (aside !== null) return { ...aside, first: line.from, rule: 'source' };
+  const closes = apart ? closedClause(reading, k, line.to) : null;
+  if (closes !== null) return { ...closes, first: line.from, rule: 'behind-verb-first' };
   let verb = k;
   // "…", has said X; "…", a déclaré X
   if (lexicon.verbFirst) {
@@ -31,7 +36,9 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   }
   const says = apart ? REPORT | STANCE : REPORT;
   if (has(tokens[verb], says) && !tokens[verb]!.cap) {
-    const speaker = subjectBehind(reading, verb, line.to);
+    const found = subjectBehind(reading, verb, line.to);
+    const speaker =
+      found !== null && has(tokens[found.from], THING) ? writing(reading, found, line.to) : found;
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
   }
   if (isMark(tokens[k - 1], '—–') && at === line.from) {
@@ -60,6 +67,23 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     if (speaker.kind === 'relative') continue;
     return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
   }
+  return null;
+}
+
+/** “…”, heißt es in der Erklärung: what is written speaks. */
+function writing(reading: Reading, found: Phrase, end: number): Phrase {
+  if (!reading.lexicon.verbFirst || !has(reading.tokens[found.to], PREPOSITION)) return found;
+  return phraseStartingAt(reading, found.to + 1, end) ?? found;
+}
+
+/** “…”, hatte Brandt gesagt / “…”, wird Brandt zitiert: the verb of saying closes the clause. */
+function closedClause(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
+  const { tokens, lexicon } = reading;
+  if (lexicon.closers.size === 0 || !has(tokens[k], AUXILIARY) || tokens[k]!.cap) return null;
+  const speaker = phraseStartingAt(reading, k + 1, end);
+  if (speaker === null || speaker.from !== k + 1) return null;
+  for (let c = speaker.to; c < end && c < speaker.to + 24 && tokens[c]!.kind !== 'quote'; c++)
+    if (!tokens[c]!.cap && lexicon.closers.has(tokens[c]!.low)) return { speaker, cue: c };
   return null;
 }
 
@@ -111,6 +135,8 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
   for (let c = at + 1; c < most; c++) {
     const source = sourceAt(reading, c, line.to);
     if (source !== null) return { ...source, first: line.from, rule: 'source' };
+    const aside = asideAt(reading, c, line.from, line.to);
+    if (aside !== null) return { ...aside, first: line.from, rule: 'behind-far' };
     if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
     if (isMark(tokens[c - 1], ',')) {
       // "…, said Ada Brandt, the chief engineer."

@@ -89,7 +89,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
       } else if (near === null || (near.rule === 'clause' && isReported(reading, line))) {
-        const other = around(reading, lines, l, at, previous?.held ?? null);
+        const other = around(reading, lines, l, previous?.held ?? null);
         // A guess from the sentence before must not replace one from the sentence itself.
         const guess = other === null || (other.cue === null && !other.rule.startsWith('goes-on'));
         attribution = near !== null && guess ? near : other;
@@ -138,7 +138,6 @@ function around(
   reading: Reading,
   lines: readonly Line[],
   l: number,
-  at: number,
   previous: Held | null,
 ): Attribution | null {
   const line = lines[l]!;
@@ -161,12 +160,13 @@ function around(
     const speaker = lineSpeaker(reading, before);
     if (speaker !== null) return { ...speaker, rule: 'sentence-before' };
   }
-  if (previous !== null && at >= 0) return { ...previous.attribution, rule: 'paragraph-before' };
-  if (before !== undefined) {
+  // The reporter's own words in between name somebody anew, most times.
+  const between = previous === null || previous.line < l - 1;
+  if (before !== undefined && between) {
     const speaker = lineSpeaker(reading, before);
     if (speaker !== null) return { ...speaker, rule: 'paragraph-before' };
   }
-  return null;
+  return previous === null ? null : { ...previous.attribution, rule: 'paragraph-before' };
 }
 
 /** Who spoke, where they go on: the one whom "who" stands for. */

@@ -59,6 +59,9 @@ export type Lexicon = Readonly<{
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  inserted: ReadonlySet<string>;
+  closers: ReadonlySet<string>;
+  callings: ReadonlySet<string>;
   infinitives: ReadonlySet<string>;
   sayings: ReadonlySet<string>;
   /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
@@ -142,6 +145,9 @@ export function makeLexicon(data: LanguageData): Lexicon {
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     asides: new Set(split(data.asides)),
+    inserted: new Set(split(data.inserted)),
+    closers: new Set(split(data.closers)),
+    callings: new Set(split(data.callings)),
     infinitives: new Set(split(data.infinitives)),
     sayings: new Set(split(data.sayings)),
     clitics: split(data.clitics),

@@ -192,6 +192,11 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   // "that Brandt" is no "that harbour".
   if (has(start, CONJUNCTION) && inName(reading, at + 1, -1)) return null;
   if (has(start, DETERMINER)) k++;
+  // "one of two witnesses"
+  if (k > at && tokens[k]?.low === 'of' && has(start, STANDING)) {
+    const whole = phraseStartingAt(reading, k + 1, end);
+    if (whole !== null && whole.from === k + 1) return { ...whole, from: at, kind: 'common' };
+  }
   while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k])) k++;
   const nameFrom = k;
   while (k < limit) {
@@ -209,7 +214,10 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     else if (word(token) && k > nameFrom && nominal(token) && (tokens[k - 1]!.owns || isRole(token))) k++;
     else break;
   }
-  if (k === at || (k === at + 1 && has(start, DETERMINER))) return null;
+  const alone = k === at + 1 && has(start, DETERMINER);
+  if (alone && has(start, STANDING) && (k >= end || !word(tokens[k])))
+    return { from: at, to: k, kind: 'common', nameFrom: -1, nameTo: -1 };
+  if (k === at || alone) return null;
   const named = k > nameFrom;
   if (!named && !has(start, DETERMINER) && !isRole(tokens[k - 1]) && !plural(tokens[k - 1]!)) return null;
   let nameTo = k;

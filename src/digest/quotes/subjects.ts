@@ -105,6 +105,13 @@ function skipBack(reading: Reading, from: number, first: number): number {
     if (low && token.flags & (ADVERB | AUXILIARY) && !(token.flags & PRONOUN)) i--;
     else if (low && token.low.length > 4 && token.low.endsWith('ly') && token.flags === 0) i--;
     else if (token.flags & TIME || (i < from && has(tokens[i + 1], TIME) && token.flags & PREPOSITION)) i--;
+    else if (
+      low &&
+      has(tokens[i + 1], TIME) &&
+      i < from &&
+      /^(?:last|next|this|that|earlier|later)$/.test(token.low)
+    )
+      i--;
     else break;
   }
   return i;
@@ -121,23 +128,34 @@ function back(tokens: readonly Token[], i: number, first: number, mark: string):
 function acrossAside(reading: Reading, close: number, first: number): Phrase | null {
   const { tokens } = reading;
   const mark = tokens[close]!.low;
+  let named: Phrase | null = null;
   let fallback: Phrase | null = null;
   let at = close;
   for (let hops = 0; hops < 4; hops++) {
     const open = back(tokens, at, first, mark);
     if (open < first) break;
-    let end = open - 1;
-    if (isMark(tokens[end], ')')) end = back(tokens, end, first, '(') - 1;
-    const phrase = phraseEndingAt(reading, end, first);
+    const phrase = phraseEndingAt(reading, unbracketed(tokens, open - 1, first), first);
     at = open;
     if (phrase === null || phrase.kind === 'relative') continue;
-    const before = tokens[phrase.from - 1];
-    const tied = phrase.from > first && has(before, PREPOSITION);
-    if (phrase.kind === 'pronoun') return phrase;
-    if (!tied && phrase.kind === 'name') return phrase;
+    const tied = phrase.from > first && has(tokens[phrase.from - 1], PREPOSITION);
+    if (phrase.kind === 'pronoun') return named ?? phrase;
+    if (!tied && phrase.kind === 'name') {
+      // The one who starts the sentence is its subject, however many asides follow.
+      if (phrase.from === first) return phrase;
+      named ??= phrase;
+    } else if (hops === 0) {
+      // "At a rally in Norhaven, Mayor Ada Brandt (Harbour), said": no aside, but the subject itself.
+      const inside = phraseEndingAt(reading, unbracketed(tokens, close - 1, first), open + 1);
+      if (inside?.kind === 'name' && inside.from === open + 1) return inside;
+    }
     if (!tied && fallback === null) fallback = phrase;
   }
-  return fallback ?? firstSubject(reading, close, first);
+  return named ?? fallback ?? firstSubject(reading, close, first);
+}
+
+/** The last token before what stands in brackets. */
+function unbracketed(tokens: readonly Token[], end: number, first: number): number {
+  return isMark(tokens[end], ')') ? back(tokens, end, first, '(') - 1 : end;
 }
 
 /** True where a verb with a subject of its own may stand at `i`. */

@@ -119,8 +119,9 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     end -= 2;
     raw = raw.slice(0, -2);
   }
-  if (lexicon.clitics.length > 0 && raw.includes('-')) {
-    const clitic = lexicon.clitics.find((ending) => raw.endsWith(ending));
+  if (lexicon.clitics.length > 0 && /['’-]/.test(raw)) {
+    const plain = raw.replace('’', "'");
+    const clitic = lexicon.clitics.find((ending) => plain.endsWith(ending));
     if (clitic !== undefined && clitic.length < raw.length) {
       end -= clitic.length;
       raw = raw.slice(0, -clitic.length);

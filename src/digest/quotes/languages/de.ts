@@ -31,6 +31,13 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   openers: '',
   infinitives: '',
   sayings: '',
+  closers: `gesagt erklärt zitiert geschrieben betont gefordert mitgeteilt geäußert kritisiert gewarnt bestätigt versichert angekündigt
+berichtet behauptet gemeint geantwortet gefragt beklagt ergänzt hinzugefügt ausgeführt bekräftigt eingeräumt verkündet
+bezeichnet beschrieben zurückgewiesen genannt gewertet eingestuft gesehen gelobt verurteilt begründet versprochen gesprochen
+verlautbart bemängelt moniert begrüßt abgelehnt charakterisiert bewertet erläutert vermutet`,
+  callings: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
+sieht sah sehen wertete wertet werteten zurückgewiesen beschrieben genannt eingestuft gewertet beschrieb beschreibt kritisierte
+kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bescheinigte attestierte beklagte`,
   asides: 'wie',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
@@ -99,6 +106,7 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
     'nach den worten des',
     'nach den worten der',
   ],
+  inserted: 'so',
   behind: ['so', 'laut'],
   passive: { with: 'wird werden wurde wurden worden', by: 'von' },
   attaching: 'von vom für aus in im bei beim an am des der',

@@ -14,8 +14,8 @@ reiterated repeated recounted suggested suggests asserted asserts alleged allege
 posts texted mused fumed lamented laments implored pleaded urged urges reported reports maintained opined
 proclaimed pronounced protested reasoned snapped sneered thundered volunteered wondered wonders agreed agrees
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
-summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed went
-goes thinks believes believe thought think demanded demands read reads echoed`,
+summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
+thinks believes believe thought think demanded demands read reads echoed`,
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
 criticised criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced
 condemned condemns attacked attacks ripped decried derided hailed hails touted cited cites credited compared
@@ -42,6 +42,11 @@ charge contention boast threat threats mention reference references rhetoric ref
   infinitives: 'to',
   sayings:
     'words phrase slogan motto mantra dictum refrain catchphrase quip warning reply response answer tweet',
+  closers: ``,
+  callings: `called calls call calling described describes describe describing dubbed dubbing labeled labelled labels labeling branded
+branding deemed deeming proclaimed declared denounced dismissed dismissing portrayed portrays portray likened identified
+identifies rated rates hailed heralded touted characterized cast casts chanted chanting chant chants shouted yelled named
+termed terms designated heralds`,
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing
@@ -57,11 +62,11 @@ instead however nevertheless meanwhile further furthermore too yesterday today t
 himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly
 so hence`,
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
-'d 's 'll 've hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
+d ll ve re m hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
 shouldn't`,
   determiners: `the a an this that these those his her its their our my your one some another several many most two three four
 five six seven eight nine ten every each no any other both few`,
-  standing: 'this that these those some many most several both few all others',
+  standing: 'this that these those some many most several both few all others another one',
   prepositions: `of in on at by for with from to into about against over under after before during through between among without
 within along behind beyond near since until upon toward towards across like despite per via than off around amid
 because out outside inside up down`,
@@ -129,9 +134,11 @@ composer trustee regulator whistleblower minister-president taoiseach first-lady
     'lawyer attorney solicitor barrister counsel',
     'attorney lawyer',
   ],
-  times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
+  times: `monday tuesday wednesday thursday friday saturday sunday week weeks month months year years weekend morning afternoon evening night day days hours minutes spring summer autumn
+january february april june july august september
 october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
   sources: ['according to', 'in the words of', 'as told by', 'told by'],
+  inserted: '',
   behind: [],
   passive: { with: 'was were is are be been being gets got', by: 'by' },
   attaching: 'of for from at in with on to',
@@ -161,7 +168,7 @@ sofia ingrid astrid greta ursula giorgia nicola priya fatima aisha leila yuki me
 claire sophie camille chloe ida freya eva kate anne jane lucy ellen`,
   },
   roleEndings: '',
-  clitics: '',
+  clitics: `'d 'll 've 're 'm`,
   capitalNouns: false,
   verbFirst: false,
 };

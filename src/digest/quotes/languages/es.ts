@@ -30,6 +30,8 @@ felicita aludió alude`,
   openers: '',
   infinitives: '',
   sayings: '',
+  closers: ``,
+  callings: ``,
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
@@ -78,6 +80,7 @@ parlamentario parlamentaria`,
   times: `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
 noviembre diciembre hoy ayer mañana`,
   sources: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
+  inserted: '',
   behind: ['según'],
   passive: { with: 'es son fue fueron ser sido era', by: 'por' },
   attaching: 'de del a para en',

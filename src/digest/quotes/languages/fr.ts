@@ -28,6 +28,8 @@ présenté présente promis`,
   openers: '',
   infinitives: '',
   sayings: '',
+  closers: ``,
+  callings: ``,
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
@@ -78,6 +80,7 @@ déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe él
   times: `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
 novembre décembre hier demain aujourd'hui matin soir midi`,
   sources: ['selon', "d'après", 'aux yeux de', 'selon les mots de'],
+  inserted: '',
   behind: ['selon', "d'après"],
   passive: { with: 'est sont été était étaient fut être', by: 'par' },
   attaching: "de du d' des à au aux pour chez en la",

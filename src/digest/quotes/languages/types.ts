@@ -23,6 +23,10 @@ export type LanguageData = Readonly<{
   infinitives: string;
   /** Such nouns that a quotation may follow without more ("the phrase “…”"). */
   sayings: string;
+  /** Participles of saying at a clause's end ("hat … gesagt", "wird … zitiert"). */
+  closers: string;
+  /** Verbs and participles that give a thing a name in marks ("nannte", "called"): short ones with capitals count too. */
+  callings: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
@@ -55,6 +59,8 @@ export type LanguageData = Readonly<{
   times: string;
   /** Phrases before the one whose words they are, each of words parted by one blank. */
   sources: readonly string[];
+  /** Words that name the source between marks of punctuation (", so Brandt,"). */
+  inserted: string;
   /** Phrases that name the source only right behind a quotation ("…“, so …"). */
   behind: readonly string[];
   /** Forms of the verb that makes a passive, and the word before the one who acts. */

@@ -1,0 +1,48 @@
+/** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
+import { AUXILIARY, REPORT, STANCE } from './lexicon.ts';
+import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+import { has, isMark } from './tokens.ts';
+
+/** The one whom the aside at token `k` names, with its cue; `end` is where its sentence ends. */
+export function asideAt(
+  reading: Reading,
+  k: number,
+  first: number,
+  end: number,
+): { speaker: Phrase; cue: number } | null {
+  const { tokens, lexicon } = reading;
+  const token = tokens[k]!;
+  const apart = k === first || isMark(tokens[k - 1], ',–—-(') || tokens[k - 1]!.kind === 'quote';
+  if (token.kind !== 'word' || !apart) return null;
+  if (lexicon.inserted.has(token.low) && !token.cap) {
+    // ", so der Minister," and not "so lange die Ministerin"
+    const speaker = phraseStartingAt(reading, k + 1, end);
+    const closed =
+      speaker !== null &&
+      (speaker.to >= end || tokens[speaker.to]!.kind !== 'word' || !lower(reading, speaker.to));
+    if (speaker !== null && closed && speaker.from === k + 1 && speaker.kind !== 'pronoun')
+      return { speaker, cue: k };
+  }
+  if (!lexicon.asides.has(token.low)) return null;
+  // "wie sich Brandt ausdrückte"
+  const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
+  const speaker = phraseStartingAt(reading, start, end);
+  if (speaker === null || speaker.from !== start) return null;
+  for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
+    const verb = tokens[v]!;
+    if (verb.kind !== 'word') {
+      if (verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
+      continue;
+    }
+    if (verb.cap) continue;
+    if (has(verb, REPORT | STANCE) || lexicon.closers.has(verb.low)) return { speaker, cue: v };
+    if (has(verb, AUXILIARY) && !lexicon.verbFirst) return null;
+  }
+  return null;
+}
+
+/** True for a word with a small letter that is no verb of saying: the phrase goes on. */
+function lower(reading: Reading, k: number): boolean {
+  const token = reading.tokens[k]!;
+  return token.kind === 'word' && !token.cap && token.flags === 0;
+}
