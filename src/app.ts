@@ -11,24 +11,15 @@ import { sourceReader } from './adapters/source/reader.ts';
 import { openSqliteStore } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { logger } from './adapters/system/log.ts';
-import type { Platform } from './bots/chat-adapter.ts';
+import type { ChatAdapter } from './bots/chat-adapter.ts';
 import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
-import type { Message } from './digest/model.ts';
-import type { Clock, Fetcher } from './digest/ports.ts';
+import type { Clock } from './digest/ports.ts';
+import { platformNamed } from './platforms.ts';
 import { threadedSteps } from './steps.ts';
 import { writerIn } from './writer.ts';
 
 export const STORE_FILE = 'pullquote.db';
-
-const whole = (message: Message): readonly Message[] => [message];
-
-/** Each platform by the name that starts its channels' references. */
-export const PLATFORMS: Readonly<Record<string, Platform>> & { readonly terminal: Platform } = {
-  terminal: { threads: 'none', pages: whole },
-  slack: { threads: 'replies', pages: whole },
-  discord: { threads: 'opened', pages: whole },
-};
 
 /** The bundled sample edition, and the moment its news are of. */
 export const SAMPLE = fileURLToPath(new URL('../samples', import.meta.url));
@@ -38,8 +29,9 @@ export const SAMPLE_TIMEZONE = 'Europe/London';
 export type App = Readonly<{
   config: Config;
   folder: string;
-  fetcher: Fetcher;
   deps: BotDeps;
+  /** The adapters that were started, for `status`. */
+  running: ChatAdapter[];
   close(): Promise<void>;
 }>;
 
@@ -61,6 +53,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     onFault: (step, fault) => log.warn({ step, kind: fault.kind }, fault.detail),
   });
   const opened = await openSqliteStore({ file: store ?? join(folder, STORE_FILE), clock });
+  const running: ChatAdapter[] = [];
   const deps: BotDeps = {
     store: opened,
     clock,
@@ -74,14 +67,14 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     packs: starterPacks,
     names: { digest: config.PULLQUOTE_DIGEST_COMMAND, ask: config.PULLQUOTE_ASK_COMMAND },
     timezone: config.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    platform: (name) => PLATFORMS[name] ?? PLATFORMS.terminal,
-    health: () => [],
-    listens: 'mentions',
+    platform: platformNamed,
+    health: () => running.map((adapter) => ({ platform: adapter.platform, health: adapter.health() })),
+    listens: config.PULLQUOTE_LISTENS,
   };
   const close = async (): Promise<void> => {
     await steps.close();
     await fetcher.close();
     await opened.close();
   };
-  return { config, folder, fetcher, deps, close };
+  return { config, folder, deps, running, close };
 }

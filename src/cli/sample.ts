@@ -2,12 +2,13 @@
 import { progressLine } from '../adapters/terminal/progress.ts';
 import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
-import { type App, PLATFORMS, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
+import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
 import type { Edition, Source } from '../digest/model.ts';
 import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
+import { platformNamed } from '../platforms.ts';
 import type { Io } from './io.ts';
 
 const CHANNEL = 'terminal:local';
@@ -16,7 +17,7 @@ const STORIES = 5;
 /** Prints the sample digest and keeps it; gives the thread in which it can be asked about. */
 export async function keepSample(app: App, io: Io): Promise<string> {
   const edition = await printSample(app, io);
-  const [overview] = deliveriesOf(edition, PLATFORMS.terminal, SAMPLE_AT);
+  const [overview] = deliveriesOf(edition, platformNamed('terminal'), SAMPLE_AT);
   const ref = overview!.id;
   await app.deps.store.editions.save(edition, [{ ...overview!, state: 'sent', ref }]);
   return ref;

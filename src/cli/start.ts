@@ -3,8 +3,10 @@ import cron from 'node-cron';
 import { takeLock } from '../adapters/store/lock.ts';
 import { type TerminalChat, terminalChat } from '../adapters/terminal/chat.ts';
 import { type App, openApp } from '../app.ts';
+import type { ChatAdapter } from '../bots/chat-adapter.ts';
 import { parseCommand } from '../bots/commands.ts';
 import { type Bot, startBot } from '../bots/lifecycle.ts';
+import { connectAll } from '../platforms.ts';
 import { configOf, parse } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { keepSample, printSample } from './sample.ts';
@@ -31,24 +33,46 @@ export const run: Command = async (args, io) => {
 };
 
 async function runApp(app: App, io: Io): Promise<number> {
+  const platforms = await connectAll(app);
   const stop = Promise.withResolvers<void>();
-  const chat = chatOf(app, io, stop.resolve);
+  const onSignal = (): void => stop.resolve();
+  process.once('SIGTERM', onSignal).once('SIGINT', onSignal);
+  try {
+    return platforms.length > 0 ? await serve(app, platforms, stop.promise) : await chat(app, io, stop);
+  } finally {
+    process.off('SIGTERM', onSignal).off('SIGINT', onSignal);
+  }
+}
+
+/** Slack, Discord: runs until it is stopped. */
+async function serve(app: App, adapters: readonly ChatAdapter[], stopped: Promise<void>): Promise<number> {
+  app.running.push(...adapters);
+  const bot = await startBot(adapters, app.deps);
+  app.deps.log.info({ platforms: adapters.map(({ platform }) => platform) }, 'running');
+  const timers = tickWith(bot, app);
+  await stopped;
+  for (const end of timers) end();
+  await bot.stop();
+  return 0;
+}
+
+/** No platform is configured: the terminal is one. */
+async function chat(app: App, io: Io, stop: PromiseWithResolvers<void>): Promise<number> {
   const serving = await hasWork(app);
   // nobody to serve: show the sample, and talk about it where somebody sits
   if (!serving && io.stdin.isTTY !== true) {
     await printSample(app, io);
     return 0;
   }
-  const onSignal = (): void => stop.resolve();
-  process.once('SIGTERM', onSignal).once('SIGINT', onSignal);
+  const terminal = chatOf(app, io, stop.resolve);
+  app.running.push(terminal);
   const thread = serving ? null : await keepSample(app, io);
-  const bot = await startBot([chat], app.deps);
+  const bot = await startBot([terminal], app.deps);
   const timers = tickWith(bot, app);
-  chat.converse(thread ?? (await lastThread(app)));
+  terminal.converse(thread ?? (await lastThread(app)));
   await stop.promise;
   for (const end of timers) end();
   await bot.stop();
-  process.off('SIGTERM', onSignal).off('SIGINT', onSignal);
   return 0;
 }
 

@@ -1,13 +1,14 @@
 /** `pullquote subscriptions`: list, add, pause, resume, remove and run them without a chat. */
 import { randomUUID } from 'node:crypto';
-import { terminalChat } from '../adapters/terminal/chat.ts';
+import { terminalPoster } from '../adapters/terminal/poster.ts';
 import { progressLine } from '../adapters/terminal/progress.ts';
 import type { App } from '../app.ts';
 import { buildEdition, orderOf } from '../bots/editions.ts';
 import { deliver } from '../bots/jobs/deliver.ts';
 import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
-import type { Source, Subscription } from '../digest/model.ts';
+import type { Edition, Source, Subscription } from '../digest/model.ts';
 import { parseSchedule } from '../digest/schedule/due.ts';
+import { connect } from '../platforms.ts';
 import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
@@ -157,31 +158,27 @@ async function runNow(subscription: Subscription, deliverNow: boolean, app: App,
   io.stderr.write(
     `edition ${edition.id} saved: ${edition.stories.length} stories from ${edition.looked.articles} articles\n`,
   );
-  if (deliverNow) await deliverAll(edition.id, app, io);
+  if (deliverNow) await deliverAll(edition, app, io);
   return 0;
 }
 
-/** Posts this edition's deliveries here and now; another process that was first keeps its turn. */
-async function deliverAll(editionId: string, { deps }: App, io: Io): Promise<void> {
-  const chat = terminalChat({
-    input: io.stdin,
-    output: io.stdout,
-    env: io.env,
-    channel: 'terminal:local',
-    timezone: deps.timezone,
-    newId: deps.newId,
-    hint: '',
-    parse: () => ({ ok: false, error: { kind: 'not_a_chat', detail: 'not a chat' } }),
-    onQuit: () => {},
-  });
-  const adapters = new Map([[chat.platform, chat]]);
-  for (;;) {
-    const pending = await deps.store.deliveries.list({ state: 'pending', limit: 1_000 });
-    const next = pending.find(
-      (one) => one.editionId === editionId && adapters.has(platformOf(one.target.channel)),
-    );
-    if (!next) break;
-    await deliver(next.id, adapters, deps);
-    if ((await deps.store.deliveries.get(next.id))?.state === 'pending') break;
+/** Posts this edition's deliveries here and now, in order; another process that was first keeps its turn. */
+async function deliverAll(edition: Edition, app: App, io: Io): Promise<void> {
+  const { deps } = app;
+  const name = platformOf(edition.channel);
+  const adapter = name === 'terminal' ? terminalPoster(io.stdout, io.env) : await connect(name, app);
+  await adapter.start([], async () => ({ kind: 'nothing' }));
+  try {
+    const adapters = new Map([[name, adapter]]);
+    let tried = '';
+    for (;;) {
+      const ready = await deps.store.deliveries.ready(name, deps.clock(), 1_000);
+      const next = ready.find(({ editionId, id }) => editionId === edition.id && id !== tried);
+      if (!next) break;
+      await deliver(next.id, adapters, deps);
+      tried = next.id;
+    }
+  } finally {
+    await adapter.stop();
   }
 }

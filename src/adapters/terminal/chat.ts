@@ -2,8 +2,8 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { ChatAdapter, CommandSpec, Form, Handler, Incoming, Response } from '../../bots/chat-adapter.ts';
 import type { ChannelRef, Delivery, Message, Result } from '../../digest/model.ts';
+import { printMessage, terminalPoster } from './poster.ts';
 import { progressLine } from './progress.ts';
-import { renderTerminal } from './render.ts';
 import { faint, harmless, lookOf } from './style.ts';
 
 export type TerminalOptions = Readonly<{
@@ -47,15 +47,11 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
   let ended = false;
   let answering = false;
 
-  const print = (message: Message): Promise<void> => {
+  const print = async (message: Message): Promise<void> => {
     progress.clear();
     if (reader && !answering) output.write('\r\u001b[2K');
-    const text = `${renderTerminal(message, look())}\n`;
-    return new Promise<void>((resolve, reject) => {
-      output.write(text, (error?: Error | null) => (error ? reject(error) : resolve()));
-    }).then(() => {
-      if (reader && !answering) reader.prompt(true);
-    });
+    await printMessage(message, output, env);
+    if (reader && !answering) reader.prompt(true);
   };
 
   const nextLine = (): Promise<string | null> => {
@@ -153,7 +149,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
   };
 
   return {
-    platform: 'terminal',
+    ...terminalPoster(output, env),
     start: async (_commands: readonly CommandSpec[], handler: Handler) => {
       handle = handler;
     },
@@ -181,9 +177,6 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       thread = delivery.id;
       return { kind: 'posted', ref: delivery.id };
     },
-    health: () => ({ state: 'connected', since: 0, detail: null }),
-    // what was on a screen cannot be looked up
-    find: async () => 'cannot-tell',
     stop: async () => {
       reader?.close();
       reader = null;
