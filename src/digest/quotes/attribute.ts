@@ -2,6 +2,7 @@
 import { asideAt } from './asides.ts';
 import { behind, behindFar } from './behind.ts';
 import {
+  ADVERB,
   AMBIGUOUS,
   AUXILIARY,
   BY,
@@ -23,7 +24,7 @@ import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
-import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -148,24 +149,11 @@ function verb(
   }
   const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
   if (verbFirst) {
-    // "In einem Gespräch sagte Lind": the subject stands behind where nothing before can be it.
-    const behindIt = subjectBehind(reading, c, at);
-    const starts = behindIt !== null && behindIt.from === c + 1;
-    const may = starts && (behindIt.kind === 'name' || has(tokens[c + 1], NOMINATIVE));
-    const near = before === null ? null : phraseEndingAt(reading, c - 1, first);
-    const tied = near !== null && near.from > first && has(tokens[near.from - 1], PREPOSITION);
-    // "sagte er", "sagte Ada Brandt": surely a subject, whatever stands before.
-    const sure = has(tokens[c + 1], MALE | GIVEN) && !has(tokens[c + 1], TITLE);
-    const other = before !== null && !tied && !sure && (before.from === first || !isMark(tokens[c - 1], ','));
-    if (may && !other && (!has(tokens[c + 1], DETERMINER) || has(tokens[c + 1], NOMINATIVE))) {
-      // "heißt es in der Meldung": the writing speaks.
-      const speaker = has(tokens[behindIt.from], THING)
-        ? tied
-          ? before
-          : inside(reading, c + 2, at)
-        : behindIt;
-      return speaker === null ? null : { speaker, cue: c, first, rule: 'before-verb-first' };
-    }
+    const turned = turnedRound(reading, c, at, first, before);
+    if (turned !== null)
+      return turned.speaker === null
+        ? null
+        : { speaker: turned.speaker, cue: c, first, rule: 'before-verb-first' };
   }
   if (before !== null) {
     if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
@@ -183,6 +171,43 @@ function verb(
       return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
   }
   return null;
+}
+
+/** Words that start a sentence as adverbs do: "Unmissverständlich sagte Lind". */
+const ADVERBIAL = /(?:lich|ig|isch|end|weise|seits|falls|mals)$/;
+
+/**
+ * "In einem Gespräch sagte Lind": the subject stands behind its verb where nothing before can be it. Null
+ * where it stands before; a speaker of null where the verb has none that says anything.
+ */
+function turnedRound(
+  reading: Reading,
+  c: number,
+  at: number,
+  first: number,
+  before: Phrase | null,
+): { speaker: Phrase | null } | null {
+  const { tokens } = reading;
+  let k = c + 1;
+  while (k < at && (tokens[k]!.low === 'sich' || has(tokens[k], ADVERB)) && !tokens[k]!.cap) k++;
+  const behindIt = phraseStartingAt(reading, k, at);
+  const starts = behindIt !== null && behindIt.from === k;
+  const may = starts && (behindIt.kind === 'name' || has(tokens[k], NOMINATIVE));
+  if (!may || (has(tokens[k], DETERMINER) && !has(tokens[k], NOMINATIVE))) return null;
+  const near = phraseEndingAt(reading, c - 1, first);
+  const start = tokens[first]!;
+  const led = has(start, PREPOSITION) || (start.cap && first === c - 1 && ADVERBIAL.test(start.low));
+  const straight = led && !tokens.slice(first, c).some((token) => token.kind !== 'word');
+  const tied = straight || (near !== null && near.from > first && has(tokens[near.from - 1], PREPOSITION));
+  // "sagte er", "sagte Ada Brandt": surely a subject, whatever stands before.
+  const sure = has(tokens[k], MALE | GIVEN) && !has(tokens[k], TITLE);
+  const heads = has(start, NOMINATIVE) || inName(reading, first, first);
+  const other =
+    before !== null && !tied && !sure && (before.from === first || heads || !isMark(tokens[c - 1], ','));
+  if (other) return null;
+  // "heißt es in der Meldung": the writing speaks.
+  if (!has(tokens[behindIt.from], THING)) return { speaker: behindIt };
+  return { speaker: inside(reading, behindIt.to, at) ?? (tied ? near : null) };
 }
 
 /** What a preposition at `i` holds: "in der Meldung". */

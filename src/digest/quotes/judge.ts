@@ -29,6 +29,15 @@ const STRAIGHT: ReadonlySet<Rule> = new Set([
 /** Rules that leave no doubt that something was said. */
 const PLAIN: ReadonlySet<Rule> = new Set(['behind-verb-first', 'behind-subject-first', 'before-direct']);
 
+/** Rules that only guess who speaks. */
+const LOOSE: ReadonlySet<Rule> = new Set([
+  'clause',
+  'sentence-before',
+  'paragraph-before',
+  'goes-on-far',
+  'behind-next',
+]);
+
 const SMALL = DETERMINER | PREPOSITION | CONJUNCTION;
 
 const START = /^[\p{Lu}\p{N}…¿¡[(.]/u;
@@ -101,9 +110,13 @@ export function isQuotation(
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
   if (attribution !== null && PLAIN.has(attribution.rule)) return true;
-  if (whole && words >= 4) return attribution !== null || !titled(text, stretch, lexicon);
+  const loose = attribution === null || LOOSE.has(attribution.rule);
+  const title = titled(text, stretch, lexicon);
+  if (loose && lexicon.capitalNouns && isName(text, reading, line, at, stretch, words, title)) return false;
+  if (whole && words >= 4) return attribution !== null || !title;
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
-  if (before?.kind === 'word' && before.cap && words <= 3 && titled(text, stretch, lexicon)) return false;
+  const named = attribution !== null && isCalled(reading, at, attribution);
+  if (before?.kind === 'word' && before.cap && words <= 3 && title && !named) return false;
   // Where every noun has a capital, one behind "als" or a verb is what somebody calls a thing.
   const noun =
     lexicon.capitalNouns &&
@@ -112,13 +125,50 @@ export function isQuotation(
     before?.kind === 'word' &&
     !before.cap &&
     (before.low === 'als' || (before.flags & (STANCE | AUXILIARY | REPORTED | ADVERB)) !== 0);
-  if (!noun && titled(text, stretch, lexicon) && words <= 8 && !(before?.low === ':' || before?.low === ','))
-    return false;
+  if (!noun && !named && title && words <= 8 && !(before?.low === ':' || before?.low === ',')) return false;
   if (attribution === null) return words >= 5;
   if (attribution.rule === 'clause') {
     // A name starts with a capital; a small letter makes a phrase of somebody's.
     const small = /\p{Ll}/u.test(text[stretch.start]!);
-    return words >= (lexicon.capitalNouns && !small ? 5 : 2);
+    return named || words >= (lexicon.capitalNouns && !small ? 5 : 2);
   }
-  return tied || words >= 2;
+  return tied || named || words >= 2;
+}
+
+/** True where a verb gives the thing this name: "nannte es eine “…”", "called it “…”", "als “…” bezeichnet". */
+function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boolean {
+  const { tokens, lexicon } = reading;
+  if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
+    return !LOOSE.has(rule);
+  }
+  for (let k = at + 1; k <= at + 4; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (!token.cap && lexicon.closers.has(token.low) && lexicon.callings.has(token.low)) return true;
+  }
+  return false;
+}
+
+/**
+ * For languages where every noun has a capital, and where nobody is said to say it: true for what stands behind
+ * a noun or in brackets like a name, and for members of a list.
+ */
+function isName(
+  text: string,
+  reading: Reading,
+  line: Line,
+  at: number,
+  stretch: Stretch,
+  words: number,
+  title: boolean,
+): boolean {
+  const before = at > line.from ? reading.tokens[at - 1] : undefined;
+  const capital = /\p{Lu}/u.test(text[stretch.start]!);
+  if (before === undefined)
+    return words <= 5 && (title || !/[.!?…]$/.test(text.slice(stretch.start, stretch.end)));
+  if (before.low === '(') return words <= 12;
+  if (!capital) return false;
+  if (before.kind === 'word' && before.cap && !reading.lexicon.sayings.has(before.low)) return words <= 10;
+  const listed = before.low === ',' || reading.lexicon.listing.has(before.low);
+  return listed && !/[.!?…,]$/.test(text.slice(stretch.start, stretch.end)) && words <= 12;
 }

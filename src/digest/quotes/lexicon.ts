@@ -59,6 +59,7 @@ export type Lexicon = Readonly<{
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  listing: ReadonlySet<string>;
   inserted: ReadonlySet<string>;
   closers: ReadonlySet<string>;
   callings: ReadonlySet<string>;
@@ -145,6 +146,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     asides: new Set(split(data.asides)),
+    listing: new Set(split(data.listing)),
     inserted: new Set(split(data.inserted)),
     closers: new Set(split(data.closers)),
     callings: new Set(split(data.callings)),

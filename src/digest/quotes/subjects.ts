@@ -5,6 +5,7 @@ import {
   BY,
   CONJUNCTION,
   DETERMINER,
+  NOMINATIVE,
   PARTICIPLE,
   PREPOSITION,
   PRONOUN,
@@ -169,7 +170,11 @@ function finite(reading: Reading, i: number): boolean {
 
 /** The nearest subject before `i`: a phrase with a verb right behind it, not tied to a preposition. */
 export function clauseSubject(reading: Reading, i: number, first: number): Phrase | null {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
+  if (lexicon.verbFirst && lexicon.capitalNouns) {
+    const turned = turnedSubject(reading, i, first);
+    if (turned !== null) return turned;
+  }
   const least = Math.max(first, i - FAR);
   for (let k = i - 1; k > least; k--) {
     if (!finite(reading, k)) continue;
@@ -185,6 +190,33 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
     return phrase;
   }
   return firstSubject(reading, i, first);
+}
+
+/** "An den Rat hatte Brandt …": where something else starts the sentence, the subject stands behind its verb. */
+function turnedSubject(reading: Reading, end: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const start = tokens[first]!;
+  if (start.kind !== 'word' || has(start, NOMINATIVE)) return null;
+  const most = Math.min(end, first + 24);
+  for (let v = first + 1; v < most; v++) {
+    const verb = tokens[v]!;
+    if (verb.kind !== 'word') {
+      if (isMark(verb, ',;:') || verb.kind === 'quote') return null;
+      continue;
+    }
+    if (verb.cap) continue;
+    const finite = has(verb, AUXILIARY | REPORT | STANCE) || /(?:[^e]te|ten|tet)$/.test(verb.low);
+    if (!finite || has(verb, DETERMINER | PREPOSITION)) continue;
+    let k = v + 1;
+    while (k < most && (has(tokens[k], ADVERB) || tokens[k]!.low === 'sich') && !tokens[k]!.cap) k++;
+    const next = tokens[k];
+    if (next === undefined || k >= end || next.kind !== 'word') return null;
+    const may = has(next, NOMINATIVE | PRONOUN) || (inName(reading, k, first) && !has(next, TIME));
+    const phrase = may ? phraseStartingAt(reading, k, end) : null;
+    if (phrase !== null && phrase.from === k) return phrase;
+    return null;
+  }
+  return null;
 }
 
 /** The first phrase of the sentence that can be its subject; phrases tied to a preposition are passed over. */

@@ -47,6 +47,7 @@ charge contention boast threat threats mention reference references rhetoric ref
 branding deemed deeming proclaimed declared denounced dismissed dismissing portrayed portrays portray likened identified
 identifies rated rates hailed heralded touted characterized cast casts chanted chanting chant chants shouted yelled named
 termed terms designated heralds`,
+  listing: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

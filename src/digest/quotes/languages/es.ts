@@ -32,6 +32,7 @@ felicita aludió alude`,
   sayings: '',
   closers: ``,
   callings: ``,
+  listing: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo

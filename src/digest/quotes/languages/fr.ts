@@ -30,6 +30,7 @@ présenté présente promis`,
   sayings: '',
   closers: ``,
   callings: ``,
+  listing: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant

@@ -27,6 +27,8 @@ export type LanguageData = Readonly<{
   closers: string;
   /** Verbs and participles that give a thing a name in marks ("nannte", "called"): short ones with capitals count too. */
   callings: string;
+  /** Words before a member of a list ("like", "oder"). */
+  listing: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
