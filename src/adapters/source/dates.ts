@@ -1,88 +1,6 @@
 /** Dates as feeds and pages write them. */
 import type { Millis } from '../../digest/model.ts';
-
-/** Minutes east of UTC. Names with several meanings have the one that news in English most likely means. */
-const ZONES: Readonly<Record<string, number>> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  wet: 0,
-  west: 60,
-  bst: 60,
-  ist: 330,
-  cet: 60,
-  cest: 120,
-  mez: 60,
-  mesz: 120,
-  met: 60,
-  mest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  msd: 240,
-  sast: 120,
-  cat: 120,
-  eat: 180,
-  wat: 60,
-  gst: 240,
-  pkt: 300,
-  npt: 345,
-  ict: 420,
-  wib: 420,
-  hkt: 480,
-  sgt: 480,
-  myt: 480,
-  pht: 480,
-  awst: 480,
-  jst: 540,
-  kst: 540,
-  acst: 570,
-  acdt: 630,
-  aest: 600,
-  aedt: 660,
-  nzst: 720,
-  nzdt: 780,
-  nst: -210,
-  ndt: -150,
-  ast: -240,
-  adt: -180,
-  est: -300,
-  edt: -240,
-  et: -300,
-  cst: -360,
-  cdt: -300,
-  ct: -360,
-  mst: -420,
-  mdt: -360,
-  mt: -420,
-  pst: -480,
-  pdt: -420,
-  pt: -480,
-  akst: -540,
-  akdt: -480,
-  hst: -600,
-  brt: -180,
-  art: -180,
-  clt: -240,
-  clst: -180,
-};
-
-/** First letters of month names, folded, in the languages of the packs and some neighbours. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'янв', 'ocak'],
-  ['feb', 'fev', 'фев'],
-  ['mar', 'maer', 'mrz', 'maa', 'мар'],
-  ['apr', 'avr', 'abr', 'апр'],
-  ['may', 'mai', 'mag', 'mei', 'maj', 'мая', 'маи'],
-  ['jun', 'juin', 'giu', 'июн'],
-  ['jul', 'juil', 'lug', 'июл'],
-  ['aug', 'aou', 'ago', 'авг'],
-  ['sep', 'set', 'сен'],
-  ['oct', 'okt', 'out', 'ott', 'окт'],
-  ['nov', 'ноя'],
-  ['dec', 'dez', 'dic', 'des', 'дек'],
-];
+import { type DateOrder, foldedDate, monthOf, zoneOf } from './date-words.ts';
 
 /** Nothing on the web is older than this, and no number of a plausible date comes near it as an epoch. */
 const YEAR_MIN = 1900;
@@ -101,14 +19,14 @@ type Parts = {
 /**
  * The instant that a written date means, or null. Without a zone it is UTC; a day alone is its midnight.
  * Reads RFC 822 with any zone name, ISO 8601 and its looser cousins, asctime, epochs, German, French and Spanish
- * month names, and "5/7/2024" in the order that its numbers allow (month first where both do).
+ * month names and those of their neighbours, and "5/7/2024" in the order that its numbers allow, else in `order`.
  */
-export function parseDate(text: string): Millis | null {
+export function parseDate(text: string, order: DateOrder = 'month-first'): Millis | null {
   const trimmed = text.trim().slice(0, 100);
   if (trimmed === '') return null;
   if (/^\d{9,10}(?:\.\d+)?$/.test(trimmed)) return Math.round(Number(trimmed) * 1000);
   if (/^\d{12,13}$/.test(trimmed)) return Number(trimmed);
-  return iso(trimmed) ?? compact(trimmed) ?? named(trimmed) ?? slashed(trimmed);
+  return iso(trimmed) ?? compact(trimmed) ?? named(trimmed) ?? slashed(trimmed, order);
 }
 
 const ISO =
@@ -151,62 +69,81 @@ function compact(text: string): Millis | null {
   );
 }
 
-/** Day, month by name, year in any order, with a clock time and a zone somewhere behind. */
+/** Day, month by name and year together, in either order; a clock time and a zone stand anywhere. */
+const DAY_MONTH =
+  /(?<![\p{L}\d:.])(\d{1,2})(?:\.|st|nd|rd|th|er|º|o)?(?:\s|-|\/){0,3}(?:de\s|of\s|di\s)?(\p{L}{3,12})(?:\.|,|\s|-|\/){0,3}(?:de\s|del\s|di\s)?(\d{4})(?!\d)/gu;
+const MONTH_DAY =
+  /(?<!\p{L})(\p{L}{3,12})\.?(?:\s|-){1,3}(\d{1,2})(?:st|nd|rd|th)?,?(?:\s|-){1,3}(\d{4})(?!\d)/gu;
+
+const CLOCK =
+  /(?<![\d:.+-])(\d{1,2})(?::|\s?h\s?|\.(?=\d{2}\s?(?:uhr|h)\b))(\d{1,2})(?::(\d{1,2}(?:[.,]\d{1,9})?))?\s*([ap]\.?m\.?(?![a-z]))?/i;
+
 function named(text: string): Millis | null {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  const folded = foldedDate(text);
+  const low = folded.toLowerCase();
+  const time = CLOCK.exec(low);
+  const behind = time ? folded.slice(time.index + time[0].length) : '';
+  const hours = clock(half(time?.[1], time?.[4]), time?.[2], time?.[3]);
+  for (const [pattern, dayAt, monthAt] of [[DAY_MONTH, 1, 2] as const, [MONTH_DAY, 2, 1] as const])
+    for (const match of low.matchAll(pattern)) {
+      const month = monthOf(match[monthAt]!);
+      if (month === 0) continue;
+      return instant({ year: Number(match[3]), month, day: Number(match[dayAt]), ...hours }, behind);
+    }
+  return scattered(low, time, behind, hours);
+}
+
+/** Day, month by name and year apart, as in asctime, and years of two digits. */
+function scattered(
+  folded: string,
+  time: RegExpExecArray | null,
+  behindTime: string,
+  hours: ReturnType<typeof clock>,
+): Millis | null {
   // The last one: a weekday's name stands before, and "mar" is Tuesday in Spanish and French.
   const month = [...folded.matchAll(/\p{L}{3,12}/gu)]
-    .map((m) => ({ at: m.index, length: m[0].length, month: monthOf(m[0].toLowerCase()) }))
+    .map((m) => ({ at: m.index, length: m[0].length, month: monthOf(m[0]) }))
     .findLast((m) => m.month > 0);
   if (!month) return null;
-  const time =
-    /(?<!\d)(\d{1,2})(?::|\s?[hH]\s?)(\d{1,2})(?::(\d{1,2}(?:[.,]\d{1,9})?))?\s*([ap]\.?m\.?(?![a-z]))?/i.exec(
-      folded,
-    );
   const timeAt = time ? time.index : folded.length;
   const timeEnd = time ? time.index + time[0].length : folded.length;
   const before = folded.slice(0, month.at);
   const behind = folded.slice(month.at + month.length);
   const digits = (s: string): string[] => s.match(/(?<![\d:+-])\d{1,4}(?![\d:])/g) ?? [];
   // The zone stands behind the time; a year may too (asctime).
-  const zoneText = time ? folded.slice(timeEnd) : '';
   const front = digits(time && timeAt < month.at ? folded.slice(timeEnd, month.at) : before);
   const backText = time && timeAt > month.at ? folded.slice(month.at + month.length, timeAt) : behind;
   const back = digits(backText.replaceAll('-', ' '));
-  const late = time && timeAt > month.at ? (zoneText.match(/(?<![\d:+-])\d{4}(?!\d|:)/)?.[0] ?? null) : null;
+  const late =
+    time && timeAt > month.at ? (behindTime.match(/(?<![\d:+-])\d{4}(?!\d|:)/)?.[0] ?? null) : null;
   let day = front.at(-1);
   let year = back[0];
   if (day !== undefined && day.length === 4) [day, year] = [back[0], day];
   else if (day === undefined) [day, year] = [back[0], back[1] ?? late ?? undefined];
   else year ??= late ?? undefined;
   if (day === undefined || year === undefined) return null;
-  const zone = late !== null && year === late ? zoneText.replace(late, ' ') : zoneText;
-  return instant(
-    {
-      year: fullYear(year),
-      month: month.month,
-      day: Number(day),
-      ...clock(half(time?.[1], time?.[4]), time?.[2], time?.[3]),
-    },
-    zone,
-  );
+  const zone = late !== null && year === late ? behindTime.replace(late, ' ') : behindTime;
+  return instant({ year: fullYear(year), month: month.month, day: Number(day), ...hours }, zone);
 }
 
+const NUMBERS = /^(?:\p{L}{2,12}\.?,?\s+)?(\d{1,4})([./-])\s?(\d{1,2})[./-]\s?(\d{1,4})(?!\d)/u;
+const CLOCK_BEHIND =
+  /^\D{0,12}?(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?!\d)(?::(\d{2}(?:[.,]\d{1,9})?))?\s*([ap]\.?m\.?(?![a-z]))?/i;
+
 /** 7.5.2024, 5/7/2024, 2024/05/07, 2024.05.07, with a clock time perhaps. */
-function slashed(text: string): Millis | null {
-  const match =
-    /^(?:\p{L}{2,12}\.?,?\s+)?(\d{1,4})([./-])\s?(\d{1,2})[./-]\s?(\d{1,4})[,\sT-]*(?:(?:um|at|à)\s)?\s*(?:(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,9})?))?)?\s*([ap]\.?m\.?(?![a-z]))?\s*(.{0,20})$/iu.exec(
-      text,
-    );
+function slashed(text: string, order: DateOrder): Millis | null {
+  const match = NUMBERS.exec(text);
   if (!match) return null;
-  const [, a, mark, b, c, hour, minute, second, ampm, zone] = match;
-  const time = clock(half(hour, ampm), minute, second);
-  if (a!.length === 4)
-    return instant({ year: Number(a), month: Number(b), day: Number(c), ...time }, zone ?? '');
+  const [, a, mark, b, c] = match;
+  const rest = text.slice(match[0].length);
+  const time = CLOCK_BEHIND.exec(rest);
+  const hours = clock(half(time?.[1], time?.[4]), time?.[2], time?.[3]);
+  const zone = time ? rest.slice(time[0].length) : '';
+  if (a!.length === 4) return instant({ year: Number(a), month: Number(b), day: Number(c), ...hours }, zone);
   if (a!.length > 2 || c!.length === 1 || c!.length === 3) return null;
-  const dayFirst = mark === '.' || Number(a) > 12;
+  const dayFirst = Number(b) <= 12 && (mark === '.' || order === 'day-first' || Number(a) > 12);
   const [day, month] = dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)];
-  return instant({ year: fullYear(c!), month, day, ...time }, zone ?? '');
+  return instant({ year: fullYear(c!), month, day, ...hours }, zone);
 }
 
 function clock(
@@ -235,10 +172,6 @@ function fullYear(text: string): number {
   return year + (year < 70 ? 2000 : 1900);
 }
 
-function monthOf(word: string): number {
-  return MONTHS.findIndex((starts) => starts.some((start) => word.startsWith(start))) + 1;
-}
-
 function instant(p: Parts, zone: string): Millis | null {
   // 24:00 is the next midnight, :60 a leap second; both are carried over.
   const valid =
@@ -258,14 +191,21 @@ function instant(p: Parts, zone: string): Millis | null {
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** How far behind a clock time its zone may stand, in code units. */
+const ZONE_WITHIN = 24;
+
+/** A zone's name stands first behind the time, or in capitals near it: "art" and "met" are words too. */
 function zoneMinutes(text: string): number {
-  const offset = /(?:^|[\s(]|gmt|utc|ut|z)([+-]|\u2212)\s?(\d{1,2})(?::?(\d{2}))?(?!\d)/i.exec(text);
+  const near = text.slice(0, ZONE_WITHIN);
+  const offset = /(?:^|[\s(z]|(?:gmt|utc|ut)\s?)([+-]|\u2212)\s?(\d{1,2})(?::?(\d{2}))?(?!\d)/i.exec(near);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     return minutes > 15 * 60 ? 0 : offset[1] === '+' ? minutes : -minutes;
   }
-  for (const word of text.toLowerCase().match(/[a-z]{1,5}/g) ?? [])
-    if (Object.hasOwn(ZONES, word)) return ZONES[word]!;
+  for (const [at, word] of (near.match(/[a-z]{1,5}(?![a-z])/gi) ?? []).entries()) {
+    const zone = at === 0 || word === word.toUpperCase() ? zoneOf(word) : null;
+    if (zone !== null) return zone;
+  }
   return 0;
 }
 

@@ -1,5 +1,7 @@
+/** Dates of feeds and pages: one reading of each, whatever its order, language and zone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dateOrderOf } from '../../../src/adapters/source/date-words.ts';
 import { parseDate } from '../../../src/adapters/source/dates.ts';
 
 const iso = (text: string): string | null => {
@@ -63,6 +65,33 @@ describe('parseDate', () => {
     expect(iso('May 6, 2025 12:05 am')).toBe('2025-05-06T00:05:00Z');
     expect(iso('May 6, 2025 1:05 p.m. EST')).toBe('2025-05-06T18:05:00Z');
   });
+
+  it('takes the order of day and month from the language, where the numbers allow both', () => {
+    const at = (text: string, language: string | null): string | undefined =>
+      new Date(parseDate(text, dateOrderOf(language)) ?? 0).toISOString().slice(0, 10);
+    for (const language of ['en', 'en-US', 'en_us', null])
+      expect(at('5/7/2024', language)).toBe('2024-05-07');
+    for (const language of ['en-GB', 'de', 'fr-CA', 'es_US', 'nl'])
+      expect(at('5/7/2024', language)).toBe('2024-07-05');
+    for (const language of ['en', 'de']) {
+      expect(at('25/7/2024', language)).toBe('2024-07-25');
+      expect(at('7/25/2024', language)).toBe('2024-07-25');
+      expect(at('5.7.2024', language)).toBe('2024-07-05');
+    }
+  });
+
+  it.each([
+    ['6 mei 2025 om 10:15', '2025-05-06T10:15:00Z'],
+    ['6 maart 2025', '2025-03-06T00:00:00Z'],
+    ['6 мая 2025, 10:15', '2025-05-06T10:15:00Z'],
+    ['6 января 2025', '2025-01-06T00:00:00Z'],
+    ['le 6 mai 2025 à 8h30', '2025-05-06T08:30:00Z'],
+    ['06.05.2025, 8.30 Uhr', '2025-05-06T08:30:00Z'],
+    ['6. Mai 2025, 12:15 Uhr MESZ', '2025-05-06T10:15:00Z'],
+    ['May 6, 2025 | Marketing', '2025-05-06T00:00:00Z'],
+    ['6 May 2025 10:15 by Art Olsen', '2025-05-06T10:15:00Z'],
+    ['31.02.2025', null],
+  ])('reads the text %s as people do', (text, time) => expect(iso(text)).toBe(time));
 
   it('has no date for what is none', () => {
     for (const text of [

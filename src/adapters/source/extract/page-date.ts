@@ -1,6 +1,7 @@
 /** When an article came out: what the page's metadata, its time elements, its address and its words say. */
 import type { Millis } from '../../../digest/model.ts';
-import { DATE_IN_TEXT, parseDate } from './dates.ts';
+import type { DateOrder } from '../date-words.ts';
+import { DATE_IN_TEXT, dateOnPage } from './date-on-page.ts';
 import { type DomDocument, type DomElement, isElement, isText } from './dom.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { Metas } from './metas.ts';
@@ -10,34 +11,38 @@ const DATE_METAS =
     ' ',
   );
 
-/** When the article came out, or null. */
+type Read = (text: string | null | undefined) => Millis | null;
+
+/** When the article came out, or null; `order` is how its language writes days and months. */
 export function pageDate(
   document: DomDocument,
   metas: Metas,
   jsonLd: JsonLdArticle | null,
   given: string | null,
+  order: DateOrder,
   now: Millis,
 ): Millis | null {
+  const read: Read = (text) => dateOnPage(text, order, now);
   const early = DATE_METAS.slice(0, -5);
   const late = DATE_METAS.slice(-5);
   const from = (keys: readonly string[]): Millis | null => {
     for (const key of keys) {
-      const time = parseDate(metas.get(key), now);
+      const time = read(metas.get(key));
       if (time !== null) return time;
     }
     return null;
   };
   return (
     from(early) ??
-    parseDate(jsonLd?.published, now) ??
-    fromElements(document, now) ??
-    fromAddress(given, now) ??
-    fromShortText(document.body, now) ??
+    read(jsonLd?.published) ??
+    fromElements(document, read) ??
+    fromAddress(given, read) ??
+    fromShortText(document.body, read) ??
     from(late)
   );
 }
 
-function fromElements(document: DomDocument, now: Millis): Millis | null {
+function fromElements(document: DomDocument, read: Read): Millis | null {
   for (const selector of [
     '[itemprop~=datePublished]',
     'time[pubdate]',
@@ -56,12 +61,11 @@ function fromElements(document: DomDocument, now: Millis): Millis | null {
     for (const element of document.querySelectorAll(selector)) {
       if (looked++ > 5) break;
       const time =
-        parseDate(element.getAttribute('datetime') ?? element.getAttribute('content'), now) ??
-        parseDate(
+        read(element.getAttribute('datetime') ?? element.getAttribute('content')) ??
+        read(
           /\d/.test(element.textContent) && element.textContent.length < 200
             ? element.textContent.replace(/\s+/g, ' ').trim()
             : null,
-          now,
         );
       if (time !== null) return time;
     }
@@ -69,16 +73,16 @@ function fromElements(document: DomDocument, now: Millis): Millis | null {
   return null;
 }
 
-function fromAddress(url: string | null, now: Millis): Millis | null {
+function fromAddress(url: string | null, read: Read): Millis | null {
   const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? '');
-  return match ? parseDate(`${match[1]}-${match[2]}-${match[3]}`, now) : null;
+  return match ? read(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
 /** Text nodes looked at for a date that stands alone. */
 const MAX_TEXTS = 4_000;
 
 /** The first short text that is mostly a date with a year ("Posted on 5 May 2026, 12:30"). */
-function fromShortText(body: DomElement, now: Millis): Millis | null {
+function fromShortText(body: DomElement, read: Read): Millis | null {
   let looked = 0;
   const visit = (element: DomElement): Millis | null => {
     if (/^(?:footer|aside|nav|script|style|title)$/.test(element.localName)) return null;
@@ -92,7 +96,7 @@ function fromShortText(body: DomElement, now: Millis): Millis | null {
         if (text.length < 8 || text.length > 70) continue;
         const date = DATE_IN_TEXT.exec(text)?.[0];
         if (date !== undefined && date.length > 0.35 * text.length) {
-          const time = parseDate(text.slice(text.indexOf(date)), now);
+          const time = read(text.slice(text.indexOf(date)));
           if (time !== null) return time;
         }
       }

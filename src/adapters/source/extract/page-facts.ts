@@ -1,5 +1,6 @@
 /** What a page says of its article outside the text: title, byline, site, time, language, address. */
 import type { Millis } from '../../../digest/model.ts';
+import { dateOrderOf } from '../date-words.ts';
 import type { DomDocument } from './dom.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { firstOf, type Metas, readMetas } from './metas.ts';
@@ -28,25 +29,33 @@ export function pageFacts(
   const metas = readMetas(document);
   const url = canonicalUrl(document, metas, jsonLd, given);
   const site = siteName(metas, jsonLd, url ?? given);
+  const language = pageLanguage(root, metas, jsonLd);
   return {
     title: pageTitle(document, metas, jsonLd, site),
     byline: pageByline(document, metas, jsonLd, site),
     site,
-    publishedAt: pageDate(document, metas, jsonLd, given, now),
-    language: pageLanguage(root, metas, jsonLd),
+    publishedAt: pageDate(document, metas, jsonLd, given, dateOrderOf(language), now),
+    language: /^[a-z]{2,3}/.exec(language ?? '')?.[0] ?? null,
     url,
     description: metas.get('og:description') ?? metas.get('description') ?? null,
   };
 }
 
+/** The declared language in lower case, with its country where any place that agrees on the language names it. */
 function pageLanguage(root: string, metas: Metas, jsonLd: JsonLdArticle | null): string | null {
-  const lang = /(?:^|\s)(?:xml:)?lang\s*=\s*["']?\s*([a-z]{2,3})\b/i.exec(root)?.[1];
-  const declared =
-    lang ??
-    firstOf(metas, ['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage']) ??
-    jsonLd?.language;
-  const primary = /^\s*([a-z]{2,3})(?:[-_,;\s]|$)/i.exec(declared ?? '')?.[1];
-  return primary ? primary.toLowerCase() : null;
+  const lang = /(?:^|\s)(?:xml:)?lang\s*=\s*["']?\s*([a-z]{2,3}(?:[-_][a-z]{2})?)\b/i.exec(root)?.[1];
+  const declared = [
+    lang,
+    ...['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage'].map((key) =>
+      metas.get(key),
+    ),
+    jsonLd?.language,
+  ]
+    .map((tag) => /^\s*([a-z]{2,3}(?:[-_][a-z]{2})?)(?:[-_,;\s]|$)/i.exec(tag ?? '')?.[1]?.toLowerCase())
+    .filter((tag) => tag !== undefined)
+    .map((tag) => tag.replace('_', '-'));
+  const [first] = declared;
+  return declared.find((tag) => tag.startsWith(`${first}-`)) ?? first ?? null;
 }
 
 function siteName(metas: Metas, jsonLd: JsonLdArticle | null, url: string | null): string {

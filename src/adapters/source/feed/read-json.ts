@@ -1,6 +1,7 @@
 /** JSON Feed 1.0 and 1.1 to entries. Every value is checked: nothing in it is trusted to have its type. */
 import { type Entry, fail, ok, type Result } from '../../../digest/model.ts';
 import type { ParsedFeed } from '../../../digest/ports.ts';
+import { type DateOrder, dateOrderOf } from '../date-words.ts';
 import { parseDate } from '../dates.ts';
 import { decodeEntities } from './entities.ts';
 import { plainFromHtml, plainFromText } from './plain-text.ts';
@@ -17,10 +18,11 @@ export function readJsonFeed(text: string, url: string | null): Result<ParsedFee
   if (feed === null || (items === null && !version?.includes('jsonfeed.org')))
     return fail({ kind: 'not_a_feed', detail: 'this is JSON, but no JSON Feed' });
   const feedAuthor = authorOf(feed);
+  const order = dateOrderOf(str(feed, 'language'));
   const entries: Entry[] = [];
   for (const item of items ?? []) {
     const one = fields(item);
-    if (one !== null) entries.push(readItem(one, url, feedAuthor));
+    if (one !== null) entries.push(readItem(one, url, feedAuthor, order));
   }
   return ok({
     format: 'json',
@@ -39,7 +41,7 @@ export function readJsonFeed(text: string, url: string | null): Result<ParsedFee
   });
 }
 
-function readItem(item: Fields, base: string | null, feedAuthor: string | null): Entry {
+function readItem(item: Fields, base: string | null, feedAuthor: string | null, order: DateOrder): Entry {
   const html = str(item, 'content_html');
   const text = str(item, 'content_text');
   const id = Object.hasOwn(item, 'id') ? item.id : undefined;
@@ -55,7 +57,9 @@ function readItem(item: Fields, base: string | null, feedAuthor: string | null):
     title: plainFromText(decodeEntities(str(item, 'title') ?? '')),
     author: authorOf(item) ?? feedAuthor,
     site: null,
-    publishedAt: parseDate(str(item, 'date_published') ?? '') ?? parseDate(str(item, 'date_modified') ?? ''),
+    publishedAt:
+      parseDate(str(item, 'date_published') ?? '', order) ??
+      parseDate(str(item, 'date_modified') ?? '', order),
     summary: summary ? plainFromText(summary) : html ? plainFromHtml(html) : plainFromText(text ?? ''),
     body: html ? { kind: 'html', content: html } : text ? { kind: 'text', content: text } : null,
     whole: false,

@@ -1,6 +1,7 @@
 /** From the tree of an RSS, RDF or Atom document to the feed's title and its entries. */
 import type { Entry, Millis } from '../../../digest/model.ts';
 import type { ParsedFeed } from '../../../digest/ports.ts';
+import { type DateOrder, dateOrderOf } from '../date-words.ts';
 import { parseDate } from '../dates.ts';
 import { looksLikeHtml, plainFromHtml, plainFromText } from './plain-text.ts';
 import type { Element, XmlDocument } from './xml.ts';
@@ -48,8 +49,9 @@ export function readXmlFeed(document: XmlDocument, url: string | null): ParsedFe
   const head = root.name === 'channel' ? root : (root.children.find((c) => c.name === 'channel') ?? root);
   const reader = fieldReader(source, format);
   const { items, notes } = completeItems(document);
-  const entries = items.map((item) => readEntry(item, reader, url, head));
   const language = reader.text(head, LANGUAGE) ?? languageOf(head);
+  const order = dateOrderOf(language);
+  const entries = items.map((item) => readEntry(item, reader, url, head, order));
   return {
     format,
     title: reader.plain(head, TITLE) ?? null,
@@ -120,7 +122,13 @@ function plain({ kind, content }: Content): string {
   return kind === 'html' || looksLikeHtml(content) ? plainFromHtml(content) : plainFromText(content);
 }
 
-function readEntry(item: Element, reader: FieldReader, documentUrl: string | null, head: Element): Entry {
+function readEntry(
+  item: Element,
+  reader: FieldReader,
+  documentUrl: string | null,
+  head: Element,
+  order: DateOrder,
+): Entry {
   const bodyElement = bodyOf(item, reader);
   const media = mediaOf(item);
   const summaryElement = reader.find(item, SUMMARY) ?? (media && reader.find(media, SUMMARY));
@@ -133,7 +141,7 @@ function readEntry(item: Element, reader: FieldReader, documentUrl: string | nul
     title: reader.plain(item, TITLE) ?? (media && reader.plain(media, TITLE)) ?? '',
     author: authorOf(item, reader) ?? (reader.format === 'atom' ? authorOf(head, reader) : null),
     site: null,
-    publishedAt: dateOf(item, reader),
+    publishedAt: dateOf(item, reader, order),
     summary: (summary && plain(summary)) || (body && plain(body)) || '',
     body: asBody(body) ?? (summary !== null && isWholeBody(summary) ? asBody(summary) : null),
     whole: false,
@@ -214,16 +222,16 @@ function permalinkOf(
   return about !== undefined && /^https?:\/\//i.test(about) ? httpLink(about, documentUrl) : null;
 }
 
-function dateOf(item: Element, reader: FieldReader): Millis | null {
+function dateOf(item: Element, reader: FieldReader, order: DateOrder): Millis | null {
   for (const names of [PUBLISHED, UPDATED])
     for (const name of names) {
       const found = reader.find(item, [name]);
-      const date = found === null ? null : parseDate(innerText(reader.source, found));
+      const date = found === null ? null : parseDate(innerText(reader.source, found), order);
       // The first two days of 1970 are what programs write who know no date.
       if (date !== null && (date < 0 || date >= 2 * 86_400_000)) return date;
     }
   const stamp = item.attributes.get('lastmod');
-  return stamp === undefined ? null : parseDate(stamp);
+  return stamp === undefined ? null : parseDate(stamp, order);
 }
 
 /** Names of the authors, joined; an address or the name of a podcast only where there is nothing better. */

@@ -1,5 +1,6 @@
+/** The facts of a page: when, where, by whom and how much of it. */
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../../src/adapters/source/extract/dates.ts';
+import { dateOnPage } from '../../../../src/adapters/source/extract/date-on-page.ts';
 import { extract } from '../../../../src/adapters/source/extract/extract.ts';
 import type { ExtractedPage } from '../../../../src/digest/model.ts';
 import { PARAGRAPHS, page, paragraphs } from './pages.ts';
@@ -23,10 +24,26 @@ describe('publication time', () => {
     ['05.05.2026, 12:30 Uhr', Date.UTC(2026, 4, 5, 12, 30)],
     ['5 de mayo de 2026', Date.UTC(2026, 4, 5)],
     ['2026-05-09', null],
+    ['May 2026', null],
+    ['2026', null],
+    ['12 May, 24 comments', null],
+    ['31.02.2026', null],
+    ['05.05.2026 12:30 MESZ', Date.UTC(2026, 4, 5, 10, 30)],
+    ['5 May 2026 8:30 EDT', Date.UTC(2026, 4, 5, 12, 30)],
     ['soon', null],
     ['', null],
   ])('%s', (text, time) => {
-    expect(parseDate(text, NOW)).toBe(time);
+    expect(dateOnPage(text, 'day-first', NOW)).toBe(time);
+  });
+
+  it.each([
+    ['en-US', '2025-05-07'],
+    ['en', '2025-05-07'],
+    ['en-GB', '2025-07-05'],
+    ['fr', '2025-07-05'],
+  ])('is read in the order of the language that the page declares: %s', (language, day) => {
+    const html = `<!doctype html><html lang="${language}"><head><title>T</title></head><body><article><h1>Bridge</h1><time>5/7/2025</time>${paragraphs()}</article></body></html>`;
+    expect(read(html).publishedAt).toBe(Date.parse(day));
   });
 });
 
