@@ -121,7 +121,9 @@ function turnedVerb(
   verb: (i: number) => boolean,
 ): Attribution | null {
   const { tokens, lexicon } = reading;
-  if (!verb(k) || !(lexicon.verbFirst || /(?:ed|s)$/.test(tokens[k]!.low))) return null;
+  const ending = lexicon.capitalNouns ? /(?:te|t|en)$/ : /(?:ed|s)$/;
+  const plain = !lexicon.verbFirst || lexicon.capitalNouns;
+  if (!verb(k) || (plain && !ending.test(tokens[k]!.low) && !has(tokens[k], STANCE | REPORT))) return null;
   const behindIt = phraseStartingAt(reading, k + 1, line.to);
   if (behindIt === null || behindIt.from !== k + 1) return null;
   if (behindIt.kind !== 'name' && !(lexicon.verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;

@@ -109,9 +109,15 @@ export function isQuotation(
     attribution.rule !== 'behind-far';
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
-  if (attribution !== null && PLAIN.has(attribution.rule)) return true;
+  if (
+    attribution !== null &&
+    PLAIN.has(attribution.rule) &&
+    !isSubject(text, reading, line, at, stretch, attribution)
+  )
+    return true;
   const loose = attribution === null || LOOSE.has(attribution.rule);
   const title = titled(text, stretch, lexicon);
+  if (lexicon.capitalNouns && before?.low === '(' && words <= 6) return false;
   if (loose && lexicon.capitalNouns && isName(text, reading, line, at, stretch, words, title)) return false;
   if (whole && words >= 4) return attribution !== null || !title;
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
@@ -135,16 +141,44 @@ export function isQuotation(
   return tied || named || words >= 2;
 }
 
+/** Where every noun has a capital: true for a title in the reporter's sentence ("In der „Post“ schreibt Lind"). */
+function isSubject(
+  text: string,
+  reading: Reading,
+  line: Line,
+  at: number,
+  stretch: Stretch,
+  { cue }: Attribution,
+): boolean {
+  const { tokens, lexicon } = reading;
+  if (!lexicon.capitalNouns || /[.!?…,]$/.test(text.slice(stretch.start, stretch.end))) return false;
+  const words = count(text, stretch);
+  if (cue !== null && lexicon.naming.has(tokens[cue]!.low) && words <= 4) return true;
+  const before = at > line.from ? tokens[at - 1] : undefined;
+  return before?.kind === 'word' && words <= 6 && /\p{Lu}/u.test(text[stretch.start]!);
+}
+
 /** True where a verb gives the thing this name: "nannte es eine “…”", "called it “…”", "als “…” bezeichnet". */
 function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boolean {
   const { tokens, lexicon } = reading;
+  const before = tokens[at - 1];
+  if (before === undefined || (before.kind === 'word' && before.cap && lexicon.capitalNouns)) return false;
   if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
-    return !LOOSE.has(rule);
+    if (LOOSE.has(rule)) return false;
+    // "nannte in der „Post“ vier Ziele": the paper's name.
+    const held = before.kind === 'word' && before.flags & DETERMINER ? tokens[at - 2] : before;
+    return (
+      !lexicon.capitalNouns ||
+      held?.kind !== 'word' ||
+      !(held.flags & PREPOSITION) ||
+      held.low === 'von' ||
+      held.low === 'vor'
+    );
   }
   for (let k = at + 1; k <= at + 4; k++) {
     const token = tokens[k];
     if (token === undefined || token.kind !== 'word') return false;
-    if (!token.cap && lexicon.closers.has(token.low) && lexicon.callings.has(token.low)) return true;
+    if (!token.cap && lexicon.finals.has(token.low)) return true;
   }
   return false;
 }

@@ -59,6 +59,8 @@ export type Lexicon = Readonly<{
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  finals: ReadonlySet<string>;
+  naming: ReadonlySet<string>;
   listing: ReadonlySet<string>;
   inserted: ReadonlySet<string>;
   closers: ReadonlySet<string>;
@@ -146,6 +148,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     asides: new Set(split(data.asides)),
+    finals: new Set(split(data.finals)),
+    naming: new Set(split(data.naming)),
     listing: new Set(split(data.listing)),
     inserted: new Set(split(data.inserted)),
     closers: new Set(split(data.closers)),

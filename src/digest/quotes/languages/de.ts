@@ -40,6 +40,9 @@ verlautbart bemängelt moniert begrüßt abgelehnt charakterisiert bewertet erl�
 sieht sah sehen wertete wertet werteten zurückgewiesen beschrieben genannt eingestuft gewertet beschrieb beschreibt kritisierte
 kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bescheinigte attestierte beklagte`,
   listing: 'und oder wie beziehungsweise',
+  finals:
+    'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
+  naming: 'heißt hieß lautet lautete heißen nennt',
   asides: 'wie',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber

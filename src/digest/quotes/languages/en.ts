@@ -48,6 +48,8 @@ branding deemed deeming proclaimed declared denounced dismissed dismissing portr
 identifies rated rates hailed heralded touted characterized cast casts chanted chanting chant chants shouted yelled named
 termed terms designated heralds`,
   listing: '',
+  finals: '',
+  naming: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

@@ -33,6 +33,8 @@ felicita aludió alude`,
   closers: ``,
   callings: ``,
   listing: '',
+  finals: '',
+  naming: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo

@@ -31,6 +31,8 @@ présenté présente promis`,
   closers: ``,
   callings: ``,
   listing: '',
+  finals: '',
+  naming: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant

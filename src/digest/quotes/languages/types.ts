@@ -29,6 +29,10 @@ export type LanguageData = Readonly<{
   callings: string;
   /** Words before a member of a list ("like", "oder"). */
   listing: string;
+  /** Those that close a clause behind the marks ("als „falsch“ zurückgewiesen"). */
+  finals: string;
+  /** Verbs that tell a thing's name ("heißt"). */
+  naming: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
