@@ -44,6 +44,7 @@ function readerOf(corpus: readonly Page[]): SourceReader {
       summary: '',
       body: { kind: 'html', content: html },
       whole: true,
+      file: null,
     }),
   );
   const memory = { etag: null, lastModified: null };

@@ -167,9 +167,9 @@ async function pageOf(
   signal: AbortSignal,
 ): Promise<Result<ExtractedPage, FetchFault>> {
   if (entry.whole && entry.body) return ports.steps.extract(documentOf(entry.url, entry.body));
-  if (entry.url === null)
+  if (entry.url === null && entry.file === null)
     return fail({ kind: 'no_link', detail: `"${entry.title}" has no link to its page` });
-  const document = await ports.reader.page(entry.url, signal);
+  const document = await ports.reader.page(entry, signal);
   return document.ok ? ports.steps.extract(document.value) : document;
 }
 

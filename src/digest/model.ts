@@ -53,8 +53,10 @@ export type Entry = Readonly<{
   summary: string;
   /** The item's body where the source carries it. */
   body: Readonly<{ kind: 'html' | 'text'; content: string }> | null;
-  /** True where `body` is the whole article (a page or file read directly), so nothing more is to fetch. */
+  /** True where `body` or `file` is the whole article (a page or file read directly), so nothing is to fetch. */
   whole: boolean;
+  /** The path of the file on this machine that holds the article; `SourceReader.page` reads it. */
+  file: string | null;
 }>;
 
 export type Completeness = 'full' | 'excerpt' | 'paywalled';

@@ -75,8 +75,8 @@ export type SourceReading = Readonly<
 /** Reads what a person named: a feed, a page, a file, a folder, an OPML list. */
 export interface SourceReader {
   read(source: Source, memory: SourceMemory, signal: AbortSignal): Promise<Result<SourceReading, FetchFault>>;
-  /** An entry's page: its bytes, ready for `HeavySteps.extract`. */
-  page(url: string, signal: AbortSignal): Promise<Result<RawDocument, FetchFault>>;
+  /** An entry's page, from its file or else its address: as it came, ready for `HeavySteps.extract`. */
+  page(entry: Pick<Entry, 'url' | 'file'>, signal: AbortSignal): Promise<Result<RawDocument, FetchFault>>;
 }
 
 // ---- heavy work ------------------------------------------------------------------------------------

@@ -124,11 +124,12 @@ export function sourceReaderContract(name: string, make: (needs: ReaderNeeds) =>
 
     it('fetches an entry’s page as it came', async () => {
       const { entries } = await reading('/feed.xml');
-      const page = await made.reader.page(entries[0]!.url!, signal);
+      const page = await made.reader.page(entries[0]!, signal);
       if (!page.ok || page.value.body.kind !== 'bytes') throw new Error(JSON.stringify(page));
       expect(page.value.contentType).toContain('html');
       expect(new TextDecoder().decode(page.value.body.bytes)).toContain('<');
-      expect(await made.reader.page(`${server.url}/nowhere`, signal)).toMatchObject({ ok: false });
+      for (const url of [`${server.url}/nowhere`, null])
+        expect(await made.reader.page({ url, file: null }, signal)).toMatchObject({ ok: false });
     });
 
     it('stops when told to', async () => {

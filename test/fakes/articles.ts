@@ -22,6 +22,7 @@ export function entryOf(
     summary: paragraphs[0] ?? '',
     body: { kind: 'html', content: body },
     whole: false,
+    file: null,
   };
 }
 
@@ -86,7 +87,7 @@ export function fakeReader(given: Readonly<Record<string, readonly Entry[] | Fau
         value: { kind: 'read', title: 'Kysten', entries: what, memory: NO_MEMORY, movedTo: null, notes: [] },
       };
     },
-    page: async (url) => {
+    page: async ({ url }) => {
       const entries = [...give.values()].flatMap((what) => (Array.isArray(what) ? (what as Entry[]) : []));
       const body = entries.find((entry) => entry.url === url)?.body;
       if (!body) return { ok: false, error: { kind: 'not_found', detail: 'the page answered 404' } };

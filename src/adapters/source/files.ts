@@ -1,10 +1,9 @@
 /** Reads a source on disk: a feed, an OPML list, a web page, a plain text, or a folder of them. */
-import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Entry, type Fault, fail, ok, type Result } from '../../digest/model.ts';
-import type { FetchFault, SourceReading } from '../../digest/ports.ts';
+import type { FetchFault, RawDocument, SourceReading } from '../../digest/ports.ts';
 import { decode } from './decode.ts';
 import { titleOfPage } from './discover.ts';
 import { type FolderFile, filesIn, MOST_FILES } from './folder.ts';
@@ -55,12 +54,14 @@ async function readFileAt(
   const { bytes, text, kind } = loaded.value;
   if (kind === 'opml') return readList(text, deps, signal);
   if (kind === 'feed') return readFeedFile(path, bytes, await filesIn(dirname(path), 0), deps);
-  if (kind === 'other')
-    return fail({ kind: 'not_readable', detail: `${basename(path)} is no feed, page or text` });
+  if (kind === 'other') return notReadable(path);
   const entry = fileEntry(path, kind, text);
   // The file's name stands for the outlet where the page names none.
   return ok({ title: basename(path), entries: [entry], notes: [] });
 }
+
+const notReadable = (path: string): Result<never> =>
+  fail({ kind: 'not_readable', detail: `${basename(path)} is no feed, page or text` });
 
 type Loaded = Readonly<{ bytes: Uint8Array; text: string; kind: DocumentKind }>;
 
@@ -95,6 +96,7 @@ function fileEntry(path: string, kind: 'html' | 'text', text: string): Entry {
     summary: '',
     body: { kind, content: text },
     whole: true,
+    file: null,
   };
 }
 
@@ -128,7 +130,7 @@ async function readFeedFile(
     const local = entry.url?.startsWith(NOWHERE) === true;
     if (page === undefined) return local ? { ...entry, url: null } : entry;
     const url = local ? pathToFileURL(page).href : entry.url;
-    return onDisk({ ...entry, url }, page, 'html');
+    return onDisk({ ...entry, url }, page);
   });
   return ok({ title: feed.value.title, entries, notes: feed.value.notes.map(asNote) });
 }
@@ -142,26 +144,17 @@ function lastSegment(url: string): string {
   }
 }
 
-/**
- * An entry whose body is read each time it is asked for: a folder may hold more than fits in memory. Where the
- * file went away since, the body is empty.
- */
-function onDisk(entry: Entry, path: string, kind: 'html' | 'text'): Entry {
-  return Object.defineProperty({ ...entry, whole: true, body: null }, 'body', {
-    enumerable: true,
-    get: (): Entry['body'] => {
-      try {
-        return { kind, content: decode(readFileSync(path), null, kind).text };
-      } catch {
-        return { kind, content: '' };
-      }
-    },
-  });
-}
+/** An entry that is read from its page on disk when its turn comes: a folder may hold more than fits in memory. */
+const onDisk = (entry: Entry, path: string): Entry => ({ ...entry, body: null, whole: true, file: path });
 
-/** The entry with its outlet; not copied, since its body may be read from disk each time. */
-function named(entry: Entry, site: string | null): Entry {
-  return Object.defineProperty(entry, 'site', { value: site, enumerable: true });
+/** The document of an entry on disk; `url` is the article's address, which need not be the file's. */
+export async function readPage(path: string, url: string | null): Promise<Result<RawDocument>> {
+  const loaded = await load(path);
+  if (!loaded.ok) return loaded;
+  const { kind, text } = loaded.value;
+  if (kind === 'other') return notReadable(path);
+  const body = kind === 'text' ? ({ kind, text } as const) : ({ kind: 'html', html: text } as const);
+  return ok({ url, contentType: null, body });
 }
 
 async function readFolder(
@@ -186,7 +179,7 @@ async function readFolder(
       const part = await readFeedFile(file.path, loaded.value.bytes, files, deps);
       if (!part.ok) notes.push(part.error);
       else {
-        for (const entry of part.value.entries) entries.push(named(entry, part.value.title));
+        for (const entry of part.value.entries) entries.push({ ...entry, site: part.value.title });
         notes.push(...part.value.notes);
         for (const { url } of part.value.entries)
           if (url !== null) told.add(join(file.folder, lastSegment(url)));
@@ -206,7 +199,7 @@ async function readFolder(
     else if (loaded.value.kind === 'html' || loaded.value.kind === 'text') {
       const { kind, text } = loaded.value;
       const entry = { ...fileEntry(page.path, kind, text), guid: pathToFileURL(page.path).href };
-      entries.push(onDisk(entry, page.path, kind));
+      entries.push(onDisk(entry, page.path));
     }
   }
   if (files.length > MOST_FILES)
@@ -243,7 +236,7 @@ async function readList(
   const done = parts.filter((part) => part !== undefined);
   return ok({
     title: titleOfOpml(text),
-    entries: done.flatMap((part) => part.entries.map((entry) => named(entry, part.title))),
+    entries: done.flatMap((part) => part.entries.map((entry) => ({ ...entry, site: part.title }))),
     notes: done.flatMap((part) => part.notes),
   });
 }

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Fault, fail, ok } from '../../digest/model.ts';
 import type { SourceReader } from '../../digest/ports.ts';
-import { readPath } from './files.ts';
+import { readPage, readPath } from './files.ts';
 import { bodyOf, NO_MEMORY, type ReaderDeps } from './reading.ts';
 import { readWeb } from './web.ts';
 
@@ -19,7 +19,12 @@ export function sourceReader(deps: ReaderDeps): SourceReader {
         return fail(fault('files_forbidden', 'files and folders cannot be read from here'));
       return readPath(path, deps, signal);
     },
-    async page(url, signal) {
+    async page({ url, file }, signal) {
+      if (file !== null)
+        return deps.allowFiles
+          ? readPage(file, url)
+          : fail(fault('files_forbidden', 'files and folders cannot be read from here'));
+      if (url === null) return fail(fault('no_link', 'there is no link to this page'));
       const fetched = await deps.fetcher.fetch({ url, for: 'page' }, signal);
       if (!fetched.ok) return fetched;
       const body = bodyOf(fetched.value, NO_MEMORY);

@@ -101,6 +101,7 @@ function oneEntry(
     summary: '',
     body: { kind, content },
     whole: true,
+    file: null,
   };
   const { memory, movedPermanently, url } = page;
   return {

@@ -1,3 +1,4 @@
+/** Feeds of every kind to entries, whole or broken, and nothing hostile gets through. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../../src/adapters/source/feed.ts';
@@ -45,10 +46,12 @@ describe('RSS', () => {
         url: 'https://kyst.example/bridge',
         title: 'Bridge closes',
         author: 'Mara Lindqvist',
+        site: null,
         publishedAt: Date.UTC(2025, 4, 6, 10),
         summary: 'Cracks were found.',
         body: null,
         whole: false,
+        file: null,
       },
     ]);
   });
@@ -164,10 +167,12 @@ describe('JSON Feed', () => {
       url: 'https://kyst.example/p/7',
       title: 'Seven',
       author: 'Ola',
+      site: null,
       publishedAt: null,
       summary: 'Hi',
       body: { kind: 'html', content: '<p>Hi</p>' },
       whole: false,
+      file: null,
     });
     expect(json({ id: {}, url: 3, title: [], authors: 'me' }).title).toBe('');
   });

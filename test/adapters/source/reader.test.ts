@@ -1,3 +1,4 @@
+/** The source reader, on the web and on disk. */
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -67,10 +68,12 @@ describe('a reader of files', () => {
         url: pathToFileURL(text).href,
         title: 'Bridge closes',
         author: null,
+        site: null,
         publishedAt: null,
         summary: '',
         body: { kind: 'text', content: 'Bridge closes\n\nIt shut at noon.' },
         whole: true,
+        file: null,
       },
     ]);
     const page = await put(
@@ -107,13 +110,21 @@ describe('a reader of files', () => {
     );
     for (const location of [join(folder, 'outlet/feed.xml'), join(folder, 'outlet')]) {
       const { entries } = await reading(location);
-      expect(entries.map(({ title, url, whole }) => ({ title, url, whole }))).toEqual([
-        { title: 'Bridge', url: 'https://kyst.example/2025/bridge.html', whole: true },
-        { title: 'Relative', url: pathToFileURL(page).href, whole: true },
-        { title: 'Elsewhere', url: 'https://kyst.example/2025/tunnel.html', whole: false },
-        { title: 'Outside', url: null, whole: false },
+      expect(entries.map(({ title, url, whole, file }) => ({ title, url, whole, file }))).toEqual([
+        { title: 'Bridge', url: 'https://kyst.example/2025/bridge.html', whole: true, file: page },
+        { title: 'Relative', url: pathToFileURL(page).href, whole: true, file: page },
+        { title: 'Elsewhere', url: 'https://kyst.example/2025/tunnel.html', whole: false, file: null },
+        { title: 'Outside', url: null, whole: false, file: null },
       ]);
-      expect(entries[0]!.body!.content).toContain('Shut.');
+      expect(entries[0]!.body).toBeNull();
+      expect(await readerOf(fetcher, true).page(entries[0]!, signal)).toMatchObject({
+        ok: true,
+        value: { url: entries[0]!.url, body: { kind: 'html', html: expect.stringContaining('Shut.') } },
+      });
+      expect(await readerOf(fetcher, false).page(entries[0]!, signal)).toMatchObject({
+        ok: false,
+        error: { kind: 'files_forbidden' },
+      });
     }
   });
 
@@ -129,6 +140,17 @@ describe('a reader of files', () => {
     const { entries, notes } = await reading(join(folder, 'mixed'));
     expect(entries.map((e) => e.title)).toEqual(['First page', 'Second text', 'Third text']);
     expect(notes).toEqual([]);
+  });
+
+  it('says that a file went away since its folder was read', async () => {
+    const path = await put('fleeting/a.txt', 'A text of some words');
+    const { entries } = await reading(join(folder, 'fleeting'));
+    expect(entries).toMatchObject([{ file: path, body: null, whole: true }]);
+    await rm(path);
+    expect(await readerOf(fetcher, true).page(entries[0]!, signal)).toMatchObject({
+      ok: false,
+      error: { kind: 'not_readable', detail: 'a.txt cannot be read (ENOENT)' },
+    });
   });
 
   it('reads every feed of a list, and names those that fail', async () => {
@@ -166,6 +188,9 @@ describe('an answer that cannot be', () => {
     const source = { id: 's', location: 'https://kyst.example/feed', title: null };
     const kind = 'unexpected_304';
     expect(await reader.read(source, NOTHING, signal)).toMatchObject({ ok: false, error: { kind } });
-    expect(await reader.page('https://kyst.example/1', signal)).toMatchObject({ ok: false, error: { kind } });
+    expect(await reader.page({ url: 'https://kyst.example/1', file: null }, signal)).toMatchObject({
+      ok: false,
+      error: { kind },
+    });
   });
 });

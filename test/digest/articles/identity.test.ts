@@ -13,6 +13,7 @@ const entry = (given: Partial<Entry>): Entry => ({
   summary: '',
   body: null,
   whole: false,
+  file: null,
   ...given,
 });
 const page = (given: Partial<ExtractedPage> = {}): ExtractedPage => ({

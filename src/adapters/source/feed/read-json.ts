@@ -63,6 +63,7 @@ function readItem(item: Fields, base: string | null, feedAuthor: string | null, 
     summary: summary ? plainFromText(summary) : html ? plainFromHtml(html) : plainFromText(text ?? ''),
     body: html ? { kind: 'html', content: html } : text ? { kind: 'text', content: text } : null,
     whole: false,
+    file: null,
   };
 }
 

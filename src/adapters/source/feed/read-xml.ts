@@ -145,6 +145,7 @@ function readEntry(
     summary: (summary && plain(summary)) || (body && plain(body)) || '',
     body: asBody(body) ?? (summary !== null && isWholeBody(summary) ? asBody(summary) : null),
     whole: false,
+    file: null,
   };
 }
 
