@@ -1,0 +1,147 @@
+/** Discord as a platform: one token, a gateway for what comes in, requests for what goes out. */
+import { type GatewayDispatchPayload, Routes } from 'discord.js';
+import type { ChatAdapter, CommandSpec, Handler, Incoming } from '../../bots/chat-adapter.ts';
+import type { Names } from '../../bots/commands.ts';
+import type { Log } from '../../bots/deps.ts';
+import type { Clock, FactStore } from '../../digest/ports.ts';
+import { hashOf, registrationOf } from './commands.ts';
+import { deliver, find, forgetTries } from './deliver.ts';
+import { discordGateway } from './gateway.ts';
+import { channelRef } from './ids.ts';
+import { interactions } from './interactions.ts';
+import { onMessage } from './messages.ts';
+import { discordRest, pause } from './rest.ts';
+import { selfOf } from './self.ts';
+
+export type DiscordOptions = Readonly<{
+  token: string;
+  /** `https://discord.com/api`, or where else it answers. */
+  apiUrl: string;
+  names: Names;
+  clock: Clock;
+  newId: () => string;
+  log: Log;
+  facts: FactStore;
+  /** Commands are registered in this server only, and stand there at once: for developing. */
+  guild?: string | undefined;
+}>;
+
+/** A start waits so long for the connection; then it goes on trying while the others start. */
+const START_WAITS = 15_000;
+const LONGEST_WAIT = 60_000;
+
+export function discordAdapter(options: DiscordOptions): ChatAdapter {
+  const { token, apiUrl, clock, log, facts, newId, names, guild } = options;
+  const stopping = new AbortController();
+  let refused: string | null = null;
+  let take: (payload: GatewayDispatchPayload) => Promise<void> = async () => {};
+
+  const onUnauthorized = (detail: string): void => {
+    if (refused === null) log.error({ platform: 'discord', detail }, UNAUTHORIZED);
+    refused = UNAUTHORIZED;
+    gateway.fail(UNAUTHORIZED);
+  };
+  const rest = discordRest({
+    token,
+    apiUrl,
+    onUnauthorized,
+    onManyRefused: (count) =>
+      log.error({ platform: 'discord', count }, 'Discord refused many requests; waiting'),
+  });
+  const gateway = discordGateway({
+    token,
+    apiUrl,
+    clock,
+    log,
+    onUnauthorized,
+    onDispatch: (payload) => {
+      take(payload).catch((error: unknown) =>
+        log.error({ err: error, event: payload.t }, 'an event of Discord failed'),
+      );
+    },
+  });
+  const self = selfOf(rest);
+  const deps = { rest, self, clock, log, facts, signal: stopping.signal };
+
+  const register = async (application: string, commands: readonly CommandSpec[]): Promise<void> => {
+    const body = registrationOf(commands, names);
+    const fact = `discord:commands:${application}:${guild ?? 'everywhere'}`;
+    const hash = hashOf(body);
+    if ((await facts.get(fact)) === hash) return;
+    const route = guild
+      ? Routes.applicationGuildCommands(application, guild)
+      : Routes.applicationCommands(application);
+    const answered = await rest.ask('put', route, { body });
+    if (answered.ok) await facts.set(fact, hash);
+    else log.error({ platform: 'discord' }, `the commands could not be registered: ${answered.fault.detail}`);
+  };
+
+  const connect = async (commands: readonly CommandSpec[]): Promise<void> => {
+    for (let wait = 1_000; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      const me = await self();
+      if (me.ok) {
+        await register(me.value.application, commands);
+        return gateway.connect(me.value.readsContent);
+      }
+      if (refused !== null) return;
+      log.warn({ platform: 'discord' }, `Discord cannot be reached: ${me.fault.detail}`);
+      await pause(wait, stopping.signal);
+    }
+  };
+
+  return {
+    platform: 'discord',
+    start: async (commands: readonly CommandSpec[], handle: Handler) => {
+      await forgetTries(deps);
+      const answer = interactions({
+        ...deps,
+        names,
+        newId,
+        commands,
+        handle,
+        isThread: (id) => (gateway.seen(id)?.parent ?? null) !== null,
+      });
+      take = async (payload) => {
+        if (stopping.signal.aborted) return;
+        if (payload.t === 'INTERACTION_CREATE') return answer(payload.d);
+        if (payload.t === 'MESSAGE_CREATE') return onMessage(payload.d, { ...deps, handle, gateway });
+        const gone = removalOf(payload, newId);
+        if (gone) await handle(gone, { signal: stopping.signal, progress: () => {} });
+      };
+      const waited = new AbortController();
+      const connecting = connect(commands).catch((error: unknown) =>
+        log.error({ err: error, platform: 'discord' }, 'Discord could not be connected'),
+      );
+      await Promise.race([connecting, pause(START_WAITS, waited.signal)]);
+      waited.abort();
+      if (refused !== null) throw new Error(`discord: ${refused}`);
+    },
+    deliver: (delivery, under) => deliver(delivery, under, deps),
+    find: (delivery) => find(delivery, deps),
+    health: gateway.health,
+    stop: async () => {
+      stopping.abort();
+      rest.stop();
+      await gateway.stop();
+    },
+  };
+}
+
+const UNAUTHORIZED =
+  'Discord refuses the token: copy it again from the developer portal (Bot, Reset Token) into DISCORD_TOKEN';
+
+/** The bot was put out of a server, or a channel deleted. A server that only cannot be reached is neither. */
+function removalOf(payload: GatewayDispatchPayload, newId: () => string): Incoming | null {
+  const common = {
+    kind: 'removed',
+    person: { id: '', admin: false, timezone: null },
+    thread: null,
+  } as const;
+  if (payload.t === 'GUILD_DELETE')
+    return payload.d.unavailable === true
+      ? null
+      : { ...common, id: newId(), from: 'tenant', channel: channelRef(payload.d.id, payload.d.id) };
+  if (payload.t === 'CHANNEL_DELETE' && 'guild_id' in payload.d)
+    return { ...common, id: newId(), from: 'channel', channel: channelRef(payload.d.guild_id, payload.d.id) };
+  return null;
+}

@@ -1,0 +1,186 @@
+/** Deliveries: posts, threads and edits, and looking for what may have been posted. */
+import { type APIChannel, type APIMessage, Routes } from 'discord.js';
+import type { PostResult } from '../../bots/chat-adapter.ts';
+import { shorten } from '../../bots/message/split.ts';
+import type { Delivery, MessageRef, Millis } from '../../digest/model.ts';
+import type { Clock, FactStore } from '../../digest/ports.ts';
+import { plain } from './escape.ts';
+import { hangsOn, messageRef, partsOf, placeOf, threadRef, timeOf } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { resultOf } from './outcomes.ts';
+import { post } from './post.ts';
+import { renderDiscord } from './render.ts';
+import type { Answered, Rest } from './rest.ts';
+import type { Self } from './self.ts';
+import { CODE, THREAD_TYPES } from './wire.ts';
+
+/** A thread closes by itself after a week of silence; asking in it opens it again. */
+const CLOSES_AFTER_MINUTES = 10_080;
+/** So many pages of history are looked through. */
+const PAGES = 10;
+const FACT = 'discord:try:';
+/** Discord's clock and ours may differ by so much. */
+const SKEW = 10 * 60_000;
+const KEPT = 60 * 86_400_000;
+
+export type DeliverDeps = Readonly<{
+  rest: Rest;
+  self: () => Promise<Answered<Self>>;
+  facts: FactStore;
+  clock: Clock;
+  signal: AbortSignal;
+}>;
+
+export async function deliver(
+  delivery: Delivery,
+  under: MessageRef | null,
+  deps: DeliverDeps,
+): Promise<PostResult> {
+  await rememberTry(delivery, under, deps);
+  if (delivery.action === 'open-thread') return openThread(delivery, under, deps);
+  if (delivery.action === 'edit') return edit(delivery, under, deps);
+  const home = placeOf(delivery.target.channel).channel;
+  const above = under === null ? null : partsOf(under);
+  const channel = above?.channel ?? home;
+  const answered = await post(
+    {
+      channel,
+      message: delivery.message,
+      rendered: renderDiscord(delivery.message, delivery.id),
+      delivery: delivery.id,
+      once: delivery.id,
+      // where no thread could be opened, its messages answer the one above
+      replyTo: above !== null && above.channel === home ? above.message : null,
+    },
+    deps.rest,
+    deps.signal,
+  );
+  if (!answered.ok) return resultOf(answered.fault, deps.clock(), channel !== home);
+  return { kind: 'posted', ref: messageRef(channel, answered.value.id) };
+}
+
+/** The thread of the overview. Direct messages and some channels have none: then the message itself stands for it. */
+async function openThread(
+  delivery: Delivery,
+  under: MessageRef | null,
+  deps: DeliverDeps,
+): Promise<PostResult> {
+  if (under === null) return { kind: 'refused', reason: 'a thread needs a message to hang on', pause: false };
+  const { channel, message } = partsOf(under);
+  if (placeOf(delivery.target.channel).guild === null) return { kind: 'posted', ref: under };
+  const answered = await deps.rest.ask<APIChannel>('post', Routes.threads(channel, message), {
+    body: { name: threadName(delivery.message.summary), auto_archive_duration: CLOSES_AFTER_MINUTES },
+    // a message has one thread: the second try is told that it stands
+    repeatable: true,
+  });
+  if (answered.ok || answered.fault.code === CODE.threadExists)
+    return { kind: 'posted', ref: threadRef(message) };
+  if (answered.fault.code === CODE.notInThisChannel) return { kind: 'posted', ref: under };
+  return resultOf(answered.fault, deps.clock(), false);
+}
+
+export const threadName = (text: string): string =>
+  shorten(plain(text).trim(), LIMITS.threadName) || 'Digest';
+
+async function edit(delivery: Delivery, under: MessageRef | null, deps: DeliverDeps): Promise<PostResult> {
+  if (under === null) return { kind: 'refused', reason: 'there is no message to change', pause: false };
+  const { channel, message } = partsOf(under);
+  const answered = await deps.rest.ask<APIMessage>('patch', Routes.channelMessage(channel, message), {
+    body: renderDiscord(delivery.message, delivery.id),
+  });
+  if (!answered.ok) return resultOf(answered.fault, deps.clock(), false);
+  return { kind: 'posted', ref: under };
+}
+
+// ---- was it posted after all? ------------------------------------------------------------------------
+
+type Try = Readonly<{ at: Millis; under: MessageRef | null }>;
+
+/** When and where a delivery went out first is written down before it does: without that, nothing went out. */
+async function rememberTry(
+  { id }: Delivery,
+  under: MessageRef | null,
+  { facts, clock }: DeliverDeps,
+): Promise<void> {
+  if ((await facts.get(`${FACT}${id}`)) === null)
+    await facts.set(`${FACT}${id}`, `${clock()} ${under ?? ''}`);
+}
+
+async function tryOf(id: string, { facts }: DeliverDeps): Promise<Try | null> {
+  const fact = await facts.get(`${FACT}${id}`);
+  if (fact === null) return null;
+  const [at, under] = fact.split(' ');
+  return { at: Number(at), under: under || null };
+}
+
+/** Forgets tries so old that nothing about them is in doubt any more. */
+export async function forgetTries({ facts, clock }: Pick<DeliverDeps, 'facts' | 'clock'>): Promise<void> {
+  for (const { name, value } of await facts.list(FACT)) {
+    if (clock() - Number(value.split(' ')[0]) > KEPT) await facts.remove(name);
+  }
+}
+
+export async function find(
+  delivery: Delivery,
+  deps: DeliverDeps,
+): Promise<MessageRef | 'absent' | 'cannot-tell'> {
+  const tried = await tryOf(delivery.id, deps);
+  // changing a message twice is changing it once
+  if (tried === null || delivery.action === 'edit') return 'absent';
+  if (delivery.action === 'open-thread')
+    return tried.under === null ? 'absent' : findThread(tried.under, deps);
+  const self = await deps.self();
+  if (!self.ok) return 'cannot-tell';
+  const channel =
+    tried.under === null ? placeOf(delivery.target.channel).channel : partsOf(tried.under).channel;
+  return findIn({ channel, id: delivery.id, own: self.value.user, since: tried.at - SKEW }, deps);
+}
+
+async function findThread(
+  under: MessageRef,
+  { rest }: DeliverDeps,
+): Promise<MessageRef | 'absent' | 'cannot-tell'> {
+  const { message } = partsOf(under);
+  const answered = await rest.ask<APIChannel>('get', Routes.channel(message));
+  if (answered.ok) return THREAD_TYPES.has(answered.value.type) ? threadRef(message) : 'absent';
+  return answered.fault.code === CODE.unknownChannel ? 'absent' : 'cannot-tell';
+}
+
+type Wanted = Readonly<{ channel: string; id: string; own: string; since: Millis }>;
+
+/** Newest first. Absent only where everything since it went out was seen. */
+async function findIn(
+  { channel, id, own, since }: Wanted,
+  { rest }: DeliverDeps,
+): Promise<MessageRef | 'absent' | 'cannot-tell'> {
+  let before: string | null = null;
+  for (let page = 0; page < PAGES; page += 1) {
+    const query: Record<string, string> = {
+      limit: String(LIMITS.history),
+      ...(before === null ? {} : { before }),
+    };
+    const answered = await rest.ask<APIMessage[]>('get', Routes.channelMessages(channel), { query });
+    if (!answered.ok) return answered.fault.code === CODE.unknownChannel ? 'absent' : 'cannot-tell';
+    const messages = answered.value;
+    const found = messages.find((message) => message.author.id === own && carries(message.components, id));
+    if (found) return messageRef(channel, found.id);
+    const oldest = messages.at(-1);
+    if (oldest === undefined || messages.length < LIMITS.history || timeOf(oldest.id) < since)
+      return 'absent';
+    before = oldest.id;
+  }
+  return 'cannot-tell';
+}
+
+type Nested = Readonly<{ custom_id?: string; components?: readonly Nested[]; accessory?: Nested }>;
+
+/** True where a component, however deep, carries that delivery's id. */
+export function carries(components: unknown, delivery: string): boolean {
+  if (!Array.isArray(components)) return false;
+  return (components as readonly Nested[]).some(
+    (one) =>
+      (one.custom_id !== undefined && hangsOn(one.custom_id, delivery)) ||
+      carries(one.components, delivery) ||
+      (one.accessory !== undefined && carries([one.accessory], delivery)),
+  );
+}

@@ -1,0 +1,154 @@
+/** Forms as modals: five inputs at most, so fields that belong together share one; and what was typed back again. */
+import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Field, Form } from '../../bots/chat-adapter.ts';
+import { shorten } from '../../bots/message/split.ts';
+import { plain } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import { COMPONENT, INPUT_STYLE } from './wire.ts';
+
+type Input = Readonly<{ fields: readonly Field[]; joined: 'alone' | 'line' | 'labelled' }>;
+
+/** A modal of the form; `values` stand in its inputs, the fields' own where one is missing. */
+export function modalOf(
+  form: Form,
+  customId: string,
+  values: Readonly<Record<string, string>> = {},
+): APIModalInteractionResponseCallbackData {
+  const filled = form.fields.map((field) => ({ ...field, value: values[field.name] ?? field.value }));
+  return {
+    custom_id: customId,
+    title: shorten(plain(form.title), LIMITS.modalTitle),
+    components: inputsOf(filled).map(inputComponent),
+  };
+}
+
+/** Time and days go in one line, then fields that may stay empty in labelled lines, until all fit. */
+function inputsOf(fields: readonly Field[]): Input[] {
+  let inputs: Input[] = fields.map((field) => ({ fields: [field], joined: 'alone' }));
+  const join = (chosen: readonly Input[], joined: Input['joined']): void => {
+    if (chosen.length < 2 || inputs.length <= LIMITS.modalInputs) return;
+    const together: Input = { fields: chosen.flatMap((input) => input.fields), joined };
+    inputs = inputs.flatMap((input) =>
+      input === chosen[0] ? [together] : chosen.includes(input) ? [] : [input],
+    );
+  };
+  const alone = (wanted: (field: Field) => boolean): Input[] =>
+    inputs.filter((input) => input.joined === 'alone' && wanted(input.fields[0]!));
+  join(
+    [
+      ...alone(({ kind }) => kind === 'time').slice(0, 1),
+      ...alone(({ kind }) => kind === 'days').slice(0, 1),
+    ],
+    'line',
+  );
+  join(
+    alone(({ kind, required }) => kind === 'text' && !required),
+    'labelled',
+  );
+  while (inputs.length > LIMITS.modalInputs) join(inputs.slice(-2), 'labelled');
+  return inputs;
+}
+
+function inputComponent({ fields, joined }: Input): APILabelComponent {
+  const field = fields[0]!;
+  const label = fields.map((one) => one.label).join(joined === 'line' ? ' and ' : ', ');
+  const paragraph = joined === 'labelled' || field.kind === 'lines';
+  const value = filledIn(fields, joined);
+  const hints = joined === 'line' ? fields.map(({ hint }) => hint).join(' ') : field.hint;
+  return {
+    type: COMPONENT.label,
+    label: shorten(plain(label), LIMITS.inputLabel),
+    description: shorten(plain(hints), LIMITS.inputDescription),
+    component: {
+      type: COMPONENT.textInput,
+      custom_id: idOf(fields, joined),
+      style: paragraph ? INPUT_STYLE.paragraph : INPUT_STYLE.short,
+      required: fields.some(({ required }) => required),
+      max_length: LIMITS.inputValue,
+      placeholder: shorten(plain(hints), LIMITS.inputPlaceholder),
+      ...(value === '' ? {} : { value: value.slice(0, LIMITS.inputValue) }),
+    },
+  };
+}
+
+function filledIn(fields: readonly Field[], joined: Input['joined']): string {
+  if (joined === 'labelled') return fields.map(({ label, value }) => `${label}: ${value}`).join('\n');
+  return fields.map(({ value }) => value).join(' ');
+}
+
+/** The id says how to read the input back, also after a restart: `at days`, `include=Prefer;exclude=Leave out`. */
+function idOf(fields: readonly Field[], joined: Input['joined']): string {
+  if (joined === 'labelled')
+    return shorten(fields.map(({ name, label }) => `${name}=${label}`).join(';'), LIMITS.customId);
+  return fields.map(({ name }) => name).join(' ');
+}
+
+/** What was typed, a value a field. */
+export function valuesOf(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [id, typed] of Object.entries(inputs)) {
+    if (id.includes('=')) Object.assign(values, labelledValues(id, typed));
+    else if (id.includes(' ')) {
+      const names = id.split(' ');
+      const words = typed.trim().split(/\s+/);
+      for (const [i, name] of names.entries())
+        values[name] = i === names.length - 1 ? words.slice(i).join(' ') : (words[i] ?? '');
+    } else values[id] = typed;
+  }
+  return values;
+}
+
+/** A line without a label goes on with the field before it; before any label it belongs to the first. */
+function labelledValues(id: string, typed: string): Record<string, string> {
+  const fields = id.split(';').map((part) => {
+    const [name = '', label = ''] = part.split('=');
+    return { name, mark: `${label.toLowerCase()}:` };
+  });
+  const values: Record<string, string> = Object.fromEntries(fields.map(({ name }) => [name, '']));
+  let name = fields[0]!.name;
+  for (const line of typed.split('\n')) {
+    const field = fields.find(({ mark }) => line.trim().toLowerCase().startsWith(mark));
+    if (field) name = field.name;
+    const words = (field ? line.trim().slice(field.mark.length) : line).trim();
+    if (words === '') continue;
+    values[name] = values[name] === '' ? words : `${values[name]}, ${words}`;
+  }
+  return values;
+}
+
+type Submitted = Readonly<{
+  custom_id?: string;
+  value?: unknown;
+  component?: Submitted;
+  components?: readonly Submitted[];
+}>;
+
+/** The inputs of a sent modal by their ids, wherever they stand in it. */
+export function inputsIn(components: readonly Submitted[] = []): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const one of components) {
+    if (one.custom_id !== undefined && typeof one.value === 'string') found[one.custom_id] = one.value;
+    if (one.component) Object.assign(found, inputsIn([one.component]));
+    if (one.components) Object.assign(found, inputsIn(one.components));
+  }
+  return found;
+}
+
+/** The modal behind an Ask button. */
+export const askModal = (customId: string): APIModalInteractionResponseCallbackData => ({
+  custom_id: customId,
+  title: 'Ask about this',
+  components: [
+    {
+      type: COMPONENT.label,
+      label: 'Your question',
+      component: {
+        type: COMPONENT.textInput,
+        custom_id: 'question',
+        style: INPUT_STYLE.paragraph,
+        required: true,
+        max_length: 1_000,
+      },
+    },
+  ],
+});

@@ -1,0 +1,178 @@
+/** Answers to an interaction: at once, later in its place, and as normal messages when its fifteen minutes are over. */
+import { type APIMessage, Routes } from 'discord.js';
+import type { Log } from '../../bots/deps.ts';
+import type { Message, MessageRef } from '../../digest/model.ts';
+import type { Clock } from '../../digest/ports.ts';
+import { TOKEN_LIVES } from './limits.ts';
+import { post } from './post.ts';
+import { type Component, type DiscordMessage, discordPages, plainDiscord, renderDiscord } from './render.ts';
+import type { Answered, Rest } from './rest.ts';
+import type { Self } from './self.ts';
+import { CALLBACK, CODE, FLAG } from './wire.ts';
+
+/** So long before its end a token is not trusted any more. */
+const MARGIN = 20_000;
+
+export type ReplyDeps = Readonly<{
+  rest: Rest;
+  self: () => Promise<Answered<Self>>;
+  clock: Clock;
+  log: Log;
+  signal: AbortSignal;
+}>;
+
+export type Reply = Readonly<{
+  id: string;
+  token: string;
+  /** The channel or thread it was said in. */
+  channel: string;
+  person: string;
+  since: number;
+  /** Null where Discord took no first answer: the interaction is gone. */
+  deferred: 'open' | 'person' | null;
+}>;
+
+/** Sends the first answer; false where the interaction is gone. */
+export async function callback(
+  { id, token }: Pick<Reply, 'id' | 'token'>,
+  type: number,
+  data: unknown,
+  { rest, log }: ReplyDeps,
+): Promise<boolean> {
+  const answered = await rest.ask('post', Routes.interactionCallback(id, token), {
+    auth: false,
+    // the second of two is told that the first arrived
+    repeatable: true,
+    body: { type, ...(data === undefined ? {} : { data }) },
+  });
+  if (answered.ok || answered.fault.code === CODE.acknowledged) return true;
+  log.warn(
+    { platform: 'discord', detail: answered.fault.detail },
+    'an interaction was gone before its answer',
+  );
+  return false;
+}
+
+/** Promises an answer: seen by all, or by the person alone. */
+export async function defer(
+  reply: Omit<Reply, 'deferred'>,
+  to: 'open' | 'person',
+  deps: ReplyDeps,
+): Promise<Reply> {
+  const data = to === 'person' ? { flags: FLAG.ephemeral } : undefined;
+  return { ...reply, deferred: (await callback(reply, CALLBACK.deferred, data, deps)) ? to : null };
+}
+
+export type Said = Readonly<{
+  message: Message;
+  to: 'open' | 'person';
+  /** The thread that an Ask button under it continues. */
+  thread?: MessageRef | null;
+  /** Buttons of this answer alone. */
+  extra?: readonly Component[];
+}>;
+
+/** Says it in the place of what was promised; false where not all of it could be. */
+export async function say(reply: Reply, said: Said, deps: ReplyDeps): Promise<boolean> {
+  const pages = discordPages(said.message);
+  for (const [i, page] of pages.entries()) {
+    const last = i === pages.length - 1;
+    const rendered = renderDiscord(page, null, last ? (said.thread ?? null) : null);
+    const whole =
+      last && said.extra
+        ? { ...rendered, components: [...(rendered.components ?? []), ...said.extra] }
+        : rendered;
+    if (!(await sayOne(reply, page, whole, i, said.to, deps))) return false;
+  }
+  return true;
+}
+
+async function sayOne(
+  reply: Reply,
+  message: Message,
+  rendered: DiscordMessage,
+  place: number,
+  to: Said['to'],
+  deps: ReplyDeps,
+): Promise<boolean> {
+  if (isOpen(reply, deps)) {
+    const answered = await byToken(reply, message, rendered, place, to, deps);
+    if (answered.ok) return true;
+    const { status, code, detail } = answered.fault;
+    const gone =
+      code === CODE.unknownWebhook || code === CODE.badWebhookToken || code === CODE.unknownInteraction;
+    if (!gone && code !== CODE.unknownMessage) {
+      deps.log.warn({ platform: 'discord', status, code }, `an answer was not taken: ${detail}`);
+      return false;
+    }
+  }
+  return normally(reply, message, rendered, place, to, deps);
+}
+
+const isOpen = ({ deferred, since }: Reply, { clock }: ReplyDeps): boolean =>
+  deferred !== null && clock() - since < TOKEN_LIVES - MARGIN;
+
+async function byToken(
+  reply: Reply,
+  message: Message,
+  rendered: DiscordMessage,
+  place: number,
+  to: Said['to'],
+  deps: ReplyDeps,
+): Promise<Answered<unknown>> {
+  const self = await deps.self();
+  if (!self.ok) return self;
+  const { application } = self.value;
+  const send = (body: DiscordMessage): Promise<Answered<unknown>> => {
+    if (place === 0 && to === reply.deferred)
+      return deps.rest.ask('patch', Routes.webhookMessage(application, reply.token), { auth: false, body });
+    const flags = (body.flags ?? 0) | (to === 'person' ? FLAG.ephemeral : 0);
+    return deps.rest.ask<APIMessage>('post', Routes.webhook(application, reply.token), {
+      auth: false,
+      body: { ...body, flags },
+    });
+  };
+  // what was promised to the others is settled first: the next message would take its place
+  if (place === 0 && to !== reply.deferred) await settle(reply, deps);
+  const answered = await send(rendered);
+  return !answered.ok && answered.fault.code === CODE.badBody ? send(plainDiscord(message, null)) : answered;
+}
+
+/** Takes back what was promised. */
+export async function settle(reply: Reply, deps: ReplyDeps): Promise<void> {
+  const self = await deps.self();
+  if (!self.ok || !isOpen(reply, deps)) return;
+  await deps.rest.ask('delete', Routes.webhookMessage(self.value.application, reply.token), { auth: false });
+}
+
+/** A message like any other; what only the person may see goes to them directly. */
+async function normally(
+  reply: Reply,
+  message: Message,
+  rendered: DiscordMessage,
+  place: number,
+  to: Said['to'],
+  deps: ReplyDeps,
+): Promise<boolean> {
+  let { channel } = reply;
+  if (to === 'person') {
+    const direct = await deps.rest.ask<{ id: string }>('post', Routes.userChannels(), {
+      body: { recipient_id: reply.person },
+      repeatable: true,
+    });
+    if (!direct.ok) {
+      deps.log.warn({ platform: 'discord' }, `an answer came too late: ${direct.fault.detail}`);
+      return false;
+    }
+    channel = direct.value.id;
+  }
+  const once = `${reply.id} ${place}`;
+  const posted = await post(
+    { channel, message, rendered, delivery: null, once, replyTo: null },
+    deps.rest,
+    deps.signal,
+  );
+  if (!posted.ok)
+    deps.log.warn({ platform: 'discord' }, `an answer could not be posted: ${posted.fault.detail}`);
+  return posted.ok;
+}
