@@ -53,7 +53,11 @@ async function readFileAt(
   if (!loaded.ok) return loaded;
   const { bytes, text, kind } = loaded.value;
   if (kind === 'opml') return readList(text, deps, signal);
-  if (kind === 'feed') return readFeedFile(path, bytes, await filesIn(dirname(path), 0), deps);
+  if (kind === 'feed') {
+    const { files, notes } = await filesIn(dirname(path), 0);
+    const feed = await readFeedFile(path, bytes, files, deps);
+    return feed.ok ? ok({ ...feed.value, notes: [...feed.value.notes, ...notes] }) : feed;
+  }
   if (kind === 'other') return notReadable(path);
   const entry = fileEntry(path, kind, text);
   // The file's name stands for the outlet where the page names none.
@@ -162,9 +166,9 @@ async function readFolder(
   deps: ReaderDeps,
   signal: AbortSignal,
 ): Promise<Result<Part, FetchFault>> {
-  const files = await filesIn(path);
+  const { files, notes: unread } = await filesIn(path);
   const entries: Entry[] = [];
-  const notes: Fault[] = [];
+  const notes: Fault[] = [...unread];
   const told = new Set<string>();
   const pages: FolderFile[] = [];
   for (const file of files.slice(0, MOST_FILES)) {

@@ -1,6 +1,8 @@
 /** The files of a folder that may hold news, in a fixed order, bounded. */
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import type { Fault } from '../../digest/model.ts';
 
 export type FolderFile = Readonly<{
   path: string;
@@ -26,29 +28,54 @@ const LOOKS: Readonly<Record<string, FolderFile['looks']>> = {
   '.txt': 'text',
 };
 
+/** Lists a folder's members. */
+export type List = (folder: string) => Promise<Dirent[]>;
+
+const listed: List = (folder) => readdir(folder, { withFileTypes: true });
+
+export type FolderFiles = Readonly<{
+  files: readonly FolderFile[];
+  /** One for each folder that could not be read. */
+  notes: readonly Fault[];
+}>;
+
 /**
  * Files of a folder and of those in it (`depth` levels, 0 for itself alone), sorted by name; hidden ones, links to
  * elsewhere and other kinds are passed over. One more than `MOST_FILES` at most, so that the rest shows.
  */
-export async function filesIn(folder: string, depth: number = MAX_DEPTH): Promise<FolderFile[]> {
-  const found: FolderFile[] = [];
-  await walk(folder, depth, found);
-  return found;
+export async function filesIn(
+  folder: string,
+  depth: number = MAX_DEPTH,
+  list: List = listed,
+): Promise<FolderFiles> {
+  const files: FolderFile[] = [];
+  const notes: Fault[] = [];
+  const walk = async (at: string, deeper: number): Promise<void> => {
+    for (const member of await membersOf(at, list, notes)) {
+      if (files.length > MOST_FILES) return;
+      if (member.name.startsWith('.') || member.name === 'node_modules') continue;
+      const path = join(at, member.name);
+      if (member.isDirectory()) {
+        if (deeper > 0) await walk(path, deeper - 1);
+        continue;
+      }
+      const extension = extname(member.name).toLowerCase();
+      const looks = Object.hasOwn(LOOKS, extension) ? LOOKS[extension] : undefined;
+      if (member.isFile() && looks !== undefined) files.push({ path, folder: at, name: member.name, looks });
+    }
+  };
+  await walk(folder, depth);
+  return { files, notes };
 }
 
-async function walk(folder: string, depth: number, found: FolderFile[]): Promise<void> {
-  const members = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  members.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const member of members) {
-    if (found.length > MOST_FILES) return;
-    if (member.name.startsWith('.') || member.name === 'node_modules') continue;
-    const path = join(folder, member.name);
-    if (member.isDirectory()) {
-      if (depth > 0) await walk(path, depth - 1, found);
-      continue;
-    }
-    const extension = extname(member.name).toLowerCase();
-    const looks = Object.hasOwn(LOOKS, extension) ? LOOKS[extension] : undefined;
-    if (member.isFile() && looks !== undefined) found.push({ path, folder, name: member.name, looks });
+/** The members by name; none and a note where the folder cannot be read. */
+async function membersOf(folder: string, list: List, notes: Fault[]): Promise<Dirent[]> {
+  try {
+    const members = await list(folder);
+    return members.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    notes.push({ kind: 'not_readable', detail: `the folder ${basename(folder)} cannot be read (${reason})` });
+    return [];
   }
 }

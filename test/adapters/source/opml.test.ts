@@ -1,3 +1,4 @@
+/** Lists of feeds in and out, and the packs that come with the program. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOpml, writeOpml } from '../../../src/adapters/source/opml.ts';
@@ -66,7 +67,7 @@ describe('starterPacks', () => {
       }
   });
 
-  it('has none where the folder is missing', async () => {
-    expect(await starterPacks('/nowhere/packs')).toEqual([]);
+  it('says so where the folder is missing', async () => {
+    await expect(starterPacks('/nowhere/packs')).rejects.toThrow(/starter packs cannot be read: .*nowhere/);
   });
 });
