@@ -1,0 +1,226 @@
+/** Neutral forms as Slack's modals, and what was filled in as values. */
+import type { Field, Form } from '../../bots/chat-adapter.ts';
+import { shorten } from '../../bots/message/split.ts';
+import { WEEKDAYS, type Weekday } from '../../digest/model.ts';
+import { MOST_FIELD, MOST_INPUT, MOST_OPTION, MOST_PLACEHOLDER, MOST_SECTION, MOST_TITLE } from './limits.ts';
+import type { Json } from './web.ts';
+
+/** The action of every input but those that complete themselves, which carry their field's name. */
+const VALUE = 'value';
+/** A field that needs several inputs: `sources`, `sources~2`. */
+const MORE = '~';
+
+const plain = (text: string, most: number): Json => ({
+  type: 'plain_text',
+  text: shorten(text, most) || ' ',
+  emoji: false,
+});
+
+const words = (text: string): Json => ({
+  type: 'rich_text',
+  elements: [
+    { type: 'rich_text_section', elements: [{ type: 'text', text: shorten(text, MOST_SECTION) || ' ' }] },
+  ],
+});
+
+type Frame = Readonly<{ id: string; title: string; submit: string | null; meta: Json }>;
+
+const modal = ({ id, title, submit, meta }: Frame, blocks: readonly Json[]): Json => ({
+  type: 'modal',
+  callback_id: id,
+  title: plain(title, MOST_TITLE),
+  close: plain(submit === null ? 'Close' : 'Cancel', MOST_TITLE),
+  ...(submit !== null && { submit: plain(submit, MOST_TITLE) }),
+  private_metadata: JSON.stringify(meta),
+  blocks,
+});
+
+/** The form as a modal; `meta` comes back with what is filled in. */
+export const formView = (form: Form, meta: Json): Json =>
+  modal({ id: form.name, title: form.title, submit: form.submit, meta }, [
+    ...(form.intro.length > 0 ? [words(form.intro.join('\n'))] : []),
+    ...form.fields.flatMap(inputsOf),
+  ]);
+
+/** One question about a story. */
+export const askView = (meta: Json): Json =>
+  modal({ id: 'ask', title: 'Ask about this story', submit: 'Ask', meta }, [
+    {
+      type: 'input',
+      block_id: 'question',
+      label: plain('Your question', MOST_FIELD),
+      element: {
+        type: 'plain_text_input',
+        action_id: VALUE,
+        multiline: true,
+        max_length: 1_000,
+        focus_on_load: true,
+      },
+    },
+  ]);
+
+/** What a modal shows that asks nothing. */
+export const tellView = (title: string, text: string): Json =>
+  modal({ id: 'told', title, submit: null, meta: {} }, [words(text)]);
+
+function inputsOf(field: Field): Json[] {
+  const texts = field.kind === 'lines' ? linesIn(field.value) : [field.value];
+  return texts.map((value, i) => ({
+    type: 'input',
+    block_id: i === 0 ? field.name : `${field.name}${MORE}${i + 1}`,
+    label: plain(i === 0 ? field.label : `${field.label} (${i + 1})`, MOST_FIELD),
+    optional: !field.required || i > 0,
+    element: elementOf({ ...field, value }),
+  }));
+}
+
+function elementOf({ name, kind, hint, value }: Field): Json {
+  const typed = { action_id: VALUE, placeholder: plain(hint, MOST_PLACEHOLDER) };
+  const initial = value === '' ? {} : { initial_value: value };
+  switch (kind) {
+    case 'text':
+      return { type: 'plain_text_input', ...typed, max_length: MOST_INPUT, ...initialText(value) };
+    case 'lines':
+      return {
+        type: 'plain_text_input',
+        ...typed,
+        multiline: true,
+        max_length: MOST_INPUT,
+        ...initialText(value),
+      };
+    case 'number':
+      return { type: 'number_input', is_decimal_allowed: false, ...typed, ...initial };
+    case 'time':
+      return {
+        type: 'timepicker',
+        action_id: VALUE,
+        ...(/^([01]\d|2[0-3]):[0-5]\d$/.test(value) && { initial_time: value }),
+      };
+    case 'days': {
+      const chosen = daysOf(value).map(dayOption);
+      return {
+        type: 'checkboxes',
+        action_id: VALUE,
+        options: WEEKDAYS.map(dayOption),
+        ...(chosen.length > 0 && { initial_options: chosen }),
+      };
+    }
+    case 'timezone':
+      return {
+        type: 'external_select',
+        ...typed,
+        action_id: name,
+        min_query_length: 1,
+        ...(value !== '' && { initial_option: option(value, value) }),
+      };
+  }
+}
+
+const initialText = (value: string): Json =>
+  value === '' ? {} : { initial_value: value.slice(0, MOST_INPUT) };
+
+export const option = (label: string, value: string): Json => ({
+  text: plain(label, MOST_OPTION),
+  value: value.slice(0, MOST_OPTION),
+});
+
+const DAY: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+const dayOption = (day: Weekday): Json => option(DAY[day], day);
+
+function daysOf(value: string): Weekday[] {
+  if (value === 'daily') return [...WEEKDAYS];
+  if (value === 'weekdays') return WEEKDAYS.slice(0, 5);
+  const named = value.split(/[\s,]+/);
+  return WEEKDAYS.filter((day) => named.includes(day));
+}
+
+/** Lines in as many inputs as hold them whole. */
+function linesIn(value: string): string[] {
+  const inputs = [''];
+  for (const line of value.split('\n')) {
+    const open = inputs.at(-1)!;
+    if (open === '') inputs[inputs.length - 1] = line;
+    else if (open.length + 1 + line.length <= MOST_INPUT) inputs[inputs.length - 1] = `${open}\n${line}`;
+    else inputs.push(line);
+  }
+  return inputs;
+}
+
+// ---- what comes back -------------------------------------------------------------------------------
+
+/** A submitted view's values by field name. */
+export function valuesOf(view: Json): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const block of inputBlocks(view)) {
+    const [name = ''] = String(block.block_id).split(MORE);
+    const text = textOf(block, stateOf(view, block));
+    const before = values[name];
+    values[name] = before === undefined ? text : `${before}\n${text}`.trim();
+  }
+  return values;
+}
+
+const inputBlocks = (view: Json): Json[] =>
+  (Array.isArray(view.blocks) ? view.blocks : []).filter((block: Json) => block.type === 'input');
+
+const stateOf = (view: Json, block: Json): Json =>
+  view.state?.values?.[block.block_id]?.[block.element?.action_id] ?? {};
+
+function textOf(block: Json, state: Json): string {
+  switch (block.element?.type) {
+    case 'timepicker':
+      return state.selected_time ?? '';
+    case 'external_select':
+      return state.selected_option?.value ?? '';
+    case 'checkboxes': {
+      const days = (state.selected_options ?? []).map(({ value }: Json) => value);
+      return days.length === WEEKDAYS.length ? 'daily' : days.join(',');
+    }
+    default:
+      return state.value ?? '';
+  }
+}
+
+/** The faults by input, for `response_action: errors`. One of no field stands at the first. */
+export function errorsOf(view: Json, faults: Readonly<Record<string, string>>): Record<string, string> {
+  const ids = inputBlocks(view).map(({ block_id }) => String(block_id));
+  const errors: Record<string, string> = {};
+  for (const [name, fault] of Object.entries(faults)) {
+    const id = ids.includes(name) ? name : ids[0];
+    if (id !== undefined)
+      errors[id] = shorten(errors[id] ? `${errors[id]} ${fault}` : fault, MOST_PLACEHOLDER);
+  }
+  return errors;
+}
+
+/** The same form once more with what was filled in, the faults above it: for when checking took longer than Slack waits. */
+export function viewAgain(view: Json, faults: Readonly<Record<string, string>>): Json {
+  const blocks = (Array.isArray(view.blocks) ? view.blocks : [])
+    .filter((block: Json) => block.block_id !== 'faults')
+    .map((block: Json) => (block.type === 'input' ? filled(block, stateOf(view, block)) : block));
+  const { type, callback_id, title, submit, close, private_metadata } = view;
+  const told = { ...words(Object.values(faults).join('\n')), block_id: 'faults' };
+  return { type, callback_id, title, submit, close, private_metadata, blocks: [told, ...blocks] };
+}
+
+function filled(block: Json, state: Json): Json {
+  const { initial_value, initial_time, initial_option, initial_options, ...element } = block.element;
+  const now: Json =
+    element.type === 'timepicker'
+      ? { initial_time: state.selected_time }
+      : element.type === 'external_select'
+        ? { initial_option: state.selected_option }
+        : element.type === 'checkboxes'
+          ? { initial_options: state.selected_options?.length > 0 ? state.selected_options : undefined }
+          : { initial_value: state.value };
+  const set = Object.fromEntries(Object.entries(now).filter(([, value]) => value != null && value !== ''));
+  return { ...block, element: { ...element, ...set } };
+}

@@ -1,0 +1,177 @@
+/** Bolt's listeners: each acknowledges in time, hands the event on, and shows the answer. */
+import type { App } from '@slack/bolt';
+import type { CommandSpec, Incoming, Person, Response } from '../../bots/chat-adapter.ts';
+import type { Log } from '../../bots/deps.ts';
+import type { SlackOptions } from './adapter.ts';
+import type { Answerer } from './answer.ts';
+import { line, type Place } from './answer.ts';
+import { askView, formView, option } from './form.ts';
+import { channelRef, heardOf, type Identity, REMOVALS, removalOf } from './incoming.ts';
+import { MOST_OPTIONS } from './limits.ts';
+import { ASK_ACTION } from './render.ts';
+import { submitted } from './submit.ts';
+import { plainOf } from './text.ts';
+import type { Json, SlackWeb } from './web.ts';
+
+export type Ears = Pick<SlackOptions, 'names' | 'parse' | 'newId'> &
+  Readonly<{
+    self: Identity;
+    commands: readonly CommandSpec[];
+    run: (incoming: Incoming) => Promise<Response>;
+    person: (user: string) => Promise<Person>;
+    web: SlackWeb;
+    answers: Answerer;
+    /** False for a message that came already, as another event. */
+    first: (id: string) => boolean;
+    track: (work: Promise<void>) => Promise<void>;
+    log: Log;
+  }>;
+
+/** An acknowledgement; what cannot be acknowledged any more is sent again by Slack, so it is done once all the same. */
+export type Ack = (body?: Json) => Promise<void>;
+
+export function listen(app: App, ears: Ears): void {
+  const { names, track } = ears;
+  const safe =
+    (ack: (...args: never[]) => Promise<unknown>): Ack =>
+    async (body) => {
+      await (ack as (body?: Json) => Promise<unknown>)(body).catch((err: unknown) =>
+        ears.log.warn({ platform: 'slack', err }, 'an acknowledgement did not go out'),
+      );
+    };
+  for (const name of [names.digest, names.ask])
+    app.command(`/${name}`, ({ body, ack }) => track(onCommand(body, safe(ack), ears)));
+  app.action(ASK_ACTION, ({ body, ack }) => track(onAsk(body as Json, safe(ack), ears)));
+  app.view(/.*/, ({ body, ack }) => track(submitted(body as Json, safe(ack), ears)));
+  app.options(/.*/, ({ body, ack }) => track(onOptions(body as Json, safe(ack), ears)));
+  app.event('app_mention', ({ event }) => track(onMessage(event as Json, ears)));
+  app.event('message', ({ event }) => track(onMessage(event as Json, ears)));
+  for (const name of REMOVALS)
+    app.event(name, async ({ body }) => {
+      const removal = removalOf(body as Json, ears.self);
+      if (removal !== null) await track(ears.run(removal).then(() => {}));
+    });
+}
+
+async function onCommand(body: Json, ack: Ack, ears: Ears): Promise<void> {
+  const { self, parse, commands, answers } = ears;
+  await ack();
+  const place = placeOf(body.channel_id, body.user_id, null, body.response_url);
+  const text = plainOf(String(body.text ?? ''), self.botUser);
+  const parsed = parse(`${body.command} ${text}`);
+  if (!parsed.ok) return answers.whisper(line(parsed.error.detail), place);
+  const { command, options } = parsed.value;
+  const spec = commands.find(({ name }) => name === command);
+  const response = await ears.run({
+    kind: 'command',
+    id: idOf(body, ears),
+    channel: channelRef(self.team, place.channel),
+    person: await ears.person(place.user),
+    thread: null,
+    command,
+    options,
+  });
+  if (response.kind === 'form') return openForm(body, response, place, ears);
+  const asked = spec?.name === 'ask' ? (options.question ?? null) : null;
+  await answers.show(response, { ...place, asked });
+}
+
+/** A form opens with the command's trigger, which is good for three seconds. */
+async function openForm(
+  body: Json,
+  { form }: Extract<Response, { kind: 'form' }>,
+  place: Place,
+  { web, answers, self }: Ears,
+): Promise<void> {
+  const meta = { channel: channelRef(self.team, place.channel), url: place.responseUrl };
+  const opened = await web.call('views.open', { trigger_id: body.trigger_id, view: formView(form, meta) });
+  if (opened.ok) return;
+  const why = opened.error.kind === 'refused' ? opened.error.error : opened.error.kind;
+  await answers.whisper(
+    line(`Slack could not open the form (${why}). Write ${body.command} ${body.text} again.`),
+    place,
+  );
+}
+
+async function onAsk(body: Json, ack: Ack, { web, answers, self }: Ears): Promise<void> {
+  await ack();
+  const channel = body.channel?.id ?? body.container?.channel_id;
+  const ts = body.message?.ts ?? body.container?.message_ts;
+  if (typeof channel !== 'string' || typeof ts !== 'string') return;
+  const thread = body.message?.thread_ts ?? body.container?.thread_ts ?? ts;
+  const meta = {
+    channel: channelRef(self.team, channel),
+    url: body.response_url ?? null,
+    thread,
+    repliesTo: ts,
+    story: body.actions?.[0]?.value ?? null,
+  };
+  const opened = await web.call('views.open', { trigger_id: body.trigger_id, view: askView(meta) });
+  if (opened.ok) return;
+  await answers.whisper(
+    line('Slack could not open the question’s form. Press the button again, or ask in the thread.'),
+    placeOf(channel, body.user?.id, thread, body.response_url),
+  );
+}
+
+/** What a field that completes itself may hold. */
+async function onOptions(body: Json, ack: Ack, ears: Ears): Promise<void> {
+  const field = body.action_id === 'source' ? 'source' : 'timezone';
+  const { channel } = metaOf(body.view);
+  const response = await ears.run({
+    kind: 'choices',
+    id: ears.newId(),
+    channel: channel ?? channelRef(ears.self.team, 'none'),
+    person: { id: String(body.user?.id), admin: false, timezone: null },
+    thread: null,
+    field,
+    typed: String(body.value ?? ''),
+  });
+  const choices = response.kind === 'choices' ? response.choices : [];
+  await ack({ options: choices.slice(0, MOST_OPTIONS).map(({ label, value }) => option(label, value)) });
+}
+
+async function onMessage(event: Json, ears: Ears): Promise<void> {
+  const heard = heardOf(event, ears.self);
+  if (heard === null || !ears.first(heard.id)) return;
+  const { user, channelId, ...incoming } = heard;
+  const response = await ears.run({ ...incoming, person: await ears.person(user) });
+  // only one who speaks in a thread sees what is shown there to them alone
+  const spoken = typeof event.thread_ts === 'string' ? heard.thread : null;
+  const personal = response.kind === 'message' && response.to === 'person';
+  await ears.answers.show(response, placeOf(channelId, user, personal ? spoken : heard.thread, null));
+}
+
+export const placeOf = (
+  channel: unknown,
+  user: unknown,
+  thread: Place['thread'],
+  responseUrl: unknown,
+): Place => ({
+  channel: String(channel),
+  user: String(user),
+  thread,
+  responseUrl: typeof responseUrl === 'string' ? responseUrl : null,
+  asked: null,
+});
+
+/** Slack's id of one press of a key: every command and every submission has its own. */
+export const idOf = (body: Json, { newId }: Pick<Ears, 'newId'>): string =>
+  typeof body.trigger_id === 'string' ? `trigger ${body.trigger_id}` : newId();
+
+export type Meta = Readonly<{
+  channel?: string;
+  url?: string | null;
+  thread?: string;
+  repliesTo?: string;
+  story?: string | null;
+}>;
+
+/** What a view of ours carries along. */
+export function metaOf(view: Json | undefined): Meta {
+  try {
+    return JSON.parse(String(view?.private_metadata ?? '')) as Meta;
+  } catch {
+    return {};
+  }
+}
