@@ -3,26 +3,18 @@ import { z } from 'zod';
 import { extractiveAnswer } from '../digest/ask/extractive.ts';
 import { MAX_QUESTION, MAX_TURNS } from '../digest/ask/follow-up.ts';
 import { passagesOf } from '../digest/ask/passages.ts';
-import type { Answer, Article, Question, Quote } from '../digest/model.ts';
+import type { Answer, Question, Quote } from '../digest/model.ts';
 import { quotesOf } from '../digest/quotes/of-article.ts';
 import { verifyAnswer } from '../digest/write/verify.ts';
+import { ArticleLine, articleOf } from './article-line.ts';
 import type { Command } from './io.ts';
 import { jsonLines, LineError } from './json-lines.ts';
 
 const MAX_ARTICLES = 1_000;
 
-const Id = z.union([z.string(), z.number()]).transform(String);
-const ArticleIn = z.object({
-  id: Id,
-  title: z.string().nullish(),
-  text: z.string(),
-  url: z.string().nullish(),
-  site: z.string().nullish(),
-  publishedAt: z.string().nullish(),
-});
 const Line = z.object({
   id: z.unknown(),
-  articles: z.array(ArticleIn).max(MAX_ARTICLES),
+  articles: z.array(ArticleLine).max(MAX_ARTICLES),
   turns: z.array(z.object({ role: z.enum(['person', 'bot']), text: z.string() })).nullish(),
   question: z.string(),
 });
@@ -77,22 +69,4 @@ function quoted({ parts, speaker }: Quote): string {
   const words = `“${parts.map((part) => part.text).join(' […] ')}”`;
   const who = speaker?.name ?? speaker?.mention;
   return who ? `${words} — ${who.text}` : words;
-}
-
-function articleOf(given: z.infer<typeof ArticleIn>): Article {
-  const at = given.publishedAt ? Date.parse(given.publishedAt) : Number.NaN;
-  return {
-    id: given.id,
-    key: given.id,
-    url: given.url ?? '',
-    title: given.title ?? '',
-    site: given.site ?? '',
-    byline: null,
-    language: 'und',
-    publishedAt: Number.isFinite(at) ? at : null,
-    fetchedAt: 0,
-    completeness: 'full',
-    text: given.text,
-    hash: '',
-  };
 }

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { Article, Material, Quote, Sentence, Span, Story } from '../digest/model.ts';
 import { quotesOf } from '../digest/quotes/of-article.ts';
-import { idOf, sha256 } from '../digest/text/hash.ts';
+import { idOf } from '../digest/text/hash.ts';
 import { extractiveWriter } from '../digest/write/extractive.ts';
 import { materialOf } from '../digest/write/material.ts';
 import { verifyStory } from '../digest/write/verify.ts';
+import { ArticleLine, articleOf } from './article-line.ts';
 import type { Command } from './io.ts';
 import { UsageError } from './io.ts';
 import { jsonLines, LineError } from './json-lines.ts';
@@ -19,19 +20,7 @@ const FEWEST_WORDS = 8;
 const limit = z.number().int().positive().nullish();
 const Line = z.object({
   id: z.unknown(),
-  articles: z
-    .array(
-      z.object({
-        id: z.string(),
-        title: z.string().nullish(),
-        text: z.string(),
-        url: z.string().nullish(),
-        site: z.string().nullish(),
-        publishedAt: z.string().nullish(),
-        completeness: z.enum(['full', 'excerpt', 'paywalled']).nullish(),
-      }),
-    )
-    .min(1),
+  articles: z.array(ArticleLine).min(1),
   words: limit,
   sentences: limit,
 });
@@ -65,26 +54,6 @@ async function writeLine(line: unknown): Promise<unknown> {
 
 const sentencesFor = (words: number | null | undefined): number =>
   words == null ? SENTENCES : Math.min(MOST_SENTENCES, Math.max(1, Math.floor(words / FEWEST_WORDS)));
-
-type LineArticle = z.infer<typeof Line>['articles'][number];
-
-function articleOf(given: LineArticle): Article {
-  const published = Date.parse(given.publishedAt ?? '');
-  return {
-    id: given.id,
-    key: given.id,
-    url: given.url ?? '',
-    title: given.title ?? '',
-    site: given.site ?? '',
-    byline: null,
-    language: 'und',
-    publishedAt: Number.isNaN(published) ? null : published,
-    fetchedAt: 0,
-    completeness: given.completeness ?? 'full',
-    text: given.text,
-    hash: sha256(given.text),
-  };
-}
 
 const storyOf = (articles: readonly Article[]): Story => ({
   id: idOf(...articles.map((article) => article.id)),

@@ -74,6 +74,11 @@ describe('write', () => {
     expect(one.sentences).toHaveLength(1);
   });
 
+  it('takes articles as `ask` does: a number may be an id', async () => {
+    const [row] = await answer({ id: 1, articles: [{ id: 5, title: 'T', text }], sentences: 1 });
+    expect(row.sentences[0]?.cites[0].articleId).toBe('5');
+  });
+
   it('takes no arguments', async () => {
     const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough(), env: {} };
     await expect(run(['x'], io)).rejects.toThrow(UsageError);
