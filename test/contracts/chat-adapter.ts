@@ -12,6 +12,8 @@ export type Seat = Readonly<{
   channel: string;
   /** The person types or sends this. */
   type(text: string): void;
+  /** Fills in these fields of the form that is open, leaves the others as they stand, and submits it. */
+  fill(values: Readonly<Record<string, string>>): Promise<void>;
   /** Everything that can be read in the channel so far. */
   shown(): string;
   /** Resolves when that holds the words. */
@@ -110,17 +112,15 @@ export function chatAdapterContract(name: string, sit: () => Promise<Seat>): voi
     it('fills a form, shows what is wrong, and asks only that again', async () => {
       answer = (incoming) => {
         if (incoming.kind === 'command') return { kind: 'form', form: FORM };
-        if (incoming.kind === 'form' && incoming.values.at === 'noon')
-          return { kind: 'faults', faults: { at: 'Write it as 08:00.' } };
+        if (incoming.kind === 'form' && incoming.values.at === '07:00')
+          return { kind: 'faults', faults: { at: 'Not before eight.' } };
         return { kind: 'message', message: say('Saved.'), to: 'channel' };
       };
       seat.type('/digest setup');
       await seat.until('Time');
-      seat.type('noon');
-      await seat.until('Days');
-      seat.type('');
-      await seat.until('Write it as 08:00.');
-      seat.type('09:30');
+      await seat.fill({ at: '07:00' });
+      await seat.until('Not before eight.');
+      await seat.fill({ at: '09:30' });
       await seat.until('Saved.');
       expect(events.at(-1)).toMatchObject({
         kind: 'form',

@@ -39,6 +39,8 @@ async function sit(): Promise<Sat> {
     input,
     left: () => left,
     type: (line) => void input.write(`${line}\n`),
+    // an empty line keeps what stands
+    fill: async (values) => void input.write(`${Object.values(values).join('\n')}\n\n`),
     shown: () => text,
     until: (words) =>
       new Promise((resolve) => {
