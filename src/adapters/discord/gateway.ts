@@ -46,7 +46,7 @@ export function discordGateway(options: GatewayOptions): Gateway {
   let health: Health = { state: 'connecting', since: clock(), detail: null };
 
   const stand = (state: Health['state'], detail: string | null): void => {
-    if (health.state === state && health.detail === detail) return;
+    if (stopping.signal.aborted || (health.state === state && health.detail === detail)) return;
     // the reason of a trouble changes more often than its beginning
     health = { state, since: health.state === state ? health.since : clock(), detail };
     if (state === 'connected') log.info({ platform: 'discord' }, 'connected');
@@ -54,8 +54,8 @@ export function discordGateway(options: GatewayOptions): Gateway {
   };
 
   const fail = (detail: string): void => {
-    stopping.abort();
     stand('down', detail);
+    stopping.abort();
     void client?.destroy().catch(() => {});
     ready.resolve();
   };

@@ -1,0 +1,116 @@
+/** Forms as modals: five inputs hold every field, and what was typed comes back whole. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drafts } from '../../../src/adapters/discord/drafts.ts';
+import { inputsIn, modalOf, valuesOf } from '../../../src/adapters/discord/form.ts';
+import { LIMITS } from '../../../src/adapters/discord/limits.ts';
+import type { Field, Form } from '../../../src/bots/chat-adapter.ts';
+
+const field = (name: string, kind: Field['kind'], value: string, required = true): Field => ({
+  name,
+  label: name[0]!.toUpperCase() + name.slice(1),
+  hint: `how to write ${name}`,
+  kind,
+  value,
+  required,
+});
+
+const FORM: Form = {
+  name: 'setup',
+  title: 'Digest of this channel, with a title that is longer than a modal can show',
+  intro: [],
+  fields: [
+    field('sources', 'lines', 'https://kysten.example/feed\nen-world'),
+    field('at', 'time', '08:00'),
+    field('days', 'days', 'mon,wed'),
+    field('timezone', 'timezone', 'Europe/Oslo'),
+    field('maxStories', 'number', '5'),
+    field('include', 'text', 'harbour, ferry', false),
+    field('exclude', 'text', '', false),
+  ],
+  submit: 'Save',
+};
+
+/** As Discord sends a modal back whose inputs were left as they stood, or filled in. */
+const sent = (form: Form, typed: Readonly<Record<string, string>> = {}) =>
+  (modalOf(form, 'form|setup|t').components as { component: { custom_id: string; value?: string } }[]).map(
+    ({ component }) => ({
+      type: 18,
+      component: {
+        type: 4,
+        custom_id: component.custom_id,
+        value: typed[component.custom_id] ?? component.value ?? '',
+      },
+    }),
+  );
+
+describe('modalOf', () => {
+  it('keeps the limits of a modal', () => {
+    const modal = modalOf(FORM, 'form|setup|t');
+    expect(modal.title.length).toBeLessThanOrEqual(LIMITS.modalTitle);
+    expect(modal.components.length).toBeLessThanOrEqual(LIMITS.modalInputs);
+    expect(modal.components.map((one) => 'label' in one && one.label)).toEqual([
+      'Sources',
+      'At and Days',
+      'Timezone',
+      'MaxStories',
+      'Include, Exclude',
+    ]);
+  });
+
+  it('gives back what stood in it', () => {
+    expect(valuesOf(inputsIn(sent(FORM)))).toEqual(
+      Object.fromEntries(FORM.fields.map(({ name, value }) => [name, value])),
+    );
+  });
+
+  it('reads a line of time and days, and labelled lines', () => {
+    const values = valuesOf(
+      inputsIn(
+        sent(FORM, {
+          'at days': ' 9:30   mon, wed ',
+          'include=Include;exclude=Exclude': 'Exclude: golf\ntennis\nINCLUDE: quay',
+        }),
+      ),
+    );
+    expect(values).toMatchObject({ at: '9:30', days: 'mon, wed', include: 'quay', exclude: 'golf, tennis' });
+  });
+
+  it('reads words without a label as the first field', () => {
+    expect(valuesOf({ 'include=Include;exclude=Exclude': 'quay, pier' })).toEqual({
+      include: 'quay, pier',
+      exclude: '',
+    });
+  });
+
+  it('takes values of any length', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 9_000 }), (value) => {
+        const form = { ...FORM, fields: FORM.fields.map((one) => ({ ...one, value, label: value })) };
+        for (const one of modalOf(form, 'x').components as {
+          label: string;
+          component: { value?: string; custom_id: string; placeholder?: string };
+        }[]) {
+          expect((one.component.value ?? '').length).toBeLessThanOrEqual(LIMITS.inputValue);
+          expect(one.component.custom_id.length).toBeLessThanOrEqual(LIMITS.customId);
+          expect(one.label.length).toBeLessThanOrEqual(LIMITS.inputLabel);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('drafts', () => {
+  it('are kept for an hour, the newest longest', () => {
+    let now = 0;
+    const open = drafts(() => now);
+    open.set('a', { form: FORM, values: { at: '1' } });
+    now = 59 * 60_000;
+    expect(open.get('a')?.values.at).toBe('1');
+    now = 61 * 60_000;
+    open.set('b', { form: FORM, values: {} });
+    expect(open.get('a')).toBeNull();
+    expect(open.get('b')).not.toBeNull();
+  });
+});
