@@ -73,6 +73,7 @@ async function measure(count: number): Promise<Row> {
       sources: [source],
       when: 'afresh',
       told: 'leave-out',
+      overdue: 0,
       period: { from: NOW - DAY, to: NOW },
       timezone: 'UTC',
       maxStories: 10,

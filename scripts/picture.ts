@@ -32,6 +32,7 @@ export async function sampleScene(): Promise<Scene> {
         sources: [await deps.store.sources.ensure(SAMPLE)],
         when: 'afresh',
         told: 'tell-again',
+        overdue: 0,
         period: { from: 0, to: SAMPLE_AT },
         timezone: SAMPLE_TIMEZONE,
         maxStories: STORIES,

@@ -3,6 +3,7 @@ import { discordPages } from './adapters/discord/render.ts';
 import { slackPages } from './adapters/slack/render.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter, Platform } from './bots/chat-adapter.ts';
+import { parseCommand } from './bots/commands.ts';
 import type { Config } from './config.ts';
 
 type Entry = Platform &
@@ -27,6 +28,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         port: config.PORT,
         apiUrl: config.SLACK_API_URL,
         names,
+        parse: (line) => parseCommand(line, names),
         clock,
         newId,
         log,

@@ -4,7 +4,7 @@ import { platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Subscription } from '../digest/model.ts';
 import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import type { Progress } from '../digest/ports.ts';
-import { periodOf } from '../digest/schedule/due.ts';
+import { OVERDUE, periodOf } from '../digest/schedule/due.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { BotDeps } from './deps.ts';
@@ -52,6 +52,7 @@ export async function orderOf(
     when,
     told: 'leave-out',
     period,
+    overdue: last === null ? 0 : OVERDUE,
     timezone: schedule.timezone,
     maxStories,
     include,

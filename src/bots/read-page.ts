@@ -31,6 +31,7 @@ export async function readPage(link: string, { deps, incoming, signal, progress 
       sources: [source],
       when: 'afresh',
       told: 'tell-again',
+      overdue: 0,
       period: { from: at, to: at },
       timezone: deps.timezone,
       maxStories: 1,

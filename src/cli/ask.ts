@@ -80,6 +80,7 @@ async function read(locations: readonly string[], app: App, io: Io): Promise<rea
   const listed = await store.articles.inPeriod(
     sources.map(({ id }) => id),
     { from: 0, to: app.deps.clock() },
+    0,
   );
   const articles = new Map([...direct, ...listed].map((article) => [article.id, article]));
   for (const { source, fault } of failures) io.stderr.write(`${source.location}: ${fault.detail}\n`);

@@ -71,6 +71,7 @@ export async function digestNow(
     when: 'afresh',
     told: 'tell-again',
     // files were chosen by hand, whatever their date
+    overdue: 0,
     period: {
       from: asked.since === null && given.every(({ local }) => local) ? 0 : now - (asked.since ?? DAY),
       to: now,

@@ -31,6 +31,7 @@ export const sampleOrder = (source: Source): DigestOrder => ({
   sources: [source],
   when: 'afresh',
   told: 'tell-again',
+  overdue: 0,
   period: { from: 0, to: SAMPLE_AT },
   timezone: SAMPLE_TIMEZONE,
   maxStories: STORIES,

@@ -1,5 +1,6 @@
 /** `pullquote subscriptions`: list, add, pause, resume, remove and run them without a chat. */
 import { randomUUID } from 'node:crypto';
+import { takeLock } from '../adapters/store/lock.ts';
 import { terminalPoster } from '../adapters/terminal/poster.ts';
 import { progressLine } from '../adapters/terminal/progress.ts';
 import type { App } from '../app.ts';
@@ -158,11 +159,26 @@ async function runNow(subscription: Subscription, deliverNow: boolean, app: App,
   io.stderr.write(
     `edition ${edition.id} saved: ${edition.stories.length} stories from ${edition.looked.articles} articles\n`,
   );
-  if (deliverNow) await deliverAll(edition, app, io);
+  if (deliverNow) await deliverHere(edition, app, io);
   return 0;
 }
 
-/** Posts this edition's deliveries here and now, in order; another process that was first keeps its turn. */
+/** Only one process posts: where a bot is running, it does. */
+async function deliverHere(edition: Edition, app: App, io: Io): Promise<void> {
+  const lock = takeLock(app.folder);
+  if (!lock.ok) {
+    io.stderr.write(`${lock.error.detail}: it posts the edition\n`);
+    return;
+  }
+  try {
+    await app.deps.store.deliveries.abandon(app.deps.clock());
+    await deliverAll(edition, app, io);
+  } finally {
+    lock.value.release();
+  }
+}
+
+/** Posts this edition's deliveries here and now, in order. */
 async function deliverAll(edition: Edition, app: App, io: Io): Promise<void> {
   const { deps } = app;
   const name = platformOf(edition.channel);

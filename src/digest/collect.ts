@@ -36,6 +36,7 @@ export type Collected = Readonly<{
 }>;
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 export const POLL_EVERY = 30 * MINUTE;
 /** A failing source is asked again after 5 minutes, then twice as long each time, at most a day. */
 const FIRST_RETRY = 5 * MINUTE;
@@ -96,12 +97,18 @@ export async function collectSource(
   const { title, entries, notes } = reading.value;
   const source = { ...status.source, title: title ?? status.source.title };
   // since the last reading, whatever the order asks: what was listed late would else be missed for good
-  const since = status.lastReadAt === null ? order.since : Math.min(order.since, status.lastReadAt - LATE);
+  const since = Math.min(order.since, unreadSince(status));
   const saved = await saveEntries(source, entries, since, ports, signal, progress);
   const next = afterSuccess({ ...status, source }, now);
   await ports.store.sources.update({ ...moved(next, reading.value.movedTo), memory: reading.value.memory });
   const faults = [...notes.filter((note) => note.kind !== 'note'), ...pageFaults(saved.faults)];
   return { direct: saved.direct, failures: faults.map((fault) => ({ source, fault, since: now })) };
+}
+
+/** Since when a source may hold what nobody has seen: its last reading, or a day before its first failure. */
+function unreadSince({ lastReadAt, failing }: SourceStatus): Millis {
+  if (lastReadAt !== null) return lastReadAt - LATE;
+  return failing === null ? Number.POSITIVE_INFINITY : failing.since - DAY;
 }
 
 async function saveEntries(

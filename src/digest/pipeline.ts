@@ -29,6 +29,8 @@ export type DigestOrder = Readonly<{
   /** What to do with stories that the channel was told before. */
   told: 'leave-out' | 'tell-again';
   period: Period;
+  /** Articles dated so long before the period count where they were seen in it first; 0 for a first edition. */
+  overdue: Millis;
   timezone: string;
   maxStories: number;
   include: readonly string[];
@@ -61,7 +63,7 @@ export async function runDigest(
     signal,
     progress,
   );
-  const inPeriod = await ports.store.articles.inPeriod(ids(order.sources), order.period);
+  const inPeriod = await ports.store.articles.inPeriod(ids(order.sources), order.period, order.overdue);
   const fresh = byId([...inPeriod, ...collected.direct]);
   const memory = await memoryOf(order, fresh, ports);
   const articles = byId([...memory.articles, ...fresh.values()]);

@@ -26,9 +26,9 @@ export interface ArticleStore {
   known(sourceId: string, entryKeys: readonly string[]): Promise<ReadonlyMap<string, Millis>>;
   /**
    * Newest snapshot of each article that these sources listed, dated in the period (without a date: first seen
-   * in it), or seen in it first and dated at most `LATE` before.
+   * in it), or seen in it first and dated at most `overdue` before.
    */
-  inPeriod(sourceIds: readonly string[], period: Period): Promise<readonly Article[]>;
+  inPeriod(sourceIds: readonly string[], period: Period, overdue: Millis): Promise<readonly Article[]>;
   /** Snapshots by id, only those the tenant's channel may reach. */
   get(tenant: string, articleIds: readonly string[]): Promise<readonly Article[]>;
   /** Best candidates by words in a channel's archive: its subscription's sources and its editions. */

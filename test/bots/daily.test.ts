@@ -134,6 +134,18 @@ describe('the daily post', () => {
     );
   });
 
+  it('tells what a source listed while it could not be read, once it can', async () => {
+    await setUp({ sources: FEED });
+    here.reader.give.set(FEED, { kind: 'connection', detail: 'kysten.example does not answer' });
+    await here.advance(at('2026-03-04T07:00Z'));
+    here.platform.posted.length = 0;
+    here.reader.give.set(FEED, [...before(), CHESS(at('2026-03-04T05:00Z'))]);
+    await here.advance(at('2026-03-04T20:00Z'));
+    await here.advance(at('2026-03-05T07:00Z'));
+    const words = wordsOf(here.platform.posted[0]!.delivery.message);
+    for (const told of ['Night ferry', 'Clinic in Sund', 'Holm school']) expect(words).toContain(told);
+  });
+
   it('stays away while paused, and comes again after resume', async () => {
     await setUp();
     await here.platform.say({ kind: 'command', command: 'pause', options: {} });

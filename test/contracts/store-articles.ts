@@ -69,7 +69,7 @@ export function articleContract(use: Use): void {
             many.map(({ id }) => id),
           ),
         ).toEqual(many);
-        expect(await store.articles.inPeriod([source.id], period)).toHaveLength(701);
+        expect(await store.articles.inPeriod([source.id], period, LATE)).toHaveLength(701);
         const keys = many.map(({ key }) => key);
         expect((await store.articles.known(source.id, [...keys, 'other'])).size).toBe(700);
       }),
@@ -122,7 +122,7 @@ export function articleContract(use: Use): void {
         const last = dated('last', MORNING - 1);
         const end = dated('end', MORNING);
         const source = await listed(store, 'https://a.example/feed', [early, start, last, end]);
-        const found = await store.articles.inPeriod([source.id], { from: MORNING - DAY, to: MORNING });
+        const found = await store.articles.inPeriod([source.id], { from: MORNING - DAY, to: MORNING }, LATE);
         expect(found.map(({ key }) => key)).toEqual(['last', 'start']);
       }),
     );
@@ -132,7 +132,7 @@ export function articleContract(use: Use): void {
       use(async (store) => {
         const late = article('late', { publishedAt: MORNING - LATE });
         const source = await listed(store, 'https://a.example/feed', [late]);
-        const found = (from: number) => store.articles.inPeriod([source.id], { from, to: from + DAY });
+        const found = (from: number) => store.articles.inPeriod([source.id], { from, to: from + DAY }, LATE);
         expect(await found(MORNING)).toEqual([late]);
         expect(await found(MORNING + 1)).toEqual([]);
       }),
@@ -143,7 +143,7 @@ export function articleContract(use: Use): void {
       use(async (store) => {
         const undated = article('undated', { publishedAt: null });
         const source = await listed(store, 'https://a.example/feed', [undated]);
-        const found = (from: number, to: number) => store.articles.inPeriod([source.id], { from, to });
+        const found = (from: number, to: number) => store.articles.inPeriod([source.id], { from, to }, LATE);
         expect(await found(MORNING, MORNING + 1)).toEqual([undated]);
         expect(await found(MORNING + 1, MORNING + DAY)).toEqual([]);
         expect(await found(MORNING - DAY, MORNING)).toEqual([]);
@@ -157,9 +157,9 @@ export function articleContract(use: Use): void {
         const fresh = article('bridge', { text: 'It is open again.', fetchedAt: MORNING + 5 });
         const a = await listed(store, 'https://a.example/feed', [old, fresh]);
         const b = await listed(store, 'https://b.example/feed', [old]);
-        expect(await store.articles.inPeriod([a.id, b.id, a.id], period)).toEqual([fresh]);
-        expect(await store.articles.inPeriod([b.id], period)).toEqual([old]);
-        expect(await store.articles.inPeriod([], period)).toEqual([]);
+        expect(await store.articles.inPeriod([a.id, b.id, a.id], period, LATE)).toEqual([fresh]);
+        expect(await store.articles.inPeriod([b.id], period, LATE)).toEqual([old]);
+        expect(await store.articles.inPeriod([], period, LATE)).toEqual([]);
       }),
     );
   });

@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Article, Completeness, Millis, Period } from '../../digest/model.ts';
 import type { ArticleStore, Clock } from '../../digest/ports.ts';
-import { LATE } from '../../digest/schedule/due.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
 import { reachedBy, type Scope } from './reach.ts';
 import type { ArticleTable, Db, Trx } from './schema.ts';
@@ -39,7 +38,7 @@ export function articleStore(db: Db, search: SearchIndex, clock: Clock): Article
   return {
     save: (articles) => save(db, articles, clock()),
     known: (sourceId, entryKeys) => known(db, sourceId, entryKeys),
-    inPeriod: (sourceIds, period) => inPeriod(db, sourceIds, period),
+    inPeriod: (sourceIds, period, overdue) => inPeriod(db, sourceIds, period, overdue),
     get: (tenant, articleIds) => get(db, tenant, articleIds),
     search: async (scope, words, limit) => {
       // versions of one article share a place: some more are asked for, so that enough are left
@@ -117,13 +116,18 @@ async function known(
  * Half open: an article dated at the period's end belongs to the next. Newest first. In steps of some keys and some
  * texts at a time, since a chat waits while a statement runs.
  */
-async function inPeriod(db: Db, sourceIds: readonly string[], period: Period): Promise<Article[]> {
+async function inPeriod(
+  db: Db,
+  sourceIds: readonly string[],
+  period: Period,
+  overdue: Millis,
+): Promise<Article[]> {
   if (sourceIds.length === 0) return [];
   const sources = new Set(sourceIds);
   const listed = await db
     .selectFrom('source_articles')
     .where('source_id', 'in', [...sources])
-    .where('dated_at', '>=', period.from - LATE)
+    .where('dated_at', '>=', period.from - overdue)
     .where('dated_at', '<', period.to)
     .where(({ eb, or }) => or([eb('dated_at', '>=', period.from), eb('first_seen_at', '>=', period.from)]))
     .select(['article_id', 'article_key'])

@@ -8,7 +8,7 @@ import type { Db, SourceTable, Trx } from './schema.ts';
 
 export function sourceStore(db: Db): SourceStore {
   return {
-    ensure: (location) => ensure(db, location),
+    ensure: (location) => db.transaction().execute((trx) => ensure(trx, location)),
     get: async (ids) => {
       const rows = await inChunks(ids, (some) =>
         db.selectFrom('sources').where('id', 'in', some).selectAll().execute(),
@@ -22,52 +22,44 @@ export function sourceStore(db: Db): SourceStore {
 }
 
 /** Somebody named it (again): a new one, or one that was gone, is due at once. */
-async function ensure(db: Db, location: string): Promise<Source> {
-  return db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('sources')
-      .values({
-        id: randomBytes(10).toString('hex'),
-        location,
-        next_poll_at: 0,
-        failing_times: 0,
-        moved_times: 0,
-        state: 'active',
-      })
-      .onConflict((conflict) => conflict.column('location').doNothing())
-      .execute();
-    await trx
-      .updateTable('sources')
-      .set({ state: 'active', next_poll_at: 0 })
-      .where('location', '=', location)
-      .where('state', '=', 'gone')
-      .execute();
-    return trx
-      .selectFrom('sources')
-      .where('location', '=', location)
-      .select(['id', 'location', 'title'])
-      .executeTakeFirstOrThrow();
-  });
-}
-
-async function update(trx: Trx, status: SourceStatus): Promise<void> {
-  const { id, location } = status.source;
-  const there = await trx
+async function ensure(trx: Trx, location: string): Promise<Source> {
+  await trx
+    .insertInto('sources')
+    .values({
+      id: randomBytes(10).toString('hex'),
+      location,
+      next_poll_at: 0,
+      failing_times: 0,
+      moved_times: 0,
+      state: 'active',
+    })
+    .onConflict((conflict) => conflict.column('location').doNothing())
+    .execute();
+  await trx
+    .updateTable('sources')
+    .set({ state: 'active', next_poll_at: 0 })
+    .where('location', '=', location)
+    .where('state', '=', 'gone')
+    .execute();
+  return trx
     .selectFrom('sources')
     .where('location', '=', location)
-    .where('id', '!=', id)
-    .select('id')
-    .executeTakeFirst();
+    .select(['id', 'location', 'title'])
+    .executeTakeFirstOrThrow();
+}
+
+/** A source with another location than it had has moved there: the source of that location takes its place. */
+async function update(trx: Trx, status: SourceStatus): Promise<void> {
+  const { id, location } = status.source;
   const { location: _, ...rest } = toRow(status);
-  if (there === undefined) {
-    await trx
-      .updateTable('sources')
-      .set({ ...rest, location })
-      .where('id', '=', id)
-      .execute();
-    return;
-  }
-  // it moved to where another source is read already: that one takes its place
+  const stays = await trx
+    .updateTable('sources')
+    .set(rest)
+    .where('id', '=', id)
+    .where('location', '=', location)
+    .executeTakeFirst();
+  if (stays.numUpdatedRows > 0n) return;
+  const there = await ensure(trx, location);
   await trx
     .updateTable('sources')
     .set({ ...rest, state: 'gone' })
@@ -76,7 +68,10 @@ async function update(trx: Trx, status: SourceStatus): Promise<void> {
   await handOver(trx, id, there.id);
 }
 
-/** Subscriptions and the archive of one source pass to another. */
+/**
+ * Subscriptions pass from one source to another. Articles do not: what the old address listed was not listed by the
+ * new one, which other tenants read too.
+ */
 async function handOver(trx: Trx, from: string, to: string): Promise<void> {
   await trx
     .insertInto('subscription_sources')
@@ -90,24 +85,6 @@ async function handOver(trx: Trx, from: string, to: string): Promise<void> {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await trx.deleteFrom('subscription_sources').where('source_id', '=', from).execute();
-  await trx
-    .insertInto('source_articles')
-    .columns(['source_id', 'entry_key', 'article_id', 'article_key', 'first_seen_at', 'dated_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom('source_articles')
-        .where('source_id', '=', from)
-        .select((e) => [
-          e.val(to).as('source_id'),
-          'entry_key',
-          'article_id',
-          'article_key',
-          'first_seen_at',
-          'dated_at',
-        ]),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** Those that have waited longest first. */

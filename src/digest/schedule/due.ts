@@ -11,8 +11,13 @@ export const CATCH_UP = 6 * HOUR;
 export const RECORDED = 31 * DAY;
 /** An edition never looks back further than this. */
 export const LONGEST_PERIOD = 7 * DAY;
-/** Sources list an article up to so long after its date: one listed late belongs to the period it was seen in. */
+/** A source lists an article up to so long after its date: a new reading looks back so far before the last one. */
 export const LATE = 6 * HOUR;
+/**
+ * What is seen first in an edition's period, because its source listed it late or could not be read, belongs to the
+ * edition up to this age.
+ */
+export const OVERDUE = LONGEST_PERIOD;
 
 /** In some zone a day may be missing altogether, and of a week's days one may be chosen: nine days hold one surely. */
 const DAYS_AHEAD = 16;

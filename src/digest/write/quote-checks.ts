@@ -3,6 +3,7 @@ import type { Article, Quote, Span } from '../model.ts';
 import { SURE } from '../quotes/choose.ts';
 import { stands } from '../text/span.ts';
 import { hasControls } from './checks.ts';
+import { doubtOf } from './doubts.ts';
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|who|er|sie|es|ich|wir|il|elle|ils|elles|on|nous|je|él|ella|ellos|ellas|yo|nosotros)$/i;
@@ -28,5 +29,5 @@ export function quoteFault(quote: Quote, articles: ReadonlyMap<string, Article>)
   const { speaker } = quote;
   if (speaker === null || speaker.certainty < SURE) return 'quote-speaker-unsure';
   if (speaker.name === null && PRONOUN.test(speaker.mention.text)) return 'quote-speaker-unnamed';
-  return null;
+  return doubtOf(quote, article.text);
 }
