@@ -1,3 +1,4 @@
+/** The real steps in real threads: this thread stays free. */
 import { describe, expect, it } from 'vitest';
 import { inlineSteps, threadedSteps } from '../src/steps.ts';
 import { heavyStepsContract } from './contracts/heavy-steps.ts';

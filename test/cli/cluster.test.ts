@@ -1,3 +1,4 @@
+/** `pullquote cluster`: articles in, the story of each out. */
 import { PassThrough, Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli/cluster.ts';

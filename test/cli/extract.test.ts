@@ -1,3 +1,4 @@
+/** `pullquote extract`: pages in, their articles out. */
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/extract.ts';

@@ -1,3 +1,4 @@
+/** `pullquote feed`: feeds in, their entries out. */
 import { Readable, Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli/feed.ts';

@@ -7,6 +7,12 @@ const SRC = resolve(import.meta.dirname, '../../src');
 /** Libraries without network, disk, clock or environment; node:crypto only for hashes. */
 const PURE = ['zod', 'node:crypto'];
 
+const IMPURE =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.[a-z]|\bperformance\.now\b|\brandom(?:Bytes|UUID|Int|FillSync)\b|\bgetRandomValues\b|(?<![.\w])fetch\((?!\w+: )|\bset(?:Timeout|Interval|Immediate)\b/;
+
+/** The source without its comments. */
+const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+
 type Import = Readonly<{ file: string; to: string; typeOnly: boolean }>;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -73,13 +79,22 @@ describe('imports', () => {
 });
 
 describe('the core', () => {
-  it('looks at no clock, chance or environment', () => {
-    const wrong = files.filter(
-      (file) =>
-        file.startsWith('digest/') &&
-        /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|performance\.now/.test(read(file)),
-    );
+  it('looks at no clock, chance, net or environment, and waits for nothing', () => {
+    const wrong = files.filter((file) => file.startsWith('digest/') && IMPURE.test(code(read(file))));
     expect(wrong).toEqual([]);
+  });
+
+  it('would be caught', () => {
+    for (const line of [
+      'randomBytes(8)',
+      'randomUUID()',
+      'await fetch(url)',
+      'setTimeout(go, 5)',
+      'Date.now()',
+    ])
+      expect(line).toMatch(IMPURE);
+    for (const line of ['ports.fetcher.fetch(request)', 'new Date(at)', '// Date.now() is the edge’s'])
+      expect(code(line)).not.toMatch(IMPURE);
   });
 });
 
@@ -88,5 +103,15 @@ describe('every file', () => {
     const text = read(file);
     expect(text).toMatch(/^\/\*\*/);
     expect(text.split('\n').length).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('every test', () => {
+  const TEST = resolve(import.meta.dirname, '..');
+  const tests = readdirSync(TEST, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  it.each(tests)('%s says its job first', (file) => {
+    expect(readFileSync(join(TEST, file), 'utf8')).toMatch(/^\/\*\*/);
   });
 });

@@ -1,3 +1,4 @@
+/** Addresses as people write them, and which of them may be asked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFault, allowedHosts, normalizeAddress } from '../../../src/adapters/http/address.ts';

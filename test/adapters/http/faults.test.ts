@@ -1,3 +1,4 @@
+/** Faults of fetching in words for people, and when to come again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GuardError } from '../../../src/adapters/http/connector.ts';

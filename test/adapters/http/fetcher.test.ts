@@ -1,3 +1,4 @@
+/** The guarded way out keeps its limits and its walls. */
 import type { LookupAddress } from 'node:dns';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

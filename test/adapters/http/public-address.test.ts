@@ -1,3 +1,4 @@
+/** Which addresses and names are private. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPrivateName, isPublicIp } from '../../../src/adapters/http/public-address.ts';

@@ -1,3 +1,4 @@
+/** Requests take turns: apart for one host, side by side for others. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Turns, turns } from '../../../src/adapters/http/turns.ts';
 

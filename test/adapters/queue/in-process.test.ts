@@ -1,3 +1,4 @@
+/** The in-process runner keeps the contract of job runners, and its order. */
 import { describe, expect, it } from 'vitest';
 import { inProcessRunner } from '../../../src/adapters/queue/in-process.ts';
 import { jobRunnerContract } from '../../contracts/job-runner.ts';

@@ -1,3 +1,4 @@
+/** Bytes to text: which charset is believed, and when. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/adapters/source/decode.ts';

@@ -1,3 +1,4 @@
+/** What a page says of its feeds and of itself. */
 import { describe, expect, it } from 'vitest';
 import { discoverFeeds, saysArticle, titleOfPage } from '../../../src/adapters/source/discover.ts';
 

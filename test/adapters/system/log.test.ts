@@ -1,3 +1,4 @@
+/** The log: a line a record, bounded, without secrets. */
 import { describe, expect, it } from 'vitest';
 import { type LogFields, logger } from '../../../src/adapters/system/log.ts';
 

@@ -1,3 +1,4 @@
+/** Tasks in threads: as many as allowed, and none is lost when one dies. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PoolOptions, type ThreadPool, threadPool } from '../../../src/adapters/system/thread-pool.ts';
 

@@ -1,3 +1,4 @@
+/** Heavy steps in worker threads answer for everything, breakdowns too. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { workerSteps } from '../../../src/adapters/system/worker-pool.ts';
 import type { Article, Fault } from '../../../src/digest/model.ts';

@@ -1,3 +1,4 @@
+/** One address for the many spellings of a link. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressKey, canonicalUrl, isFrontPage } from '../../../src/digest/articles/canonical-url.ts';

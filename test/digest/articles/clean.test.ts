@@ -1,3 +1,4 @@
+/** A plain text down to its article: furniture goes, the article stays byte for byte. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanArticleText } from '../../../src/digest/articles/clean.ts';

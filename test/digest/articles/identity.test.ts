@@ -1,3 +1,4 @@
+/** Which entry is which article, whatever careless sources change. */
 import { describe, expect, it } from 'vitest';
 import { articleKey, entryAliases, entryKeys, snapshotOf } from '../../../src/digest/articles/identity.ts';
 import type { Entry, ExtractedPage } from '../../../src/digest/model.ts';

@@ -1,3 +1,4 @@
+/** Copies of one report are known as copies, and nothing else is. */
 import { describe, expect, it } from 'vitest';
 import { nearDuplicates } from '../../../src/digest/articles/near-duplicates.ts';
 

@@ -1,3 +1,4 @@
+/** Due times: the same time on the wall through all changes of the clock, none lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Schedule, WEEKDAYS } from '../../../src/digest/model.ts';

@@ -1,3 +1,4 @@
+/** Schedules as people write them. */
 import { describe, expect, it } from 'vitest';
 import { parseSchedule } from '../../../src/digest/schedule/due.ts';
 

@@ -1,3 +1,4 @@
+/** Articles into stories, the same in whatever order they come. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClusterGroup, ClusterItem } from '../../../src/digest/ports.ts';

@@ -1,3 +1,4 @@
+/** Which stories stand first, and that each says why. */
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/digest/model.ts';
 import type { ClusterGroup } from '../../../src/digest/ports.ts';

@@ -1,3 +1,4 @@
+/** Telling the language of a text, and saying where it cannot be told. */
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../src/digest/text/language.ts';
 

@@ -1,3 +1,4 @@
+/** Words and their one spelling: where they stand, what carries meaning. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentWords, fold, stem, words } from '../../../src/digest/text/words.ts';

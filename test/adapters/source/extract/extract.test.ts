@@ -1,3 +1,4 @@
+/** A page to its article: the text alone, and who wrote it, where and when. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../../src/adapters/source/extract/extract.ts';

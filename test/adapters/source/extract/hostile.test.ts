@@ -1,3 +1,4 @@
+/** Pages made to hang or break the reader do neither. */
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../../src/adapters/source/extract/extract.ts';
 
