@@ -108,6 +108,15 @@ function wordEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
+/** True where a hyphen or an apostrophe stands in the word. */
+function joined(raw: string): boolean {
+  for (let at = raw.length - 1; at > 0; at--) {
+    const code = raw.charCodeAt(at);
+    if (code === 45 || apostrophe(code)) return true;
+  }
+  return false;
+}
+
 const POSSESSIVE = /['’]s$/;
 
 function word(text: string, start: number, found: number, lexicon: Lexicon): Token {
@@ -119,7 +128,7 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     end -= 2;
     raw = raw.slice(0, -2);
   }
-  if (lexicon.clitics.length > 0 && /['’-]/.test(raw)) {
+  if (lexicon.clitics.length > 0 && end - start > 2 && joined(raw)) {
     const plain = raw.replace('’', "'");
     const clitic = lexicon.clitics.find((ending) => plain.endsWith(ending));
     if (clitic !== undefined && clitic.length < raw.length) {

@@ -1,0 +1,111 @@
+/**
+ * How fast quotations are found, and that the time grows with the text: on invented news at doubled lengths, as
+ * one text and as many articles, and on hostile texts of one piece repeated.
+ *
+ *   node bench/quotes.ts                  news to 8 MB, hostile texts to 1 MB
+ *   node bench/quotes.ts 2                the same, news to 2 MB
+ *
+ * Megabytes are UTF-16 code units by the million. "growth" is the time of the doubled text over the time of the
+ * single one, best of three each: 2.0 is linear. Exit status 1 where a hostile text grows beyond `WORST`.
+ */
+import { findQuotes } from '../src/digest/quotes/find.ts';
+import { sentences } from '../src/digest/text/sentences.ts';
+
+const RUNS = 3;
+/** A doubled hostile text may take this much longer: noise of a shared machine is in it. */
+const WORST = 3;
+/** Growth of less than this many milliseconds is noise. */
+const NOISE = 100;
+
+const ARTICLE = `NORHAVEN (Kystposten) — The harbour bridge will stay shut until spring, the city's chief engineer said on Tuesday, after divers found cracks in two of its piers.
+
+“We knew in March that something was wrong,” said Ada Brandt, who has run the engineering office since 2019. “Nobody wanted to be the one to say it.”
+
+Mayor Ola Lind called the closure “a hard but honest decision” and told the council that the city would pay for a second ferry. He said the old one was “full by seven every morning,” and that commuters had been “more patient than we deserve.”
+
+The shipping company Fjordlink, which runs the ferry, warned in a statement that the harbour "cannot take another boat before June." According to its director, Mara Holm, the pier is "too short by the length of a bus."
+
+"Is it safe to walk across? Today, yes," Brandt said when asked by reporters. "In a storm, I would not let my own children do it."
+
+The council votes on the budget on Friday. Opponents of the mayor, who lost the last vote by a single seat, say that he has known of the report for months. Lind denied that. “I read it the day it came,” he said.
+
+`;
+
+const HOSTILE = [
+  '"',
+  '“',
+  '”',
+  '„',
+  '‘',
+  '’',
+  "'",
+  '«',
+  '»',
+  '`',
+  "''",
+  '“\n',
+  '“.',
+  '"a" ',
+  '"a" said A and ',
+  "'a ",
+  "s' ",
+  'A',
+  'A ',
+  'Ada ',
+  'Ada Brandt, ',
+  'said ',
+  'he said “a” ',
+  'that ',
+  '(',
+  ', ',
+  '. ',
+  '." ',
+];
+
+/** Milliseconds of the best run. */
+function timeOf(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run++) {
+    const started = performance.now();
+    work();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+const repeated = (piece: string, size: number): string =>
+  piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+const most = Number(process.argv[2] ?? 8);
+let last = 0;
+console.log('news, one text        MB   quotes ms   MB/s   growth   sentences MB/s');
+for (let megabytes = 1; megabytes <= most; megabytes *= 2) {
+  const text = repeated(ARTICLE, megabytes * 1e6);
+  const quotes = timeOf(() => findQuotes(text, 'en'));
+  const cut = timeOf(() => sentences(text));
+  const growth = last === 0 ? '' : (quotes / last).toFixed(2);
+  console.log(
+    `${String(megabytes).padStart(24)} ${quotes.toFixed(0).padStart(11)} ${((megabytes * 1e3) / quotes).toFixed(1).padStart(6)} ${growth.padStart(8)} ${((megabytes * 1e3) / cut).toFixed(1).padStart(16)}`,
+  );
+  last = quotes;
+}
+
+const articles = Math.round(1e6 / ARTICLE.length);
+const each = timeOf(() => {
+  for (let n = 0; n < articles; n++) findQuotes(ARTICLE, 'en');
+});
+console.log(`news, ${articles} articles of 1 MB together: ${(1e3 / each).toFixed(1)} MB/s`);
+
+let beyond = 0;
+console.log('\nhostile            0.5 MB ms   1 MB ms   growth');
+for (const piece of HOSTILE) {
+  const half = timeOf(() => findQuotes(repeated(piece, 5e5), 'en'));
+  const whole = timeOf(() => findQuotes(repeated(piece, 1e6), 'en'));
+  const growth = whole / half;
+  const bad = growth > WORST && whole - half > NOISE;
+  if (bad) beyond++;
+  console.log(
+    `${JSON.stringify(piece).padEnd(18)} ${half.toFixed(0).padStart(9)} ${whole.toFixed(0).padStart(9)} ${growth.toFixed(2).padStart(8)}${bad ? '  beyond linear' : ''}`,
+  );
+}
+if (beyond > 0) process.exitCode = 1;
