@@ -1,0 +1,183 @@
+/** A message on Slack: within every limit, every link kept, foreign words byte for byte, and nobody called. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  MOST_BLOCKS,
+  MOST_BUTTON,
+  MOST_HEADER,
+  MOST_MESSAGE,
+  MOST_SECTION,
+  MOST_TEXT,
+} from '../../../src/adapters/slack/limits.ts';
+import { renderPlain, renderSlack, slackPages } from '../../../src/adapters/slack/render.ts';
+import { linkOf } from '../../../src/adapters/slack/text.ts';
+import type { Block, Message } from '../../../src/digest/model.ts';
+import { oneLine } from '../../../src/digest/text/invisible.ts';
+import { anyMessage, OVERVIEW } from '../../fakes/messages.ts';
+import { messageBlockFaults } from '../../fakes/slack/limits.ts';
+import { REFERENCES } from './references.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: payloads are looked through
+type Json = any;
+
+const everything = (value: Json): Json[] =>
+  value === null || typeof value !== 'object' ? [] : [value, ...Object.values(value).flatMap(everything)];
+const richOf = (message: Message): Json[] => everything(renderSlack(message).blocks);
+const linksOf = (message: Message): string[] =>
+  richOf(message).flatMap((one) => (one.type === 'link' ? [one.url] : []));
+
+/** Messages of any size: many blocks, and long texts. */
+const large: fc.Arbitrary<Message> = fc
+  .tuple(fc.array(anyMessage, { minLength: 1, maxLength: 20 }), fc.nat(300))
+  .map(([messages, times]) => ({
+    summary: messages[0]!.summary.repeat(times + 1),
+    blocks: messages.flatMap(({ blocks }) => blocks.map((block) => grown(block, times))),
+  }));
+
+function grown(block: Block, times: number): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'headline':
+      return { ...block, text: block.text.repeat(times + 1) };
+    case 'text':
+    case 'note':
+      return {
+        ...block,
+        runs: block.runs.map((run) =>
+          run.kind === 'text' ? { ...run, text: `${run.text} `.repeat(times + 1) } : run,
+        ),
+      };
+    case 'quote':
+      return { ...block, words: block.words.map((words) => words.repeat((times % 20) + 1)) };
+    case 'button':
+      return { ...block, label: block.label.repeat(times + 1) };
+    case 'divider':
+      return block;
+  }
+}
+
+/** The web addresses that a message links to. */
+function addressesOf({ blocks }: Message): string[] {
+  const urls = blocks.flatMap((block) => {
+    if (block.kind === 'headline' || block.kind === 'quote') return [block.url];
+    if (block.kind === 'text' || block.kind === 'note')
+      return block.runs.flatMap((run) => (run.kind === 'text' ? [] : [run.url]));
+    return [];
+  });
+  return urls.flatMap((url) => linkOf(url) ?? []);
+}
+
+describe('renderSlack', () => {
+  it.each(Object.entries(REFERENCES))('shows %s as it stands in the golden file', async (name, message) => {
+    await expect(`${JSON.stringify(renderSlack(message), null, 2)}\n`).toMatchFileSnapshot(
+      `../../golden/slack/${name}.json`,
+    );
+    await expect(`${renderPlain(message)}\n`).toMatchFileSnapshot(`../../golden/slack/${name}.plain.txt`);
+  });
+
+  it('keeps every limit after paging, however large or hostile the message', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, large), (message) => {
+        for (const page of slackPages(message)) {
+          const { text, blocks } = renderSlack(page);
+          expect(messageBlockFaults(blocks)).toEqual([]);
+          expect(blocks.length).toBeLessThanOrEqual(MOST_BLOCKS);
+          expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(MOST_MESSAGE);
+          expect(text.length).toBeGreaterThan(0);
+          for (const words of [text, renderPlain(page)]) expect(words.length).toBeLessThanOrEqual(MOST_TEXT);
+          for (const one of everything(blocks)) {
+            if (one.type === 'header') expect(one.text.text.length).toBeLessThanOrEqual(MOST_HEADER);
+            if (one.type === 'button') expect(one.text.text.length).toBeLessThanOrEqual(MOST_BUTTON);
+            if (one.type === 'rich_text')
+              expect(
+                everything(one).reduce((n, { text: t }) => n + (typeof t === 'string' ? t.length : 0), 0),
+              ).toBeLessThanOrEqual(MOST_SECTION + 100);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('calls nobody and carries no control of mrkdwn', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, large), (message) => {
+        for (const page of slackPages(message)) {
+          const { text, blocks } = renderSlack(page);
+          expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+          // in the plain form only links of ours stand in brackets
+          expect(renderPlain(page).replace(/<https?:\/\/[^<>|\s]+\|[^<>|]+>/gi, '')).not.toMatch(/[<>]/);
+          for (const one of everything(blocks)) {
+            expect(['user', 'usergroup', 'channel', 'broadcast', 'mrkdwn', 'emoji']).not.toContain(one.type);
+            if (one.type === 'link') expect(one.url).toMatch(/^https?:\/\//i);
+            if (one.type === 'link') expect(one.unsafe).toBe(false);
+          }
+          // a button's value comes back to us and is shown to nobody
+          const shown = JSON.stringify([text, blocks], (key, value) => (key === 'value' ? '' : value));
+          expect(shown).not.toMatch(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('loses no link', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, large), (message) => {
+        const kept = new Set(slackPages(message).flatMap(linksOf));
+        for (const address of addressesOf(message)) expect(kept).toContain(address);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows foreign words byte for byte, as rich text', () => {
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        const texts = slackPages(message)
+          .flatMap(richOf)
+          .map(({ text }) => text);
+        for (const block of message.blocks) {
+          if (block.kind !== 'quote') continue;
+          for (const words of block.words) if (oneLine(words) !== '') expect(texts).toContain(oneLine(words));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('takes a megabyte of anything in its stride', () => {
+    for (const piece of ['"', 'A', '<div> ', '&', '😀', 'word ', 'One. ']) {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const message: Message = {
+        summary: text,
+        blocks: [
+          { kind: 'heading', text },
+          { kind: 'quote', words: [text], speaker: text, role: null, url: 'https://a.example' },
+        ],
+      };
+      const started = performance.now();
+      for (const page of slackPages(message)) renderSlack(page);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+
+  it('says the same in its text as in its blocks, for who has it read out', () => {
+    const { text } = renderSlack(OVERVIEW);
+    expect(text).toContain('“We never sold the ship, […] We only let her sleep.” — Ida Holm, harbour master');
+    expect(text).not.toMatch(/https?:/);
+    expect(renderPlain(OVERVIEW)).toContain(
+      '<https://kysten.example/ferry|Night ferry returns after nine years>',
+    );
+  });
+});
+
+describe('linkOf', () => {
+  it('takes web addresses only, and cuts a place on the page that is too long', () => {
+    expect(linkOf('javascript:alert(1)')).toBeNull();
+    expect(linkOf('data:text/html,x')).toBeNull();
+    expect(linkOf('https://a.example/x"><b>')).toBe('https://a.example/x%22%3E%3Cb%3E');
+    expect(linkOf(`https://a.example/page#:~:text=${'x'.repeat(4_000)}`)).toBe('https://a.example/page');
+    expect(linkOf(`https://a.example/${'x'.repeat(4_000)}`)).toBeNull();
+  });
+});
