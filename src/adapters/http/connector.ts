@@ -24,8 +24,11 @@ export class GuardError extends Error {
 /** The system's DNS, but names that are reserved never to exist are not asked for: without a network that is slow. */
 const knownLookup: Lookup = (host, options, done) => {
   if (!/\.(?:example|invalid)\.?$/i.test(host)) return systemLookup(host, options, done);
-  done(Object.assign(new Error(`no address of ${host}`), { code: 'ENOTFOUND' }), []);
+  done(noAddress(host), []);
 };
+
+const noAddress = (host: string): NodeJS.ErrnoException =>
+  Object.assign(new Error(`no address of ${host}`), { code: 'ENOTFOUND' });
 
 /**
  * A connector for undici. Node asks no `lookup` for IP addresses, so those are checked before connecting;
@@ -74,11 +77,11 @@ function publicOnly(lookup: Lookup): Lookup {
 function answering(lookup: Lookup): LookupFunction {
   return (host, options, done) =>
     lookup(host, { ...options, all: true }, (error, addresses) => {
-      const first = addresses[0];
       if (error) return done(error, '', 0);
+      const first = addresses[0];
+      // Node takes an answer without an address for a fault of its caller
+      if (!first) return done(noAddress(host), '', 0);
       if (options.all) return done(null, addresses);
-      if (!first)
-        return done(Object.assign(new Error(`no address of ${host}`), { code: 'ENOTFOUND' }), '', 0);
       done(null, first.address, first.family);
     });
 }

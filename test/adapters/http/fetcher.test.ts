@@ -163,6 +163,13 @@ describe('the guarded fetcher', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: 'connection' } });
   });
 
+  it('answers for a name whose DNS answer is empty', async () => {
+    for (const allowHosts of [[], ['empty.example']])
+      expect(
+        await fetchOnce({ url: 'http://empty.example/', for: 'page' }, { lookup: dns([]), allowHosts }),
+      ).toMatchObject({ ok: false, error: { kind: 'dns' } });
+  });
+
   it('asks no DNS for names that never exist', async () => {
     expect(await fetchOnce({ url: 'https://ferry.example/', for: 'page' })).toMatchObject({
       error: { kind: 'dns' },
