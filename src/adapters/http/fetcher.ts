@@ -15,7 +15,7 @@ export type FetcherOptions = Readonly<{
   userAgent?: string;
   /** Private hosts that may be read all the same, `host` or `host:port`. */
   allowHosts?: readonly string[];
-  /** Between two requests to one host, default 1,000; this machine's own allowed addresses need none. */
+  /** Between two requests to one host, default 500; this machine's own allowed addresses need none. */
   spacingMs?: number;
   limits?: Partial<Limits>;
   clock?: () => Millis;
@@ -35,7 +35,7 @@ export function guardedFetcher(options: FetcherOptions = {}): Fetcher {
   const allowed = allowedHosts(options.allowHosts ?? []);
   const clock = options.clock ?? Date.now;
   const userAgent = options.userAgent ?? defaultUserAgent();
-  const line = turns({ spacingMs: options.spacingMs ?? 1000, ...AT_ONCE, clock });
+  const line = turns({ spacingMs: options.spacingMs ?? 500, ...AT_ONCE, clock });
   const agent = new Agent({
     connect: guardedConnector(allowed, limits.headersMs, options.lookup),
     connections: AT_ONCE.perHost,
