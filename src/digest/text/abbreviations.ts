@@ -13,9 +13,16 @@ export const DATES = set(
   `jan feb mar apr jun jul aug sept sep oct nov dec no nos fig figs vol pp sec ch okt dez`,
 );
 
+/** Hours of the day: what follows in capitals is their day or zone, or a new sentence. */
+export const HOURS = set('a.m p.m am pm');
+
+/** Days, months and zones behind an hour. */
+export const WHEN =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Greenwich|[A-Z]{2,4}T?\b)/;
+
 /** End a sentence only where the next word looks like the start of one. */
 export const SELDOM_ENDS =
-  set(`inc corp ltd co bros jr sr etc usw u.s u.k u.n e.u d.c a.m p.m ph.d b.a m.a llc plc ltda
+  set(`inc corp ltd co bros jr sr etc usw u.s u.k u.n e.u d.c ph.d b.a m.a llc plc ltda
 dept univ assn intl mio mrd tel est min max blvd ave rd`);
 
 /** Words with a capital that start sentences, and hardly ever go on behind an abbreviation. */

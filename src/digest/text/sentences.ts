@@ -1,7 +1,7 @@
 /** Cuts a text into sentences, with offsets: every piece of evidence rests on these. */
 import type { Range } from '../model.ts';
 import { stretches } from '../quotes/marks.ts';
-import { DATES, NEVER_ENDS, OFTEN_STARTS, SAYS, SELDOM_ENDS } from './abbreviations.ts';
+import { DATES, HOURS, NEVER_ENDS, OFTEN_STARTS, SAYS, SELDOM_ENDS, WHEN } from './abbreviations.ts';
 
 /** Longer quotations are cut like the reporter's own words. */
 const LONGEST_QUOTE = 2000;
@@ -97,6 +97,8 @@ function abbreviated(text: string, start: number, at: number, place: number): bo
   if (DATES.has(low)) return digit || (!/^(?:may|mar|no)$/.test(low) && !startsSentence(text, place));
   if (/^\d{1,2}$/.test(word)) return listed(text, start, from) || dated(text, from, place);
   if (/^\p{Lu}$/u.test(word)) return initial(text, start, from) && !startsSentence(text, place);
+  // "at 9 a.m. Monday": the hour's day or zone follows; any other capital starts a sentence.
+  if (HOURS.has(low)) return digit || WHEN.test(text.slice(place, place + 12));
   if (SELDOM_ENDS.has(low) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !startsSentence(text, place);
   return false;
 }

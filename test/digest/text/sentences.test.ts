@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences, trim } from '../../../src/digest/text/sentences.ts';
+import { MARKED } from './sentences-300.ts';
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -85,5 +86,25 @@ describe('sentences', () => {
     const started = performance.now();
     sentences(piece.repeat(300_000 / piece.length));
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('three hundred sentences of news', () => {
+  it('are cut where they end: F1 of the boundaries', () => {
+    let right = 0;
+    let given = 0;
+    let wanted = 0;
+    for (const marked of MARKED) {
+      const text = marked.replaceAll('|', ' ');
+      const ends = new Set<number>();
+      for (const piece of marked.matchAll(/[^|\n]+/g)) ends.add(piece.index + piece[0].trimEnd().length);
+      wanted += ends.size;
+      for (const { end } of sentences(text)) {
+        given++;
+        if (ends.has(end)) right++;
+      }
+    }
+    expect(wanted).toBeGreaterThanOrEqual(300);
+    expect((2 * right) / (given + wanted)).toBeGreaterThanOrEqual(0.95);
   });
 });
