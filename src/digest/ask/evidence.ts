@@ -1,7 +1,7 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
 import type { Article, Passages, Span } from '../model.ts';
 import type { Asked, Term } from './asked.ts';
-import { fits, namesIn, numbersIn, STRICT } from './fits.ts';
+import { holdsKind, namesIn, numbersIn, STRICT } from './kind-in-sentence.ts';
 import { isCountry, isState } from './places.ts';
 
 export type Weighed = Readonly<{
@@ -78,7 +78,7 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       span,
       own,
       covered,
-      fit: fits(asked.kind, span.text, asked.known),
+      fit: holdsKind(asked.kind, span.text, asked.known),
       names: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.name),
       ownNames: shareOf(asked, mask.own, (term) => term.name),
       keys: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.key),

@@ -2,7 +2,7 @@
 import type { Quote } from '../model.ts';
 import { SURE } from '../quotes/choose.ts';
 import type { Asked } from './asked.ts';
-import { namesIn } from './fits.ts';
+import { namesIn } from './kind-in-sentence.ts';
 import { plainWords, root, roots } from './terms.ts';
 
 /** Finite verbs that report what somebody says, folded. */

@@ -1,7 +1,7 @@
 /** Chooses the sentences of an answer among weighed passages: few, short together, none that says the same twice. */
 import type { Asked } from './asked.ts';
 import type { Weighed } from './evidence.ts';
-import { STRICT } from './fits.ts';
+import { STRICT } from './kind-in-sentence.ts';
 import type { Kind } from './kinds.ts';
 import { reportsSpeaker } from './said.ts';
 import { roots } from './terms.ts';

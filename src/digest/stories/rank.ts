@@ -2,7 +2,7 @@
 import type { Article, EditionRef, Millis, Reason, Story } from '../model.ts';
 import type { ClusterGroup } from '../ports.ts';
 import { idOf } from '../text/hash.ts';
-import { matcher } from './phrases.ts';
+import { chosenIn } from './chosen-words.ts';
 import { leaveTold } from './remember.ts';
 
 export type RankOrder = Readonly<{
@@ -41,8 +41,8 @@ export function rankStories(
   articles: ReadonlyMap<string, Article>,
   order: RankOrder,
 ): Story[] {
-  const includes = matcher(order.include);
-  const excludes = matcher(order.exclude);
+  const includes = chosenIn(order.include);
+  const excludes = chosenIn(order.exclude);
   const stories = groups.flatMap((group) => {
     const all = membersOf(group, articles);
     const { members, toldBefore } = leaveTold(all, order.told);

@@ -3,8 +3,8 @@ import type { Article } from '../model.ts';
 import { words } from '../text/words.ts';
 import { termsOf } from './candidates.ts';
 import type { Weights } from './centroid.ts';
-import { addressesReader } from './commands.ts';
 import { headlineOf } from './headline.ts';
+import { addressesReader } from './orders.ts';
 
 const TEASER =
   /^(?:watch|video|photos?|pictures|gallery|opinion|analysis|editorial|live|podcast|review|explainer|fact[ -]?check|quiz|exclusive|breaking|here['’]s|what (?:to|you|we)|how to|why|\d+ (?:things|ways|reasons|key|takeaways))\b|\b(?:you (?:need|should|won['’]t)|takeaways|everything you)\b/i;

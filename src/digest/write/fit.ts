@@ -1,7 +1,7 @@
 /** Which sentences of an article may stand in a digest at all. */
 import { words } from '../text/words.ts';
 import { hasControls } from './checks.ts';
-import { addressesReader } from './commands.ts';
+import { addressesReader } from './orders.ts';
 import { balanced, outsideQuotations } from './quotation-marks.ts';
 
 const ENDED = /[.!?…]["'”’»“)\]]*$/u;

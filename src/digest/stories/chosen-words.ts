@@ -8,7 +8,7 @@ function line(text: string): string {
 }
 
 /** A function that gives the first of the phrases in a text, as the channel wrote it; null where there is none. */
-export function matcher(phrases: readonly string[]): (text: string) => string | null {
+export function chosenIn(phrases: readonly string[]): (text: string) => string | null {
   const folded = phrases
     .map((phrase) => ({ phrase: phrase.trim(), line: line(phrase) }))
     .filter((one) => one.line.trim() !== '');

@@ -67,7 +67,7 @@ function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: strin
 }
 
 /** 0 where the sentence holds nothing of the kind, 1 where it does, 0.5 where it may. */
-export function fits(kind: Kind, sentence: string, asked: ReadonlySet<string>): number {
+export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<string>): number {
   switch (kind) {
     case 'share':
       return SHARE.test(sentence) ? 1 : 0;
