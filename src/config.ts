@@ -34,7 +34,7 @@ export const Environment = z.object({
     .default('https://discord.com/api')
     .describe('another address of the Discord API: a proxy, a test server'),
   PULLQUOTE_LISTENS: z
-    .enum(['mentions', 'threads'])
+    .enum(['mentions', 'threads'], 'takes mentions or threads')
     .default('mentions')
     .describe('what the bot answers in its threads: mentions of it, or all that is said there (threads)'),
   PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('the port of Slack’s HTTP mode'),
@@ -47,7 +47,7 @@ export const Environment = z.object({
   PULLQUOTE_DIGEST_COMMAND: commandName.default('digest').describe('the name of the chat command /digest'),
   PULLQUOTE_ASK_COMMAND: commandName.default('ask').describe('the name of the chat command /ask'),
   LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'takes debug, info, warn, error or silent')
     .default('info')
     .describe('how much is logged to standard error: debug, info, warn, error, silent'),
   NO_COLOR: z.string().optional().describe('any value: no colour'),

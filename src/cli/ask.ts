@@ -13,7 +13,7 @@ import { BY_HAND } from './digest.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
 
-const USAGE = 'ask QUESTION [--digest ID] [--json] [SOURCE…], or ask --jsonl';
+export const USAGE = 'ask QUESTION [--digest ID] [--json] [SOURCE…], or ask --jsonl';
 const MOST_FOUND = 40;
 
 export const run: Command = async (args, io) => {

@@ -1,7 +1,12 @@
 /** The command line: finds the command, loads only what it needs, turns errors into a sentence and a status. */
+import { readFileSync } from 'node:fs';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 
-type Entry = Readonly<{ usage: string; summary: string; load: () => Promise<{ run: Command }> }>;
+type Entry = Readonly<{
+  usage: string;
+  summary: string;
+  load: () => Promise<{ run: Command; USAGE?: string }>;
+}>;
 
 const PEOPLE: Readonly<Record<string, Entry>> = {
   start: { usage: 'start', summary: 'run the bot; in a terminal, a chat', load: () => import('./start.ts') },
@@ -73,11 +78,19 @@ Settings come from the environment or a file .env; .env.example lists them.
 `;
 };
 
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
+
 /** Runs one command line and gives its exit status. */
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.stdout.write(HELP());
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    io.stdout.write(`${version()}\n`);
     return 0;
   }
   const entry = Object.hasOwn(PEOPLE, name)
@@ -88,7 +101,8 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (!entry) throw new UsageError(`there is no command "${name}"; pullquote --help lists them`);
     if (args.includes('--help')) {
-      io.stdout.write(`Usage: pullquote ${entry.usage}\n\n${entry.summary}\n`);
+      const { USAGE } = await entry.load();
+      io.stdout.write(`${entry.summary}\n\nUsage: pullquote ${USAGE ?? entry.usage}\n`);
       return 0;
     }
     return await (await entry.load()).run(args, io);

@@ -1,6 +1,7 @@
 /** What the commands for people share: settings, the app, and errors said in a sentence. */
 import { parseArgs } from 'node:util';
 import { type App, type AppOptions, openApp } from '../app.ts';
+import { shorten } from '../bots/message/split.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 
@@ -36,7 +37,9 @@ export function parse<const O extends NonNullable<Options>>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}. Usage: pullquote ${usage}`, { cause: error });
+    // Node adds advice about arguments that begin with a dash
+    const [complaint] = (error as Error).message.split('. ');
+    throw new UsageError(`${complaint}. Usage: pullquote ${usage}`, { cause: error });
   }
 }
 
@@ -76,6 +79,9 @@ export function zone(typed: string): string {
   }
 }
 
+/** A cell's columns on a terminal. */
+const CELL = 48;
+
 /** Prints rows under each other in columns, or JSON where asked. */
 export function list(
   io: Io,
@@ -92,7 +98,10 @@ export function list(
     io.stdout.write(`${empty}\n`);
     return;
   }
-  const cells = rows.map((row) => columns.map((column) => cell((row as Record<string, unknown>)[column])));
+  const most = io.stdout.isTTY === true ? CELL : Number.POSITIVE_INFINITY;
+  const cells = rows.map((row) =>
+    columns.map((column) => shorten(cell((row as Record<string, unknown>)[column]), most)),
+  );
   const widths = columns.map((column, i) => Math.max(column.length, ...cells.map((line) => line[i]!.length)));
   const line = (words: readonly string[]): string =>
     words

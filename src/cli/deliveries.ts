@@ -3,7 +3,8 @@ import type { Delivery, DeliveryState } from '../digest/model.ts';
 import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, UsageError } from './io.ts';
 
-const USAGE = 'deliveries [list [--state STATE] [--channel REF] [--limit N] [--json] | retry ID | drop ID]';
+export const USAGE =
+  'deliveries [list [--state STATE] [--channel REF] [--limit N] [--json] | retry ID | drop ID]';
 const STATES: readonly DeliveryState['state'][] = ['pending', 'sending', 'sent', 'unknown', 'dead'];
 
 const OPTIONS = {

@@ -14,7 +14,7 @@ import { configOf, duration, parse, wholeNumber, withApp, zone } from './context
 import { type Command, type Io, UsageError } from './io.ts';
 import { type Given, sourceGiven } from './sources-given.ts';
 
-const USAGE =
+export const USAGE =
   'digest [SOURCE…] [--to terminal|markdown|html|json] [--max-stories N] [--since DURATION] [--timezone TZ]';
 const DAY = 86_400_000;
 
@@ -49,7 +49,10 @@ export const run: Command = async (args, io) => {
     const own = timezone ?? (sample ? SAMPLE_TIMEZONE : app.deps.timezone);
     const edition = await digestNow(app, given, { since, maxStories, timezone: own }, io);
     io.stdout.write(render(composeEdition(edition, true).overview, edition, io));
-    io.stderr.write(`digest ${edition.id} kept; pullquote verify ${edition.id} checks it again\n`);
+    for (const { source, fault } of edition.failures)
+      io.stderr.write(`${source.title ?? source.location}: ${fault.detail}\n`);
+    if (edition.stories.length > 0)
+      io.stderr.write(`digest ${edition.id} kept; pullquote verify ${edition.id} checks it again\n`);
     return edition.stories.length === 0 && edition.failures.length > 0 ? 1 : 0;
   });
 };

@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { parse } from './context.ts';
 import type { Command, Io } from './io.ts';
 
-const USAGE = 'doctor [--json]';
+export const USAGE = 'doctor [--json]';
 
 type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
 /** Longer lines are answered with an error: an article page is far smaller. */
-export const MAX_LINE = 64 * 1024 * 1024;
+const MAX_LINE = 64 * 1024 * 1024;
 
 /** A failure to answer one line; the rest go on. */
 export class LineError extends Error {

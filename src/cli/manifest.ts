@@ -4,7 +4,7 @@ import { COMMANDS } from '../bots/commands.ts';
 import { configOf, parse } from './context.ts';
 import { type Command, UsageError } from './io.ts';
 
-const USAGE = 'manifest slack [--url https://HOST/slack/events]';
+export const USAGE = 'manifest slack [--url https://HOST/slack/events]';
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, { url: { type: 'string' } }, USAGE);

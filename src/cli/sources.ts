@@ -7,10 +7,11 @@ import { configOf, list, parse, withApp } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
 
-const USAGE =
+export const USAGE =
   'sources [list [--channel REF] [--json] | add SOURCE --channel REF | remove SOURCE --channel REF | test SOURCE [--json] | import FILE --channel REF | export [--channel REF]]';
 
 const OPTIONS = { channel: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+const ACTIONS: readonly string[] = ['list', 'add', 'remove', 'test', 'import', 'export'];
 const MOST_FILE = 8 * 1024 * 1024;
 
 export const run: Command = async (args, io) => {
@@ -20,6 +21,8 @@ export const run: Command = async (args, io) => {
     if (named === undefined) throw new UsageError(`Usage: pullquote ${USAGE}`);
     return named;
   };
+  if (!ACTIONS.includes(action))
+    throw new UsageError(`sources knows no "${action}". Usage: pullquote ${USAGE}`);
   return withApp({ config: configOf(io) }, async (app) => {
     if (action === 'list') return listSources(values.channel, values.json, app, io);
     if (action === 'export') return exportOpml(values.channel, app, io);
@@ -27,8 +30,7 @@ export const run: Command = async (args, io) => {
     const subscription = await subscriptionOf(values.channel, app);
     if (action === 'add') return keep(subscription, [sourceGiven(need()).location], app, io);
     if (action === 'import') return keep(subscription, await opmlFile(need()), app, io);
-    if (action === 'remove') return remove(subscription, need(), app, io);
-    throw new UsageError(`Usage: pullquote ${USAGE}`);
+    return remove(subscription, need(), app, io);
   });
 };
 

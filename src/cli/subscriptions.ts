@@ -14,7 +14,7 @@ import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
 
-const USAGE =
+export const USAGE =
   'subscriptions [list [--json] | add --channel REF --source SOURCE [--source …] --at HH:MM --timezone TZ [--days mon,tue,…] [--max-stories N] [--include WORDS] [--exclude WORDS] [--json] | pause ID | resume ID | remove ID | run ID [--deliver]]';
 
 const OPTIONS = {

@@ -3,7 +3,7 @@ import { checkEdition } from '../digest/write/verify.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { type Command, CommandError, UsageError } from './io.ts';
 
-const USAGE = 'verify DIGEST [--json]';
+export const USAGE = 'verify DIGEST [--json]';
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);

@@ -66,6 +66,7 @@ export interface SubscriptionStore {
   get(id: string): Promise<Subscription | null>;
   ofChannel(channel: ChannelRef): Promise<Subscription | null>;
   list(): Promise<readonly Subscription[]>;
+  /** What its channel is still owed is not posted any more. */
   remove(id: string): Promise<void>;
 }
 

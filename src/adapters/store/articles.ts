@@ -13,7 +13,7 @@ export type SearchIndex = Readonly<{
   find(scope: Scope, words: readonly string[], limit: number): Promise<readonly ArticleRow[]>;
 }>;
 
-export type ArticleRow = Omit<Selectable<ArticleTable>, 'seq'>;
+type ArticleRow = Omit<Selectable<ArticleTable>, 'seq'>;
 
 /** All of an article's columns but its number. */
 export const ARTICLE_COLUMNS = [

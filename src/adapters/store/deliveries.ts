@@ -124,6 +124,16 @@ async function move(trx: Trx, { id, attempt }: Delivery, to: DeliveryState): Pro
   return toDelivery(row);
 }
 
+/** What a channel is still owed, and will not get. */
+export async function dropPending(trx: Trx, channel: string, reason: string): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set((eb) => ({ ...columnsOf({ state: 'dead', reason }), attempt: eb('attempt', '+', 1) }))
+    .where('channel', '=', channel)
+    .where('state', '=', 'pending')
+    .execute();
+}
+
 /** Nobody can post under a message that is not there: whatever waits below these is dead too. */
 async function buryUnder(trx: Trx, ids: readonly string[]): Promise<void> {
   for (let above = ids; above.length > 0; ) {

@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Fault, fail, ok, type Result } from '../../digest/model.ts';
 import { isBusy } from './sqlite-errors.ts';
 
-export type Lock = Readonly<{
+type Lock = Readonly<{
   /** Gives it back; more than once is harmless. */
   release(): void;
 }>;

@@ -36,7 +36,7 @@ export type SourceTable = {
   state: string;
 };
 
-export type SourceArticleTable = {
+type SourceArticleTable = {
   source_id: string;
   entry_key: string;
   article_id: string;
@@ -60,7 +60,7 @@ export type SubscriptionTable = {
   created_at: number;
 };
 
-export type SubscriptionSourceTable = { subscription_id: string; source_id: string; position: number };
+type SubscriptionSourceTable = { subscription_id: string; source_id: string; position: number };
 
 export type SlotTable = {
   id: string;
@@ -71,7 +71,7 @@ export type SlotTable = {
   reason: string | null;
 };
 
-export type EditionTable = {
+type EditionTable = {
   seq: Generated<number>;
   id: string;
   tenant: string;
@@ -80,7 +80,7 @@ export type EditionTable = {
   body: string;
 };
 
-export type EditionArticleTable = {
+type EditionArticleTable = {
   edition_id: string;
   story_id: string;
   article_id: string;
@@ -110,7 +110,7 @@ export type DeliveryTable = {
   reason: string | null;
 };
 
-export type TurnTable = {
+type TurnTable = {
   seq: Generated<number>;
   channel: string;
   thread: string;
@@ -121,9 +121,9 @@ export type TurnTable = {
   at: number;
 };
 
-export type EventTable = { id: string; at: number };
+type EventTable = { id: string; at: number };
 
-export type FactTable = { name: string; value: string };
+type FactTable = { name: string; value: string };
 
 export type Tables = {
   articles: ArticleTable;

@@ -20,7 +20,7 @@ import { subscriptionStore } from './subscriptions.ts';
 import { tenantStore } from './tenants.ts';
 import { turnStore } from './turns.ts';
 
-export type SqliteOptions = Readonly<{
+type SqliteOptions = Readonly<{
   /** A path, whose folder is made if missing, or `:memory:`. */
   file: string;
   clock: Clock;
@@ -74,7 +74,7 @@ async function opened(file: string): Promise<DatabaseSync> {
 }
 
 /** Only the owner reads what tenants read: folder 0700 where we make it, file 0600; SQLite gives its others the same. */
-export function prepareFile(file: string): void {
+function prepareFile(file: string): void {
   const folder = dirname(file);
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   // Made anew only: closing a file that this process has open elsewhere would drop SQLite's locks on it.

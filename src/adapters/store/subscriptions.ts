@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Schedule, Source, Subscription } from '../../digest/model.ts';
 import type { SubscriptionStore } from '../../digest/ports.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
+import { dropPending } from './deliveries.ts';
 import type { Db, SubscriptionTable, Trx } from './schema.ts';
 
 export function subscriptionStore(db: Db): SubscriptionStore {
@@ -21,7 +22,14 @@ export function subscriptionStore(db: Db): SubscriptionStore {
       ),
     /** Its slots go with it; editions, deliveries and articles stay. */
     remove: async (id) => {
-      await db.deleteFrom('subscriptions').where('id', '=', id).execute();
+      await db.transaction().execute(async (trx) => {
+        const gone = await trx
+          .deleteFrom('subscriptions')
+          .where('id', '=', id)
+          .returning('channel')
+          .executeTakeFirst();
+        if (gone) await dropPending(trx, gone.channel, 'its subscription was removed');
+      });
     },
   };
 }

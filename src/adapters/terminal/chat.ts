@@ -1,10 +1,19 @@
 /** The terminal as a platform: a line is a command or a follow-up, a delivery is printed. */
 import { createInterface, type Interface } from 'node:readline';
-import type { ChatAdapter, CommandSpec, Form, Handler, Incoming, Response } from '../../bots/chat-adapter.ts';
+import type {
+  ChatAdapter,
+  CommandSpec,
+  Field,
+  Form,
+  Handler,
+  Incoming,
+  Response,
+} from '../../bots/chat-adapter.ts';
 import type { ChannelRef, Delivery, Message, Result } from '../../digest/model.ts';
 import { printMessage, terminalPoster } from './poster.ts';
 import { progressLine } from './progress.ts';
 import { faint, harmless, lookOf } from './style.ts';
+import { wrap } from './wrap.ts';
 
 export type TerminalOptions = Readonly<{
   input: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -85,30 +94,44 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
     thread,
   });
 
-  /** Asks a form's fields line by line; an empty line keeps what stands, wrong ones are asked again. */
-  const fill = async (form: Form): Promise<void> => {
-    output.write(
-      `${form.intro.map(harmless).join('\n')}\n${faint(look(), 'An empty line keeps what stands in brackets; /cancel leaves.')}\n`,
-    );
-    let values: Record<string, string> = Object.fromEntries(
-      form.fields.map((field) => [field.name, field.value]),
-    );
-    let wrong: readonly string[] | null = null;
+  const note = (text: string): void => {
+    output.write(`${wrap(faint(look(), harmless(text)), look().width, '', '').join('\n')}\n`);
+  };
+
+  /** One field: an empty line keeps what stands; null where the person left. */
+  const fillField = async (field: Field, standing: string): Promise<string | null> => {
+    const shown = standing === '' ? '' : ` [${harmless(standing.replaceAll('\n', ' ')).slice(0, 200)}]`;
+    note(field.hint);
     for (;;) {
-      for (const field of form.fields.filter(({ name }) => wrong === null || wrong.includes(name))) {
-        const standing = values[field.name] ?? '';
-        const shown = standing === '' ? field.hint : standing.replaceAll('\n', ' ');
-        const typed = await ask(`${field.label} [${harmless(shown).slice(0, 200)}]: `);
-        if (typed === null || typed.trim() === '/cancel') {
-          output.write('Nothing was changed.\n');
-          return;
-        }
-        values = { ...values, [field.name]: typed.trim() === '' ? standing : typed.trim() };
+      const typed = (await ask(`${field.label}${shown}: `))?.trim();
+      if (typed === undefined || typed === '/cancel') return null;
+      if (!typed.startsWith('/')) return typed === '' ? standing : typed;
+      note('That is a command. Finish the form first, or leave it with /cancel.');
+    }
+  };
+
+  /** Asks a form's fields line by line; those that are wrong are asked again. */
+  const fill = async (form: Form): Promise<void> => {
+    for (const line of form.intro) note(line);
+    note('An empty line keeps what stands in brackets; /cancel leaves.');
+    let values: Record<string, string> = Object.fromEntries(
+      form.fields.map(({ name, value }) => [name, value]),
+    );
+    let asked = form.fields;
+    for (;;) {
+      for (const field of asked) {
+        const value = await fillField(field, values[field.name] ?? '');
+        if (value === null) return note('Nothing was changed.');
+        values = { ...values, [field.name]: value };
       }
       const response: Response = await send({ ...context(), kind: 'form', form: form.name, values });
       if (response.kind !== 'faults') return show(response);
-      for (const fault of Object.values(response.faults)) output.write(`${harmless(fault)}\n`);
-      wrong = Object.keys(response.faults);
+      asked = form.fields.filter(({ name }) => Object.hasOwn(response.faults, name));
+      for (const { name, label, value } of asked) {
+        note(`${label}: ${response.faults[name] ?? ''}`);
+        // what was wrong is not offered again
+        values = { ...values, [name]: value };
+      }
     }
   };
 
@@ -132,12 +155,12 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       );
     }
     const parsed = options.parse(line);
-    if (!parsed.ok) return void output.write(`${harmless(parsed.error.detail)}\n\n`);
+    if (!parsed.ok) return note(parsed.error.detail);
     return show(await send({ ...context(), kind: 'command', ...parsed.value }));
   };
 
   const loop = async (): Promise<void> => {
-    output.write(`${faint(look(), options.hint)}\n`);
+    note(options.hint);
     for (;;) {
       answering = false;
       const line = (await ask(PROMPT))?.trim();

@@ -4,7 +4,7 @@ import { harmless } from './style.ts';
 
 type Out = Readonly<{ isTTY?: boolean; columns?: number; write(text: string): unknown }>;
 
-export type ProgressLine = Readonly<{ show(event: ProgressEvent): void; clear(): void }>;
+type ProgressLine = Readonly<{ show(event: ProgressEvent): void; clear(): void }>;
 
 const ERASE = '\r\u001b[2K';
 

@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 export async function pause({ subscription, deps }: Call): Promise<Response> {
   if (!subscription)
     return { kind: 'message', message: say('There is no digest here to pause.'), to: 'person' };
-  await deps.store.subscriptions.save({ ...subscription, state: 'paused', reason: 'paused in the chat' });
+  await deps.store.subscriptions.save({ ...subscription, state: 'paused', reason: null });
   const resume = `/${deps.names.digest} resume`;
   return { kind: 'message', message: say(`Paused. No digest comes until ${resume}.`), to: 'channel' };
 }

@@ -13,21 +13,12 @@ import { MOST_SOURCES } from './sources.ts';
 
 export const DEFAULTS = { at: '08:00', days: 'daily', maxStories: 5 } as const;
 const MOST_STORIES = 20;
-/** Which field a fault of the schedule belongs to. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  bad_time: 'at',
-  bad_days: 'days',
-  bad_timezone: 'timezone',
-};
 const MOST_WORDS = 30;
 
 /** The form, filled in with what stands. */
 export async function setup({ subscription, deps, incoming }: Call): Promise<Response> {
   const packs = await deps.packs();
-  const intro = [
-    'Sources: addresses of feeds or pages, one a line or with spaces between, or names of starter packs:',
-    ...packLines(packs),
-  ];
+  const intro = ['Starter packs, to be named among the sources:', ...packLines(packs)];
   return { kind: 'form', form: formOf(subscription, incoming.person.timezone ?? deps.timezone, intro) };
 }
 
@@ -47,7 +38,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'sources',
       label: 'Sources',
-      hint: 'https://news.example/feed.xml en-world',
+      hint: 'Addresses of feeds or pages, or names of starter packs, with spaces between: https://news.example/feed.xml en-world',
       kind: 'lines',
       required: true,
       value: standing?.sources.map(({ location }) => location).join('\n') ?? '',
@@ -55,7 +46,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'at',
       label: 'Time',
-      hint: '08:00',
+      hint: 'When the digest comes, as 08:00',
       kind: 'time',
       required: true,
       value: standing?.schedule.at ?? DEFAULTS.at,
@@ -63,7 +54,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'days',
       label: 'Days',
-      hint: 'daily, weekdays, or mon,wed,fri',
+      hint: 'Days: daily, weekdays, or mon,wed,fri',
       kind: 'days',
       required: true,
       value: standing ? daysText(standing) : DEFAULTS.days,
@@ -71,7 +62,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'timezone',
       label: 'Time zone',
-      hint: 'Europe/Oslo',
+      hint: 'Time zone, as Europe/Oslo',
       kind: 'timezone',
       required: true,
       value: standing?.schedule.timezone ?? timezone,
@@ -79,7 +70,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'maxStories',
       label: 'Stories',
-      hint: `at most, 1 to ${MOST_STORIES}`,
+      hint: `Stories at most, 1 to ${MOST_STORIES}`,
       kind: 'number',
       required: true,
       value: String(standing?.maxStories ?? DEFAULTS.maxStories),
@@ -87,7 +78,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'include',
       label: 'Prefer',
-      hint: 'words or phrases, with commas between; may stay empty',
+      hint: 'Words or phrases to prefer, with commas between; may stay empty',
       kind: 'text',
       required: false,
       value: standing?.include.join(', ') ?? '',
@@ -95,7 +86,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'exclude',
       label: 'Leave out',
-      hint: 'words or phrases, with commas between; may stay empty',
+      hint: 'Words or phrases that leave a story out, with commas between; may stay empty',
       kind: 'text',
       required: false,
       value: standing?.exclude.join(', ') ?? '',
@@ -111,12 +102,15 @@ const daysText = ({ schedule }: Subscription): string =>
 export async function submitSetup(call: Call): Promise<Response> {
   const { options: values, deps, incoming, subscription } = call;
   const faults: Record<string, string> = {};
-  const schedule = parseSchedule({
-    at: values.at ?? '',
-    days: values.days ?? 'daily',
-    timezone: values.timezone ?? '',
-  });
-  if (!schedule.ok) faults[FIELD_OF[schedule.error.kind] ?? 'at'] = schedule.error.detail;
+  const { at = '', days = DEFAULTS.days, timezone = '' } = values;
+  const schedule = parseSchedule({ at, days, timezone });
+  // each by itself, so that all that is wrong is told at once
+  const alone = [
+    ['at', parseSchedule({ at, timezone: 'UTC' })],
+    ['days', parseSchedule({ at: DEFAULTS.at, days, timezone: 'UTC' })],
+    ['timezone', parseSchedule({ at: DEFAULTS.at, timezone })],
+  ] as const;
+  for (const [field, checked] of alone) if (!checked.ok) faults[field] = checked.error.detail;
   const maxStories = Number(values.maxStories);
   if (!Number.isInteger(maxStories) || maxStories < 1 || maxStories > MOST_STORIES)
     faults.maxStories = `Write a whole number from 1 to ${MOST_STORIES}.`;

@@ -15,7 +15,8 @@ export async function status({ subscription, deps, incoming }: Call): Promise<Re
   const { timezone } = subscription.schedule;
   const statuses = await deps.store.sources.get(subscription.sources.map(({ id }) => id));
   const failing = statuses.filter((one) => one.failing !== null);
-  const [last] = await deps.store.editions.ofChannel(incoming.channel, 1);
+  const [newest] = await deps.store.editions.ofChannel(incoming.channel, 1);
+  const last = newest && newest.builtAt >= subscription.createdAt ? newest : undefined;
   const unknown = await deps.store.deliveries.list({
     channel: incoming.channel,
     state: 'unknown',
@@ -58,6 +59,10 @@ export async function status({ subscription, deps, incoming }: Call): Promise<Re
     const what = slot.state === 'skipped' ? 'was skipped' : 'could not be built yet';
     lines.push(paragraph(`The edition of ${dateTime(slot.dueAt, timezone)} ${what}: ${slot.reason}.`));
   }
-  lines.push(paragraph(`Written by: ${deps.writer.name}.`));
+  lines.push(
+    paragraph(
+      deps.writer.name === 'extractive' ? 'Written without a model.' : `Written by ${deps.writer.name}.`,
+    ),
+  );
   return { kind: 'message', message: say(nextLine(subscription, now), ...lines), to: 'person' };
 }

@@ -148,7 +148,9 @@ function lookedAt({ looked }: Edition): string {
   return `${count(looked.articles, 'article')} in ${count(looked.outlets, 'outlet')}`;
 }
 
-function nothingNew({ period, builtAt, timezone, looked }: Edition): string {
+function nothingNew({ period, builtAt, timezone, looked, failures }: Edition): string {
+  if (looked.articles === 0 && failures.length > 0) return 'None of the articles could be read.';
+  if (period.from === 0) return 'The sources hold no articles.';
   const where = looked.outlets > 0 ? ` in ${count(looked.outlets, 'source')}` : '';
   return `Nothing new since ${momentOf(period.from, builtAt, timezone)}${where}.`;
 }

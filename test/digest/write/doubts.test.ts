@@ -44,7 +44,7 @@ describe('doubtOf', () => {
     ['Holm, who was asked about the cracks, said “the bridge is safe”.', 'said'],
     ['Holm told reporters: “the bridge is safe”.', 'told'],
     ['Asked why nobody had been warned, Holm said “the bridge is safe”.', 'said'],
-    ['Holm has said “the bridge is safe and not forged”.', 'said'],
+    ['Holm has said “the bridge is safe” before.', 'said'],
   ])('has no doubt about: %s', (text, cue) => {
     expect(doubt(text, cue)).toBeNull();
   });
