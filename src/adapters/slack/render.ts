@@ -61,6 +61,9 @@ function renderBlocks(blocks: readonly Block[]): KnownBlock[] {
     else {
       open = null;
       if (block.kind === 'headline') put('section', headlineElements(block));
+      // Slack looks for controls in plain text, too
+      else if (block.kind === 'heading' && /[<>&]/.test(block.text))
+        put('section', words(shorten(oneLine(block.text), MOST_HEADER), { bold: true }));
       else made.push(...ownBlock(block));
     }
   }
@@ -76,7 +79,7 @@ function ownBlock(block: Extract<Block, { kind: 'heading' | 'divider' | 'button'
     case 'divider':
       return [{ type: 'divider' }];
     case 'button': {
-      const text = shorten(oneLine(block.label).trim(), MOST_BUTTON) || 'Ask';
+      const text = shorten(oneLine(block.label).replace(/[<>&]/g, '').trim(), MOST_BUTTON) || 'Ask';
       const value = block.value.toWellFormed().slice(0, MOST_BUTTON_VALUE);
       return [
         {
