@@ -53,7 +53,7 @@ describe('digest', () => {
     const ran = await here.run(['digest', ...sources.map((path) => `${news.url}${path}`)]);
     expect(ran.status, ran.err).toBe(0);
     expect(ran.out).toMatch(/\d stor(y|ies) from \d+ articles in \d outlets/);
-    expect(ran.out).toMatch(/Not read since [^\n]*not found/);
+    expect(ran.out).toMatch(/Not read since [^\n]*404/);
   });
 
   it('finds the feed that a page links', async () => {

@@ -39,6 +39,7 @@ describe('statusFault', () => {
     expect(statusFault(404, 'ferry.example', null, NOW)).toEqual({
       kind: 'not_found',
       detail: 'ferry.example answered 404: the address is not there any more',
+      short: '404',
     });
     expect(statusFault(410, 'ferry.example', null, NOW)).toMatchObject({ kind: 'gone', gone: true });
     expect(statusFault(503, 'ferry.example', '60', NOW)).toMatchObject({ retryAfter: NOW + 60_000 });
