@@ -6,7 +6,7 @@ import { BodyError, encodingOf, readBody } from './body.ts';
 import { thrownFault } from './faults.ts';
 import { acceptsContentType, essenceOf, type Limits, readableSize } from './limits.ts';
 
-export type Header = (name: string) => string | null;
+type Header = (name: string) => string | null;
 
 /** The body of a good answer, within its limits. What the connection throws passes through. */
 export async function readAnswer(

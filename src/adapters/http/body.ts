@@ -10,7 +10,7 @@ import {
 
 import { readableSize } from './limits.ts';
 
-export type Encoding = 'identity' | 'gzip' | 'br' | 'deflate' | 'zstd';
+type Encoding = 'identity' | 'gzip' | 'br' | 'deflate' | 'zstd';
 
 /** The body could not be read as it was sent. */
 export class BodyError extends Error {

@@ -1,7 +1,7 @@
 /** Politeness: how many requests run at once, and how far apart they start, in all and for one host. */
 import type { Millis } from '../../digest/model.ts';
 
-export type TurnOptions = Readonly<{
+type TurnOptions = Readonly<{
   /** Between the starts of two requests to one host. */
   spacingMs: number;
   perHost: number;

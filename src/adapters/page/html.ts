@@ -85,7 +85,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text for HTML: no markup, no controls, no bidi overrides. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return withoutInvisible(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 

@@ -1,7 +1,7 @@
 /** The job runner of one machine: jobs wait in memory, and the rows that they name are the truth. */
 import type { Clock, Job, JobRunner } from '../../digest/ports.ts';
 
-export type RunnerOptions = Readonly<{
+type RunnerOptions = Readonly<{
   /** How many jobs run at once. Default 4. */
   concurrency?: number;
   /** Told of a job whose handler threw; the runner goes on. */

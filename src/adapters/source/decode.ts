@@ -1,9 +1,9 @@
 /** Bytes to text: which character set a document is written in, and its text in it. */
 
 /** What the bytes are expected to hold: it says where a document names its own character set. */
-export type DecodeAs = 'xml' | 'html' | 'json' | 'text';
+type DecodeAs = 'xml' | 'html' | 'json' | 'text';
 
-export type Decoded = Readonly<{
+type Decoded = Readonly<{
   text: string;
   /** The encoding's WHATWG name in lower case ("utf-8", "windows-1252", "utf-32le", ...). */
   encoding: string;
@@ -40,7 +40,7 @@ function* labels(bytes: Uint8Array, contentType: string | null, as: DecodeAs): G
 }
 
 /** The charset parameter of a Content-Type, or null. */
-export function charsetOf(contentType: string | null): string | null {
+function charsetOf(contentType: string | null): string | null {
   return contentType === null
     ? null
     : (/;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType)?.[1] ?? null);

@@ -5,7 +5,7 @@ import { seeker } from './feed/xml.ts';
 import { readAttributes } from './feed/xml-names.ts';
 import { httpLink } from './feed/xml-text.ts';
 
-export type FoundFeed = Readonly<{ url: string; title: string | null }>;
+type FoundFeed = Readonly<{ url: string; title: string | null }>;
 
 const LOOK_AHEAD = 1024 * 1024;
 const MOST = 20;

@@ -8,7 +8,7 @@ import { FEED_ROOTS, readXmlFeed } from './feed/read-xml.ts';
 import { scanXml, type XmlDocument } from './feed/xml.ts';
 
 /** Feeds of news are far smaller. */
-export const MAX_FEED_BYTES = 8 * 1024 * 1024;
+const MAX_FEED_BYTES = 8 * 1024 * 1024;
 const MAX_ENTRIES = 20_000;
 
 /**

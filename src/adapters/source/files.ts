@@ -12,7 +12,7 @@ import { asNote, NO_MEMORY, type ReaderDeps } from './reading.ts';
 import { type DocumentKind, sniff } from './sniff.ts';
 import { readWeb } from './web.ts';
 
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
 const MOST_FEEDS = 1000;
 const FEEDS_AT_ONCE = 6;
 /** Relative links in a feed on disk are resolved against this, then looked for in its folder. */

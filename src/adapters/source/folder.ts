@@ -29,11 +29,11 @@ const LOOKS: Readonly<Record<string, FolderFile['looks']>> = {
 };
 
 /** Lists a folder's members. */
-export type List = (folder: string) => Promise<Dirent[]>;
+type List = (folder: string) => Promise<Dirent[]>;
 
 const listed: List = (folder) => readdir(folder, { withFileTypes: true });
 
-export type FolderFiles = Readonly<{
+type FolderFiles = Readonly<{
   files: readonly FolderFile[];
   /** One for each folder that could not be read. */
   notes: readonly Fault[];

@@ -6,9 +6,9 @@ import { hasEntityDeclaration, PROLOG, startOf } from './feed/prolog.ts';
 import { type Element, scanXml } from './feed/xml.ts';
 import { httpLink } from './feed/xml-text.ts';
 
-export type ListedFeed = Readonly<{ title: string; url: string; category: string | null }>;
+type ListedFeed = Readonly<{ title: string; url: string; category: string | null }>;
 
-export const MAX_OPML_BYTES = 8 * 1024 * 1024;
+const MAX_OPML_BYTES = 8 * 1024 * 1024;
 const MOST_FEEDS = 5000;
 
 /**

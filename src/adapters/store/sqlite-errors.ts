@@ -30,10 +30,6 @@ function codeOf(error: unknown): number | null {
 /** Another connection holds the lock: the same statement may succeed a little later. */
 export const isBusy = (error: unknown): boolean => codeOf(error) === BUSY;
 
-/** The file itself is at fault, not the statement. */
-export const isDamaged = (error: unknown): boolean =>
-  codeOf(error) === CORRUPT || codeOf(error) === NOT_A_DATABASE;
-
 /** The error with the module's name and, where it is the world's fault, what to do; SQLite's own is its cause. */
 export function storeError(error: unknown, file?: string): Error {
   if (error instanceof Error && error.message.startsWith('store: ')) return error;

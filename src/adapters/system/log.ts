@@ -1,7 +1,7 @@
 /** The log: one JSON object a line on standard error, without secrets. */
 import { type DestinationStream, destination, pino } from 'pino';
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type LogFields = Readonly<Record<string, unknown>>;

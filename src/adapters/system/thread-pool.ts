@@ -11,7 +11,7 @@ export type PoolOptions = Readonly<{
   memoryMb?: number;
 }>;
 
-export type Task = Readonly<{
+type Task = Readonly<{
   step: string;
   input: unknown;
   /** Counted from the moment a thread takes the task. */

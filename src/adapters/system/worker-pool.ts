@@ -5,9 +5,9 @@ import type { HeavySteps, RawDocument } from '../../digest/ports.ts';
 import { type PoolOptions, TaskError, threadPool } from './thread-pool.ts';
 
 /** Longest time for one page, feed or batch of articles. */
-export const STEP_TIMEOUT_MS = 20_000;
+const STEP_TIMEOUT_MS = 20_000;
 /** Longest time for clustering everything. */
-export const CLUSTER_TIMEOUT_MS = 120_000;
+const CLUSTER_TIMEOUT_MS = 120_000;
 /** Quotations are found in batches: enough work to be worth a message, little enough to share out evenly. */
 const BATCH_ARTICLES = 8;
 const BATCH_CHARACTERS = 64 * 1024;

@@ -15,7 +15,7 @@ const LONGEST = 520;
 const JUDGED = 1_000;
 
 /** What a whole article tells about its paragraphs. */
-export type CaptionContext = Readonly<{
+type CaptionContext = Readonly<{
   /** The paragraphs, trimmed, in order. */
   paragraphs: readonly string[];
   /** True where most paragraphs are in the past tense. */

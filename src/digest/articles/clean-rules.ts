@@ -1,6 +1,6 @@
 /** Tells a paragraph that is furniture (a promotion, a share line, a credit, ...) by its own words. */
 
-export type Furniture = 'credit' | 'promotion' | 'share' | 'byline' | 'date' | 'related' | 'notice' | 'media';
+type Furniture = 'credit' | 'promotion' | 'share' | 'byline' | 'date' | 'related' | 'notice' | 'media';
 
 /** Furniture is short; longer paragraphs are left alone. */
 const LONGEST = 420;

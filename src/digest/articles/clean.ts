@@ -46,7 +46,7 @@ function titleOf(paragraphs: readonly string[]): string | null {
 }
 
 /** The paragraphs of an article without captions, repeats and other furniture, each as it stood. */
-export function cleanParagraphs(paragraphs: readonly string[]): string[] {
+function cleanParagraphs(paragraphs: readonly string[]): string[] {
   const keep = articleParagraphs(paragraphs);
   return paragraphs.filter((_, index) => keep[index]);
 }

@@ -2,7 +2,7 @@
 import type { Millis } from '../model.ts';
 import { fold, words } from '../text/words.ts';
 
-export type Copyable = Readonly<{ title: string; text: string; publishedAt: Millis | null }>;
+type Copyable = Readonly<{ title: string; text: string; publishedAt: Millis | null }>;
 
 /** Only this much of a text is compared: outlets cut a wire report from its end. */
 const READ = 3_000;

@@ -8,7 +8,7 @@ import { weighted } from './evidence.ts';
 import { meaningWords, resolveQuestion } from './follow-up.ts';
 import { nearest } from './nearest.ts';
 
-export const MOST_PASSAGES = 48;
+const MOST_PASSAGES = 48;
 /** Longer articles are read this far, in characters. */
 const MAX_TEXT = 200_000;
 /** A longer "sentence" is a list or a broken page. */

@@ -8,9 +8,9 @@ const DAY = 24 * HOUR;
 /** A missed edition is still made within this time, later it is old news. */
 export const CATCH_UP = 6 * HOUR;
 /** Slots missed longer ago than this are not even recorded. */
-export const RECORDED = 31 * DAY;
+const RECORDED = 31 * DAY;
 /** An edition never looks back further than this. */
-export const LONGEST_PERIOD = 7 * DAY;
+const LONGEST_PERIOD = 7 * DAY;
 /** A source lists an article up to so long after its date: a new reading looks back so far before the last one. */
 export const LATE = 6 * HOUR;
 /**
@@ -42,7 +42,7 @@ export function nextDue(schedule: Schedule, after: Millis): Millis {
 /** 1 January 1970, day 0, was a Thursday; Monday is 0. */
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
-export type DueSlots = Readonly<{
+type DueSlots = Readonly<{
   due: Millis | null;
   skipped: readonly Readonly<{ dueAt: Millis; reason: string }>[];
 }>;

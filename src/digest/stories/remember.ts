@@ -8,7 +8,7 @@ const NEW_SHARE = 0.35;
 const BEGINNING = 1_200;
 const READ = 20_000;
 
-export type Untold = Readonly<{ members: readonly Member[]; toldBefore: EditionRef | null }>;
+type Untold = Readonly<{ members: readonly Member[]; toldBefore: EditionRef | null }>;
 
 /**
  * The members to tell. Where none was told, all. Else those that came after the last edition that told the story,

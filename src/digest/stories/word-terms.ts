@@ -6,7 +6,7 @@ import { regionOf } from './regions.ts';
 import { latin, soundOf } from './scripts.ts';
 
 /** Numbers of terms in the batch's vocabulary; -1 where there is none. */
-export type WordTerms = Readonly<{
+type WordTerms = Readonly<{
   kind: 'stop' | 'number' | 'word';
   root: number;
   prefix: number;

@@ -82,7 +82,7 @@ const isNext = (text: string, before: Span, span: Span): boolean =>
   text.slice(before.end, span.start).trim() === '';
 
 /** Words as people count them. */
-export const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+const wordCount = (text: string): number => text.trim().split(/\s+/).length;
 
 export function termsOf(text: string): Map<string, number> {
   const terms = new Map<string, number>();

@@ -5,7 +5,7 @@ import { stands } from '../text/span.ts';
 import { reasonToRefuse } from './checks.ts';
 import { quoteFault } from './quote-checks.ts';
 
-export type EditionCheck = { quotes: number; citations: number; faults: Fault[] };
+type EditionCheck = { quotes: number; citations: number; faults: Fault[] };
 type Articles = ReadonlyMap<string, Article>;
 
 /** Counts what was checked and names each fault. Articles are keyed by their id. */

@@ -5,7 +5,7 @@ import { insideQuotations } from './quotation-marks.ts';
 import { shared, within } from './sets.ts';
 
 /** A check names the reason for which it refuses. Evidence is the text of what the sentence cites. */
-export type SentenceCheck = Readonly<{
+type SentenceCheck = Readonly<{
   reason: string;
   refuses: (text: string, evidence: string) => boolean;
 }>;
@@ -13,7 +13,7 @@ export type SentenceCheck = Readonly<{
 /** Longer sentences are no sentences. UTF-16 code units. */
 export const MAX_SENTENCE = 1_500;
 /** At least this share of a sentence's meaning words stands in its evidence. */
-export const LEAST_OVERLAP = 0.5;
+const LEAST_OVERLAP = 0.5;
 
 const ADDRESS = /:\/\/|\bwww\.|\bmailto:|\b[\w.-]{1,60}@[\w-]{1,60}\.\w|\]\(/i;
 const MENTION = /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_]|<[@!#][^>]{0,80}>/u;
@@ -36,7 +36,7 @@ const SCALES = new Set(
   ),
 );
 
-export const CHECKS: readonly SentenceCheck[] = [
+const CHECKS: readonly SentenceCheck[] = [
   { reason: 'empty', refuses: (text) => contentWords(text).length === 0 },
   { reason: 'too-long', refuses: (text) => text.length > MAX_SENTENCE },
   { reason: 'control-characters', refuses: hasControls },

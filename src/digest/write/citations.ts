@@ -30,7 +30,7 @@ export function sentenceRuns(sentence: Sentence, citations: Citations): Inline[]
 }
 
 /** Where a span stands in its page. */
-export const wordsUrl = (span: Span, { refs }: Citations): string =>
+const wordsUrl = (span: Span, { refs }: Citations): string =>
   textFragmentUrl(refs.get(span.articleId)?.url ?? '', span.text);
 
 export const quoteUrl = (quote: Quote, citations: Citations): string => wordsUrl(quote.parts[0], citations);

@@ -9,7 +9,7 @@ const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|who|er|sie|es|ich|wir|il|elle|ils|elles|on|nous|je|él|ella|ellos|ellas|yo|nosotros)$/i;
 
 /** All spans of a quotation, its speaker's included. */
-export function spansOf(quote: Quote): Span[] {
+function spansOf(quote: Quote): Span[] {
   const { speaker, cue } = quote;
   return [...quote.parts, cue, speaker?.mention, speaker?.name, speaker?.role].filter(
     (span): span is Span => span !== null && span !== undefined,

@@ -2,7 +2,7 @@
 import { withoutInvisible } from '../../../digest/text/invisible.ts';
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from './dom.ts';
 
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'quotation' | 'preformatted';
+type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'quotation' | 'preformatted';
 
 export type TextBlock = Readonly<{
   kind: BlockKind;

@@ -77,21 +77,21 @@ const wordsOf = (label: string): string =>
     .trim();
 
 /** True where a class name or id says that this is furniture, and none says that it is the article's text. */
-export function saysFurniture(labels: readonly string[]): boolean {
+function saysFurniture(labels: readonly string[]): boolean {
   if (labels.length === 0) return false;
   const bad = labels.some((label) => !NOISE.test(label.toLowerCase()) && WORDS.test(wordsOf(label)));
   return bad && !saysBody(labels);
 }
 
 /** True where a class name or id says that this is the article's text, and says nothing else. */
-export const saysBody = (labels: readonly string[]): boolean =>
+const saysBody = (labels: readonly string[]): boolean =>
   labels.some((label) => BODY.test(label) && !WORDS.test(wordsOf(label)));
 
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
 
 /** True where markup hides the element from people. */
-export function isHidden(element: DomElement): boolean {
+function isHidden(element: DomElement): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const named = element.getAttribute('class');

@@ -17,7 +17,7 @@ const MAX_WORK = 60_000_000;
 const LONG_TAG = 600;
 const LONG_TAGS = 500_000;
 
-export type TidyPage = Readonly<{
+type TidyPage = Readonly<{
   /** `<!doctype html><html><head></head><body>…</body></html>` */
   html: string;
   /** The attributes of the page's own `<html>` tag, as written. */

@@ -38,7 +38,7 @@ function harmless(text: string): string {
 }
 
 /** Drops tags and comments, and elements whose content is no text. Tags between blocks leave a blank. */
-export function stripTags(html: string): string {
+function stripTags(html: string): string {
   if (!html.includes('<')) return html;
   const kept: string[] = [];
   const noEnd = new Set<string>();

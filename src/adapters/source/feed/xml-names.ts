@@ -63,7 +63,7 @@ function shortName(address: string, isDefault: boolean): string {
   return isDefault ? '' : '?';
 }
 
-export type Tag = Readonly<{
+type Tag = Readonly<{
   attributes: ReadonlyMap<string, string>;
   /** Offset behind the tag's ">". */
   end: number;
