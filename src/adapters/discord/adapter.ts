@@ -6,7 +6,7 @@ import type { Log } from '../../bots/deps.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';
 import { hashOf, registrationOf } from './commands.ts';
 import { deliver, find, forgetTries } from './deliver.ts';
-import { discordGateway } from './gateway.ts';
+import { discordGateway, type Seen } from './gateway.ts';
 import { channelRef } from './ids.ts';
 import { interactions } from './interactions.ts';
 import { onMessage } from './messages.ts';
@@ -101,10 +101,12 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
         handle,
         isThread: (id) => (gateway.seen(id)?.parent ?? null) !== null,
       });
+      const threads = new Map<string, Seen>();
       take = async (payload) => {
         if (stopping.signal.aborted) return;
         if (payload.t === 'INTERACTION_CREATE') return answer(payload.d);
-        if (payload.t === 'MESSAGE_CREATE') return onMessage(payload.d, { ...deps, handle, gateway });
+        if (payload.t === 'MESSAGE_CREATE')
+          return onMessage(payload.d, { ...deps, handle, gateway, threads });
         const gone = removalOf(payload, newId);
         if (gone) await handle(gone, { signal: stopping.signal, progress: () => {} });
       };

@@ -1,5 +1,5 @@
 /** Deliveries: posts, threads and edits, and looking for what may have been posted. */
-import { type APIChannel, type APIMessage, Routes } from 'discord.js';
+import { type APIChannel, type APIMessage, type APITextChannel, Routes } from 'discord.js';
 import type { PostResult } from '../../bots/chat-adapter.ts';
 import { shorten } from '../../bots/message/split.ts';
 import type { Delivery, MessageRef, Millis } from '../../digest/model.ts';
@@ -28,7 +28,6 @@ export type DeliverDeps = Readonly<{
   self: () => Promise<Answered<Self>>;
   facts: FactStore;
   clock: Clock;
-  signal: AbortSignal;
 }>;
 
 export async function deliver(
@@ -53,7 +52,6 @@ export async function deliver(
       replyTo: above !== null && above.channel === home ? above.message : null,
     },
     deps.rest,
-    deps.signal,
   );
   if (!answered.ok) return resultOf(answered.fault, deps.clock(), channel !== home);
   return { kind: 'posted', ref: messageRef(channel, answered.value.id) };
@@ -165,11 +163,18 @@ async function findIn(
     const found = messages.find((message) => message.author.id === own && carries(message.components, id));
     if (found) return messageRef(channel, found.id);
     const oldest = messages.at(-1);
+    // without Read Message History every channel looks empty
+    if (page === 0 && oldest === undefined) return isEmpty(channel, rest);
     if (oldest === undefined || messages.length < LIMITS.history || timeOf(oldest.id) < since)
       return 'absent';
     before = oldest.id;
   }
   return 'cannot-tell';
+}
+
+async function isEmpty(channel: string, rest: Rest): Promise<'absent' | 'cannot-tell'> {
+  const answered = await rest.ask<APITextChannel>('get', Routes.channel(channel));
+  return answered.ok && !answered.value.last_message_id ? 'absent' : 'cannot-tell';
 }
 
 type Nested = Readonly<{ custom_id?: string; components?: readonly Nested[]; accessory?: Nested }>;

@@ -1,5 +1,10 @@
 /** Messages that people write: carried to the handler, answered where they stand or in a thread of their own. */
-import { type APIChannel, type GatewayMessageCreateDispatchData, Routes } from 'discord.js';
+import {
+  type APIChannel,
+  type APIThreadChannel,
+  type GatewayMessageCreateDispatchData,
+  Routes,
+} from 'discord.js';
 import type { Handler, Incoming } from '../../bots/chat-adapter.ts';
 import type { Message, MessageRef } from '../../digest/model.ts';
 import { isAdmin, whereOf } from './context.ts';
@@ -12,8 +17,9 @@ import type { ReplyDeps } from './replies.ts';
 import { CODE, THREAD_TYPES } from './wire.ts';
 
 export type MessageDeps = ReplyDeps &
-  Readonly<{ handle: Handler; gateway: Pick<Gateway, 'seen' | 'permissions'> }>;
+  Readonly<{ handle: Handler; gateway: Pick<Gateway, 'seen' | 'permissions'>; threads: Map<string, Seen> }>;
 
+const MOST_THREADS = 1_000;
 /** A day of silence closes a thread that one question opened. */
 const CLOSES_AFTER_MINUTES = 1_440;
 /** What people write, and their replies; not joins, pins and the like. */
@@ -28,7 +34,7 @@ export async function onMessage(data: GatewayMessageCreateDispatchData, deps: Me
   const mentioned = answersBot || data.mentions.some(({ id }) => id === own);
   const direct = data.guild_id === undefined;
   const text = wordsOf(data.content, own);
-  const seen = await seenOf(data.channel_id, deps, mentioned);
+  const seen = direct ? null : await seenOf(data.channel_id, deps, mentioned || text !== '');
   // of what else is said only threads of the bot's own matter, where the bot may read it
   if (!mentioned && !direct && !(seen?.owner === own && text !== '')) return;
   const where = whereOf(data.guild_id, data.channel_id, seen?.parent);
@@ -102,14 +108,21 @@ function threadNamed(components: unknown): MessageRef | null {
   return null;
 }
 
-async function seenOf(channel: string, { gateway, rest }: MessageDeps, ask: boolean): Promise<Seen | null> {
-  const seen = gateway.seen(channel);
-  // an archived thread is not told of at the start
-  if (seen || !ask) return seen;
+/** Threads that the gateway does not tell of, archived ones above all, are asked for once. */
+async function seenOf(
+  channel: string,
+  { gateway, rest, threads }: MessageDeps,
+  ask: boolean,
+): Promise<Seen | null> {
+  const seen = gateway.seen(channel) ?? threads.get(channel);
+  if (seen || !ask) return seen ?? null;
   const answered = await rest.ask<APIChannel>('get', Routes.channel(channel));
-  if (!answered.ok || !THREAD_TYPES.has(answered.value.type)) return null;
-  const { parent_id, owner_id } = answered.value as { parent_id?: string | null; owner_id?: string };
-  return { parent: parent_id ?? null, owner: owner_id ?? null };
+  if (!answered.ok) return null;
+  const { type, parent_id, owner_id } = answered.value as Partial<APIThreadChannel> & { type: number };
+  const found = { parent: THREAD_TYPES.has(type) ? (parent_id ?? null) : null, owner: owner_id ?? null };
+  if (threads.size >= MOST_THREADS) threads.clear();
+  threads.set(channel, found);
+  return found;
 }
 
 async function answer(
@@ -133,7 +146,6 @@ async function answer(
         replyTo: opened || i > 0 ? null : data.id,
       },
       deps.rest,
-      deps.signal,
     );
     if (!posted.ok) {
       deps.log.warn({ platform: 'discord' }, `an answer could not be posted: ${posted.fault.detail}`);

@@ -3,7 +3,7 @@ import { type APIMessage, Routes } from 'discord.js';
 import type { Message } from '../../digest/model.ts';
 import { nonceOf } from './ids.ts';
 import { type DiscordMessage, plainDiscord } from './render.ts';
-import { type Answered, isPassing, pause, type Rest } from './rest.ts';
+import { type Answered, isPassing, type Rest } from './rest.ts';
 import { CODE } from './wire.ts';
 
 /** Discord knows a nonce again for a few minutes; so long a lost answer can be asked for by sending again. */
@@ -22,7 +22,7 @@ export type Post = Readonly<{
 }>;
 
 /** Faults that are mended are: a closed thread is opened, what cannot be replied to is said without, components become plain text. */
-export async function post(first: Post, rest: Rest, signal: AbortSignal): Promise<Answered<APIMessage>> {
+export async function post(first: Post, rest: Rest): Promise<Answered<APIMessage>> {
   let { rendered, replyTo } = first;
   let once = first.once;
   const mended = new Set<number>();
@@ -33,7 +33,7 @@ export async function post(first: Post, rest: Rest, signal: AbortSignal): Promis
       enforce_nonce: true,
       ...(replyTo === null ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
     };
-    const answered = await persist(() => send(first.channel, body, rest), signal);
+    const answered = await persist(() => send(first.channel, body, rest), rest);
     const code = answered.ok ? null : answered.fault.code;
     if (code === null || mended.has(code)) return answered;
     mended.add(code);
@@ -51,11 +51,11 @@ export async function post(first: Post, rest: Rest, signal: AbortSignal): Promis
 const send = (channel: string, body: unknown, rest: Rest): Promise<Answered<APIMessage>> =>
   rest.ask<APIMessage>('post', Routes.channelMessages(channel), { body });
 
-async function persist<T>(run: () => Promise<Answered<T>>, signal: AbortSignal): Promise<Answered<T>> {
+async function persist<T>(run: () => Promise<Answered<T>>, rest: Rest): Promise<Answered<T>> {
   for (const wait of WAITS) {
     const answered = await run();
     if (answered.ok || !isPassing(answered.fault) || answered.fault.unsent) return answered;
-    if (!(await pause(wait, signal))) return answered;
+    if (!(await rest.pause(wait))) return answered;
   }
   return run();
 }

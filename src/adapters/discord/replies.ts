@@ -167,11 +167,7 @@ async function normally(
     channel = direct.value.id;
   }
   const once = `${reply.id} ${place}`;
-  const posted = await post(
-    { channel, message, rendered, delivery: null, once, replyTo: null },
-    deps.rest,
-    deps.signal,
-  );
+  const posted = await post({ channel, message, rendered, delivery: null, once, replyTo: null }, deps.rest);
   if (!posted.ok)
     deps.log.warn({ platform: 'discord' }, `an answer could not be posted: ${posted.fault.detail}`);
   return posted.ok;

@@ -35,6 +35,8 @@ export type Request = Readonly<{
 
 export type Rest = Readonly<{
   ask<T>(method: Method, route: string, request?: Request): Promise<Answered<T>>;
+  /** Waits; false where the adapter stopped meanwhile. */
+  pause(ms: number): Promise<boolean>;
   /** Ends what waits. */
   stop(): void;
 }>;
@@ -94,6 +96,7 @@ export function discordRest({ token, apiUrl, onUnauthorized, onManyRefused }: Re
         if (!(await pause(PAUSE * 3 ** tries, stopping.signal))) return answered;
       }
     },
+    pause: (ms) => pause(ms, stopping.signal),
     stop: () => {
       stopping.abort();
       rest.clearHashSweeper();

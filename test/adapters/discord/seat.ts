@@ -1,0 +1,98 @@
+/** A person in a fake Discord server, in front of the real adapter. */
+import { type DiscordOptions, discordAdapter } from '../../../src/adapters/discord/adapter.ts';
+import type { ChatAdapter } from '../../../src/bots/chat-adapter.ts';
+import { parseCommand } from '../../../src/bots/commands.ts';
+import type { FactStore } from '../../../src/digest/ports.ts';
+import type { Seat } from '../../contracts/chat-adapter.ts';
+import {
+  type DiscordInteraction,
+  type FakeDiscord,
+  type FakeDiscordOptions,
+  fakeDiscord,
+  GUILD,
+  NEWS,
+} from '../../fakes/discord.ts';
+
+export const NAMES = { digest: 'digest', ask: 'ask' };
+export const CHANNEL = `discord:${GUILD}/${NEWS}`;
+
+export type DiscordSeat = Seat &
+  Readonly<{ discord: FakeDiscord; logged: string[]; facts: FactStore; again(): ChatAdapter }>;
+
+export const factsOf = (kept = new Map<string, string>()): FactStore => ({
+  get: async (name) => kept.get(name) ?? null,
+  set: async (name, value) => void kept.set(name, value),
+  list: async (prefix) =>
+    [...kept].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => ({ name, value })),
+  remove: async (name) => void kept.delete(name),
+});
+
+let ids = 0;
+
+export async function sit(
+  options: FakeDiscordOptions = {},
+  more: Partial<DiscordOptions> = {},
+): Promise<DiscordSeat> {
+  const discord = await fakeDiscord({ bucket: { limit: 0, ms: 0 }, ...options });
+  const logged: string[] = [];
+  const facts = factsOf();
+  const at = (level: string) => (fields: object, message: string) =>
+    void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
+  const make = (): ChatAdapter =>
+    discordAdapter({
+      token: discord.env.DISCORD_TOKEN ?? '',
+      apiUrl: discord.apiUrl,
+      names: NAMES,
+      clock: Date.now,
+      newId: () => `id${++ids}`,
+      log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+      facts,
+      ...more,
+    });
+  const adapter = make();
+  const made = [adapter];
+  return {
+    adapter,
+    discord,
+    logged,
+    facts,
+    again: () => {
+      const another = make();
+      made.push(another);
+      return another;
+    },
+    channel: CHANNEL,
+    type: (text) => {
+      const parsed = text.startsWith('/') ? parseCommand(text, NAMES) : null;
+      if (parsed?.ok) {
+        const { command, options: given } = parsed.value;
+        void discord.slash(command === 'ask' ? 'ask' : `digest ${command}`, given);
+        return;
+      }
+      const last = discord.posted().at(-1);
+      if (last) discord.reply(text, last);
+      else discord.mention(text);
+    },
+    fill: async (values) => void (await discord.submitModal(await openModal(discord), values)),
+    shown: () => seen(discord),
+    until: async (words) => void (await discord.until(() => seen(discord).includes(words))),
+    close: async () => {
+      await Promise.all(made.map((one) => one.stop()));
+      await discord.close();
+    },
+  };
+}
+
+/** The modal that is open; after a refused one its button opens it again. */
+export async function openModal(discord: FakeDiscord): Promise<DiscordInteraction> {
+  const last = discord.interactions().at(-1)!;
+  if (last.modal) return last;
+  return discord.press(/^again/, { message: last.responses.at(-1)! });
+}
+
+/** Everything of the bot that a person can see: messages, ephemeral ones, open modals. */
+export function seen(discord: FakeDiscord): string {
+  const posted = [...discord.channels.keys()].flatMap((channel) => discord.posted(channel));
+  const answered = discord.interactions().flatMap(({ responses, modal }) => [...responses, modal]);
+  return JSON.stringify([...posted, ...answered]).replaceAll('\\\\', '');
+}
