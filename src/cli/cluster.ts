@@ -4,7 +4,7 @@ import type { ClusterItem } from '../digest/ports.ts';
 import { cluster } from '../digest/stories/cluster.ts';
 import { idOf } from '../digest/text/hash.ts';
 import { type Command, UsageError } from './io.ts';
-import { answerLine, LineError, splitLines, writeLine } from './json-lines.ts';
+import { answerLine, LineError, splitLines, TOO_LONG, writeLine } from './json-lines.ts';
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -19,13 +19,13 @@ const Line = z.object({
 const KEPT_TEXT = 8_000;
 const KEPT_TITLE = 1_000;
 
-type Read = Readonly<{ answer: unknown } | { id: string | number; item: ClusterItem }>;
+type Read = Readonly<{ answer: string } | { id: string | number; item: ClusterItem }>;
 
 export const run: Command = async (args, io) => {
   if (args.length > 0) throw new UsageError(`cluster takes no arguments: "${args[0]}"`);
   const read: Read[] = [];
   for await (const line of splitLines(io.stdin)) {
-    if (line.trim() === '') continue;
+    if (line !== TOO_LONG && line.trim() === '') continue;
     read.push(await readLine(line, String(read.length)));
   }
   const items = read.flatMap((one) => ('item' in one ? [one.item] : []));
@@ -35,12 +35,15 @@ export const run: Command = async (args, io) => {
     for (const { id } of members) stories.set(id, story);
   }
   for (const one of read)
-    await writeLine(io.stdout, 'item' in one ? { id: one.id, story: stories.get(one.item.id) } : one.answer);
+    await writeLine(
+      io.stdout,
+      'item' in one ? JSON.stringify({ id: one.id, story: stories.get(one.item.id) }) : one.answer,
+    );
   return 0;
 };
 
 /** Inside, items are named by their line: ids of others may repeat. */
-async function readLine(line: string, name: string): Promise<Read> {
+async function readLine(line: string | typeof TOO_LONG, name: string): Promise<Read> {
   let item: Read | undefined;
   const answer = await answerLine(line, (value) => {
     const parsed = Line.safeParse(value);

@@ -3,7 +3,9 @@ import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
 /** Longer lines are answered with an error: an article page is far smaller. */
-const MAX_LINE = 64 * 1024 * 1024;
+export const MAX_LINE = 64 * 1024 * 1024;
+/** Stands for a line that is longer. */
+export const TOO_LONG = Symbol('a line that is too long');
 
 /** A failure to answer one line; the rest go on. */
 export class LineError extends Error {
@@ -24,30 +26,43 @@ export async function jsonLines(
   answer: (line: unknown) => unknown | Promise<unknown>,
 ): Promise<void> {
   for await (const line of splitLines(input)) {
-    if (line.trim() === '') continue;
+    if (line !== TOO_LONG && line.trim() === '') continue;
     await writeLine(output, await answerLine(line, answer));
   }
 }
 
-/** Writes one object as a line and waits where the reader is slow. */
-export async function writeLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`))
-    await new Promise((resolve) => output.once('drain', resolve));
+/** Writes a line and waits where the reader is slow. */
+export async function writeLine(output: Writable, line: string): Promise<void> {
+  if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
 }
 
-/** One line's answer, errors included. */
-export async function answerLine(line: string, answer: (line: unknown) => unknown): Promise<unknown> {
+/** One line's answer as JSON, errors included. Never throws: an answer that cannot be written is an error too. */
+export async function answerLine(
+  line: string | typeof TOO_LONG,
+  answer: (line: unknown) => unknown,
+): Promise<string> {
   let id: unknown = null;
   try {
-    if (line.length > MAX_LINE)
-      throw new LineError('too_large', `the line is longer than ${MAX_LINE} characters`);
+    if (line === TOO_LONG) throw new LineError('too_large', `the line is longer than ${MAX_LINE} characters`);
     const value = parse(line);
-    id = (value as { id?: unknown } | null)?.id ?? null;
-    return await answer(value);
+    id = idOf(value);
+    return JSON.stringify(await answer(value)) ?? 'null';
   } catch (error) {
     const kind = error instanceof LineError ? error.kind : 'internal';
-    return { id, error: { kind, detail: error instanceof Error ? error.message : String(error) } };
+    const detail = error instanceof Error ? error.message : String(error);
+    return JSON.stringify({ id, error: { kind, detail } });
   }
+}
+
+/** The line's id, if it can be written again: nested deeply enough, it can be read but not written. */
+function idOf(value: unknown): unknown {
+  const id = (value as { id?: unknown } | null)?.id ?? null;
+  try {
+    JSON.stringify(id);
+  } catch (cause) {
+    throw new LineError('invalid_line', 'the id is nested too deeply', { cause });
+  }
+  return id;
 }
 
 function parse(line: string): unknown {
@@ -58,20 +73,35 @@ function parse(line: string): unknown {
   }
 }
 
-/** Lines end at \n alone: JSON may hold U+2028, where `readline` would break. */
-export async function* splitLines(input: Readable): AsyncGenerator<string> {
+/**
+ * Lines end at \n alone: JSON may hold U+2028, where `readline` would break. In the place of a line beyond
+ * MAX_LINE stands TOO_LONG; its text is dropped as it comes.
+ */
+export async function* splitLines(input: Readable): AsyncGenerator<string | typeof TOO_LONG> {
   const decoder = new StringDecoder('utf8');
   let pieces: string[] = [];
+  let length = 0;
+  const add = (piece: string): void => {
+    length += piece.length;
+    if (length > MAX_LINE) pieces = [];
+    else if (piece !== '') pieces.push(piece);
+  };
+  const take = (): string | typeof TOO_LONG => {
+    const line = length > MAX_LINE ? TOO_LONG : pieces.join('');
+    pieces = [];
+    length = 0;
+    return line;
+  };
   for await (const chunk of input) {
-    let text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n')) {
-      pieces.push(text.slice(0, at));
-      yield pieces.join('');
-      pieces = [];
-      text = text.slice(at + 1);
+    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
+    let from = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      add(text.slice(from, at));
+      yield take();
+      from = at + 1;
     }
-    if (text !== '') pieces.push(text);
+    add(text.slice(from));
   }
-  const rest = pieces.join('') + decoder.end();
-  if (rest !== '') yield rest;
+  add(decoder.end());
+  if (length > 0) yield take();
 }
