@@ -73,7 +73,7 @@ export function people(hub: () => Hub, transport: () => Transport) {
     });
   };
 
-  /** Says something; the app hears it where it is subscribed and is in the channel. */
+  /** Says something, as Slack sends it (`&`, `<`, `>` encoded); the app hears it where it is subscribed and a member. */
   const say = (text: string, { channel = GENERAL, user = OWNER, thread }: At = {}): Said => {
     const { world, emit, waiting } = hub();
     const place = world.channels.get(channel);
