@@ -1,92 +1,127 @@
 /** Answers a question: from its story, else its edition, else the channel's archive; never from elsewhere. */
 
-import { storyOf } from '../digest/ask/follow-up.ts';
+import { nearest } from '../digest/ask/nearest.ts';
 import { passagesOf, searchWords, wantsQuotes } from '../digest/ask/passages.ts';
+import { withoutNumber } from '../digest/ask/story-of.ts';
 import { tenantOf } from '../digest/channel.ts';
 import type {
   Answer,
   Article,
-  ChannelRef,
+  ArticleRef,
   Edition,
   Message,
-  MessageRef,
   Question,
   Quote,
   Turn,
+  WrittenStory,
 } from '../digest/model.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
 import type { BotDeps } from './deps.ts';
-
-export type Asked = Readonly<{
-  text: string;
-  channel: ChannelRef;
-  thread: MessageRef | null;
-  /** The message of the bot that this replies to, and the story whose button was pressed. */
-  repliesTo: MessageRef | null;
-  story: string | null;
-  /** `thread`: the thread's edition first; `archive`: everything the channel reads. */
-  scope: 'thread' | 'archive';
-}>;
+import { note, say } from './say.ts';
+import { type About, type Asked, editionOf, MOST_QUESTION, storyAbout } from './story-asked.ts';
+import { moreOf } from './tell-more.ts';
 
 type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writer' | 'clock'>;
+type Past = Awaited<ReturnType<BotDeps['store']['turns']['ofThread']>>;
 
-/** Longer questions are cut: nobody asks in more, and every step is linear in it. */
-const MOST_QUESTION = 1_000;
 const MOST_TURNS = 10;
 const MOST_ARTICLES = 60;
 const MOST_FOUND = 40;
+const MOST_NEAREST = 3;
 
 /** The answer as a message; both turns are kept with the thread. */
 export async function answerQuestion(asked: Asked, deps: AnswerDeps, signal: AbortSignal): Promise<Message> {
   const { channel, thread } = asked;
   const past = thread === null ? [] : await deps.store.turns.ofThread(channel, thread, MOST_TURNS);
   const edition = await editionOf(asked, past.at(-1)?.editionId ?? null, deps);
-  const named = await storyNamed(asked, edition, past.at(-1)?.storyId ?? null, deps);
-  const question: Question = { text: named.text, turns: turnsOf(past, named.storyId, edition) };
-  const answer = await firstAnswer(question, asked, edition, named.storyId, deps, signal);
-  if (thread !== null) await remember(asked, answer, edition, deps);
-  return composeAnswer(answer, headingOf(answer, edition));
+  const about = await storyAbout(asked, edition, past, deps);
+  if (edition !== null && about.missing) return say(storiesIn(edition));
+  const story = edition?.stories.find(({ storyId }) => storyId === about.storyId) ?? null;
+  const answer =
+    about.more && edition !== null && story !== null
+      ? await moreOf(story, past, edition, deps)
+      : await firstAnswer(about, turnsOf(past, about.storyId, edition), asked, edition, deps, signal);
+  if (answer === null) return say(`Nothing more of story ${numberOf(story, edition)} is left to show.`);
+  if (thread !== null) await remember(asked, about, answer, edition, deps);
+  return messageOf(answer, about, story, edition);
 }
 
-/** The thread so far; right under a digest the story's headline stands for it, so that "why?" has a subject. */
-function turnsOf(
-  past: readonly Readonly<{ turn: Turn }>[],
-  storyId: string | null,
+const storiesIn = ({ stories }: Edition): string =>
+  `This digest has ${stories.length === 1 ? 'one story' : `${stories.length} stories`}.`;
+
+const numberOf = (story: WrittenStory | null, edition: Edition | null): number =>
+  edition === null || story === null ? 0 : edition.stories.indexOf(story) + 1;
+
+function messageOf(
+  answer: Verified<Answer>,
+  about: About,
+  story: WrittenStory | null,
   edition: Edition | null,
-): Turn[] {
+): Message {
+  const fits = answer.kind === 'answered' ? answer.storyId : about.only ? about.storyId : null;
+  const under = edition?.stories.find(({ storyId }) => storyId === fits) ?? null;
+  const heading = under && { headline: under.headline, number: numberOf(under, edition) };
+  const message = composeAnswer(answer, heading);
+  const elsewhere = answer.kind === 'answered' && about.only && under === null && story !== null;
+  if (!elsewhere) return message;
+  const number = numberOf(story, edition);
+  return { ...message, blocks: [note(`Story ${number} does not say. From elsewhere:`), ...message.blocks] };
+}
+
+/** What was said about the same story just before, behind its headline, so that "why?" has a subject. */
+function turnsOf(past: Past, storyId: string | null, edition: Edition | null): Turn[] {
+  const plain = ({ turn }: Past[number]): Turn =>
+    turn.role === 'person' && edition !== null ? { ...turn, text: withoutNumber(turn.text) } : turn;
   const headline = edition?.stories.find((story) => story.storyId === storyId)?.headline;
-  if (past.length === 0 && headline !== undefined) return [{ role: 'bot', text: headline }];
-  return past.map(({ turn }) => turn);
+  if (storyId === null || headline === undefined) return past.map(plain);
+  const other = past.findLastIndex((each) => each.storyId !== storyId);
+  return [{ role: 'bot', text: headline }, ...past.slice(other + 1).map(plain)];
 }
 
 /** Narrow scopes first; the first that answers (or must ask back) wins. */
 async function firstAnswer(
-  question: Question,
+  about: About,
+  turns: readonly Turn[],
   asked: Asked,
   edition: Edition | null,
-  storyId: string | null,
   deps: AnswerDeps,
   signal: AbortSignal,
 ): Promise<Verified<Answer>> {
+  const question: Question = { text: about.text, turns };
   const tenant = tenantOf(asked.channel);
   const stored = (ids: readonly string[]): Promise<readonly Article[]> =>
     ids.length === 0 ? Promise.resolve([]) : deps.store.articles.get(tenant, ids.slice(0, MOST_ARTICLES));
-  const story = edition?.stories.find((one) => one.storyId === storyId);
-  const scopes: readonly (() => Promise<readonly Article[]>)[] = [
-    () => stored(story?.articles.map(({ id }) => id) ?? []),
-    () => stored(edition?.stories.flatMap(({ articles }) => articles.map(({ id }) => id)) ?? []),
-    () => deps.store.articles.search({ tenant, channel: asked.channel }, searchWords(question), MOST_FOUND),
-  ];
+  const story = edition?.stories.find((one) => one.storyId === about.storyId);
+  const ids = (stories: readonly WrittenStory[]): string[] =>
+    stories.flatMap(({ articles }) => articles.map(({ id }) => id));
+  // Asked about one story, the digest's others are no answer.
+  const barred = new Set(about.only ? ids((edition?.stories ?? []).filter((one) => one !== story)) : []);
+  const inStory = () => stored(story ? ids([story]) : []);
+  const inEdition = () => stored(ids(edition?.stories ?? []));
+  const inArchive = async (): Promise<readonly Article[]> =>
+    (
+      await deps.store.articles.search({ tenant, channel: asked.channel }, searchWords(question), MOST_FOUND)
+    ).filter(({ id }) => !barred.has(id));
+  const wide = about.only ? [inStory, inArchive] : [inStory, inEdition, inArchive];
   let last: Verified<Answer> | null = null;
-  for (const scope of asked.scope === 'archive' ? scopes.slice(-1) : scopes) {
+  for (const scope of asked.scope === 'archive' && !about.named ? [inArchive] : wide) {
     const articles = await scope();
     if (articles.length === 0 && last !== null) continue;
     const answer = await answerFrom(question, articles, edition, deps, signal);
     if (answer.kind !== 'not-in-sources') return answer;
     if (last === null || articles.length > 0) last = answer;
   }
-  return last!;
+  if (!about.only || story === undefined || last?.kind !== 'not-in-sources') return last!;
+  const own = nearest(question, await inStory());
+  return unanswered([...(own.length > 0 ? own : story.articles), ...last.nearest]);
+}
+
+/** Not in the sources, with what to read instead. */
+function unanswered(refs: readonly ArticleRef[]): Verified<Answer> {
+  const near = [...new Map(refs.map((ref) => [ref.id, ref])).values()].slice(0, MOST_NEAREST);
+  const passages = { articles: [], sentences: [], quotes: [], nearest: near };
+  return verifyAnswer({ kind: 'not-in-sources' }, passages, null);
 }
 
 /** One question, some articles: passages, draft, gate. */
@@ -115,54 +150,9 @@ async function quotesOf(
   return new Map(full.map((article, i) => [article.id, found[i] ?? []]));
 }
 
-/** The edition a question is asked under: its thread's, its last turn's, else the channel's newest. */
-async function editionOf(
-  asked: Asked,
-  turnEdition: string | null,
-  { store }: AnswerDeps,
-): Promise<Edition | null> {
-  for (const ref of [asked.repliesTo, asked.thread]) {
-    const delivery = ref === null ? null : await store.deliveries.ofRef(asked.channel, ref);
-    if (delivery?.editionId) return store.editions.get(delivery.editionId);
-  }
-  if (turnEdition !== null) return store.editions.get(turnEdition);
-  return null;
-}
-
-/** The story a question belongs to, and the question without its number: button, reply, number, best match, the turn before. */
-async function storyNamed(
-  asked: Asked,
-  edition: Edition | null,
-  turnStory: string | null,
-  { store }: AnswerDeps,
-): Promise<{ storyId: string | null; text: string }> {
-  const text = asked.text.slice(0, MOST_QUESTION);
-  if (asked.story !== null) return { storyId: asked.story, text };
-  const replied =
-    asked.repliesTo === null ? null : await store.deliveries.ofRef(asked.channel, asked.repliesTo);
-  if (replied?.storyId) return { storyId: replied.storyId, text };
-  const stories = (edition?.stories ?? []).map((story, i) => ({
-    storyId: story.storyId,
-    headline: story.headline,
-    text: story.sentences.map((sentence) => sentence.text).join(' '),
-    number: i + 1,
-  }));
-  const named = storyOf(text, stories);
-  return { storyId: named.storyId ?? turnStory, text: named.text };
-}
-
-function headingOf(
-  answer: Answer,
-  edition: Edition | null,
-): { headline: string; number: number | null } | null {
-  if (answer.kind !== 'answered' || answer.storyId === null) return null;
-  const at = edition?.stories.findIndex(({ storyId }) => storyId === answer.storyId) ?? -1;
-  const story = edition?.stories[at];
-  return story ? { headline: story.headline, number: at + 1 } : null;
-}
-
 async function remember(
   asked: Asked,
+  question: About,
   answer: Answer,
   edition: Edition | null,
   { store, clock }: AnswerDeps,
@@ -175,7 +165,7 @@ async function remember(
     thread,
     at,
     editionId: edition?.id ?? null,
-    storyId: answer.kind === 'answered' ? answer.storyId : null,
+    storyId: (answer.kind === 'answered' ? answer.storyId : null) ?? question.storyId,
   };
   await store.turns.add({ ...about, turn: { role: 'person', text: asked.text.slice(0, MOST_QUESTION) } });
   await store.turns.add({ ...about, turn: { role: 'bot', text: plainAnswer(answer) } });

@@ -25,6 +25,10 @@ export type Weighed = Readonly<{
   ownKeys: number;
   /** The same for words that were not carried over from earlier turns. */
   freshKeys: number;
+  /** The same, weighed by the words' rarity; 0 where the question brings none. */
+  freshOwn: number;
+  /** Share of the words carried over that stand anywhere in its article, 0 to 1; 0 where none was. */
+  carried: number;
   /** How many words the question brings itself, not carried over, that the sentence holds. */
   fresh: number;
   /** New names or numbers: what it may answer with. */
@@ -47,6 +51,8 @@ const WEIGHT = {
 /** How far around a sentence its surroundings reach, in characters. */
 const AROUND = 280;
 const LEAD = 400;
+/** How far an article is searched for words that an earlier turn brought. */
+const WHOLE = 40_000;
 
 const NUMERIC: ReadonlySet<Asked['kind']> = new Set([
   'number',
@@ -61,16 +67,21 @@ const NUMERIC: ReadonlySet<Asked['kind']> = new Set([
 /** All passages, weighed, in their order. */
 export function weigh(asked: Asked, passages: Passages): Weighed[] {
   const articles = new Map(passages.articles.map((article) => [article.id, article]));
-  const far = new Map<string, number>();
+  const far = new Map<string, Far>();
   const masks = passages.sentences.map((span) => masksOf(asked, span, articles.get(span.articleId), far));
   const weights = weightsOf(asked, masks);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (mask: number): number => weighted(weights, mask) / total;
+  const bits = (which: (term: Term) => boolean): number =>
+    asked.terms.reduce((mask, term, bit) => (which(term) ? mask | (1 << bit) : mask), 0);
+  const freshBits = bits((term) => !term.carried);
+  const carriedBits = bits((term) => term.carried);
+  const freshTotal = share(freshBits);
   const first = passages.sentences.map((span, number): Weighed => {
     const mask = masks[number] ?? NONE;
     const own = share(mask.own);
     const near = mask.near & ~mask.own;
-    const beyond = mask.far & ~mask.own & ~mask.near;
+    const beyond = (mask.far | (mask.whole & carriedBits)) & ~mask.own & ~mask.near;
     const covered = own + WEIGHT.near * share(near) + WEIGHT.far * share(beyond);
     const candidates = candidatesOf(asked, span.text);
     return {
@@ -84,6 +95,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       keys: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.key),
       ownKeys: shareOf(asked, mask.own, (term) => term.key),
       freshKeys: shareOf(asked, mask.own, (term) => term.key && !term.carried),
+      freshOwn: freshTotal === 0 ? 0 : share(mask.own & freshBits) / freshTotal,
+      carried: carriedBits === 0 ? 0 : share(mask.whole & carriedBits) / share(carriedBits),
       fresh: asked.terms.filter((term, bit) => !term.carried && mask.own & (1 << bit)).length,
       candidates,
       score: WEIGHT.own * own + (1 - WEIGHT.own) * covered,
@@ -92,7 +105,7 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
   const titles = passages.articles.map(
     (article): Title => ({
       names: candidatesOf(asked, article.title),
-      share: share(asked.match(article.title) | (far.get(article.id) ?? 0)),
+      share: share(asked.match(article.title) | (far.get(article.id)?.lead ?? 0)),
     }),
   );
   return voted(asked, first, titles).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
@@ -106,20 +119,28 @@ function candidatesOf(asked: Asked, text: string): string[] {
   return asked.kind === 'state' ? names.filter(isState) : names;
 }
 
-type Masks = Readonly<{ own: number; near: number; far: number }>;
-const NONE: Masks = { own: 0, near: 0, far: 0 };
+type Masks = Readonly<{ own: number; near: number; far: number; whole: number }>;
+const NONE: Masks = { own: 0, near: 0, far: 0, whole: 0 };
 
-function masksOf(asked: Asked, span: Span, article: Article | undefined, far: Map<string, number>): Masks {
+/** What the opening of an article holds, and all of it where words were carried over. */
+type Far = Readonly<{ lead: number; whole: number }>;
+
+function farOf(asked: Asked, { title, text }: Article): Far {
+  const lead = asked.match(`${title}\n${text.slice(0, LEAD)}`);
+  return {
+    lead,
+    whole: asked.terms.some((term) => term.carried) ? lead | asked.match(text.slice(0, WHOLE)) : lead,
+  };
+}
+
+function masksOf(asked: Asked, span: Span, article: Article | undefined, far: Map<string, Far>): Masks {
   const own = asked.match(span.text);
-  if (!article) return { own, near: 0, far: 0 };
-  let beyond = far.get(article.id);
-  if (beyond === undefined) {
-    beyond = asked.match(`${article.title}\n${article.text.slice(0, LEAD)}`);
-    far.set(article.id, beyond);
-  }
+  if (!article) return { ...NONE, own };
+  const beyond = far.get(article.id) ?? farOf(asked, article);
+  far.set(article.id, beyond);
   const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
   const after = article.text.slice(span.end, span.end + AROUND);
-  return { own, near: asked.match(`${before}\n${after}`), far: beyond };
+  return { own, near: asked.match(`${before}\n${after}`), far: beyond.lead, whole: beyond.whole };
 }
 
 /** A term that every passage holds tells less than one that few hold. */

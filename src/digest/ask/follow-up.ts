@@ -1,9 +1,9 @@
-/** Follow-ups: what a short question means after the turns before it, and which story it belongs to. */
+/** Follow-ups: what a short question means after the turns before it. */
 import type { Question } from '../model.ts';
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold } from '../text/words.ts';
 import { COUNTRY_OF } from './places.ts';
-import { matcher, plainWords, root } from './terms.ts';
+import { plainWords } from './terms.ts';
 
 /** A question longer than this is cut: nobody reads on. */
 export const MAX_QUESTION = 1_000;
@@ -29,6 +29,8 @@ export type Resolved = Readonly<{
   else: boolean;
   /** The last answer, for "else". */
   told: string;
+  /** True where it says nothing without the turns before it: no words of its own, an open pronoun, an addition. */
+  stays: boolean;
 }>;
 
 const ASKING = new Set(
@@ -82,17 +84,15 @@ function namesOf(text: string): string[] {
 
 type State = Readonly<{ subject: readonly string[]; text: string; told: string }>;
 
-function leans(own: string, ownWords: readonly string[]): boolean {
-  if (ownWords.length === 0) return true;
-  if (ADDS.test(own)) return true;
+function stays(own: string, ownWords: readonly string[]): boolean {
+  if (ownWords.length === 0 || ADDS.test(own)) return true;
   const pronoun = PRONOUN.exec(own);
-  if (pronoun !== null) {
-    // A name that stands before the pronoun is what it means.
-    const before = meaningWords(own.slice(0, pronoun.index)).some(isName);
-    return !before;
-  }
-  return ownWords.length === 1 && !isName(ownWords[0] ?? '');
+  // A name that stands before the pronoun is what it means.
+  return pronoun !== null && !meaningWords(own.slice(0, pronoun.index)).some(isName);
 }
+
+const leans = (own: string, ownWords: readonly string[]): boolean =>
+  stays(own, ownWords) || (ownWords.length === 1 && !isName(ownWords[0] ?? '') && PRONOUN.exec(own) === null);
 
 function step(text: string, state: State): Resolved {
   const own = cut(text);
@@ -114,6 +114,7 @@ function step(text: string, state: State): Resolved {
     adds,
     else: /\b(?:else|others?|other than)\b/i.test(own),
     told: state.told,
+    stays: stays(own, ownWords),
   };
 }
 
@@ -142,47 +143,4 @@ export function resolveQuestion(question: Question, hints: Readonly<{ storyTitle
     };
   }
   return step(question.text, state);
-}
-
-/** A numbered story of an edition. */
-export type Told = Readonly<{ storyId: string; headline: string; text: string; number: number }>;
-
-/**
- * Which story a follow-up belongs to: the number it starts with ("2: who pays?", "#2 ..."), else the one whose words
- * match clearly best, else null (the whole digest). The text comes back without the number.
- */
-export function storyOf(
-  text: string,
-  stories: readonly Told[],
-): Readonly<{ storyId: string | null; text: string }> {
-  const trimmed = text.slice(0, MAX_QUESTION).trim();
-  const numbered =
-    /^(?:#(\d{1,3})[:.),]?|(?:story |no\.? ?|number )(\d{1,3})[:.),]?|(\d{1,3})[:.)])(?:\s+|$)/i.exec(
-      trimmed,
-    );
-  if (numbered) {
-    const number = Number(numbered[1] ?? numbered[2] ?? numbered[3]);
-    const story = stories.find((each) => each.number === number);
-    if (story) return { storyId: story.storyId, text: trimmed.slice(numbered[0].length).trim() };
-  }
-  const asked = unique(meaningWords(trimmed).map(root));
-  if (asked.length === 0) return { storyId: null, text: trimmed };
-  const match = matcher(asked);
-  const inStories = stories.map((story) => ({
-    headline: match(story.headline.slice(0, MAX_QUESTION)),
-    text: match(story.text.slice(0, 20_000)),
-  }));
-  // A word that stands in every story tells none apart.
-  const worth = asked.map((_, bit) => {
-    const holds = inStories.filter((s) => ((s.headline | s.text) & (1 << bit)) !== 0).length;
-    return holds === 0 ? 0 : 1 / holds;
-  });
-  const scores = inStories.map((s) =>
-    worth.reduce((sum, w, bit) => sum + (s.headline & (1 << bit) ? 1.5 * w : s.text & (1 << bit) ? w : 0), 0),
-  );
-  const order = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score - a.score);
-  const best = order[0];
-  const second = order[1]?.score ?? 0;
-  const clear = best !== undefined && best.score >= 0.5 && best.score >= 1.5 * second + 0.01;
-  return { storyId: clear ? (stories[best.index]?.storyId ?? null) : null, text: trimmed };
 }

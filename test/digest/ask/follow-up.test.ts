@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractiveAnswer } from '../../../src/digest/ask/extractive.ts';
-import { MAX_QUESTION, resolveQuestion, storyOf } from '../../../src/digest/ask/follow-up.ts';
+import { MAX_QUESTION, resolveQuestion } from '../../../src/digest/ask/follow-up.ts';
 import { passagesOf } from '../../../src/digest/ask/passages.ts';
 import type { Turn } from '../../../src/digest/model.ts';
 import { all, bot, person } from './news.ts';
@@ -80,38 +80,6 @@ describe('asking back', () => {
   });
   test('never twice in a row', () => {
     expect(answer('hm?', person('🤔'), bot('About what?'))).toBe('not-in-sources');
-  });
-});
-
-const stories = [
-  {
-    storyId: 'a',
-    number: 1,
-    headline: 'Sundal bridge closes',
-    text: 'Cracks in three pillars. The council pays.',
-  },
-  {
-    storyId: 'b',
-    number: 2,
-    headline: 'Orvania bans export of seeds',
-    text: 'The harvest failed. The council met.',
-  },
-];
-
-describe('whose story a follow-up is', () => {
-  test.each([
-    ['2: who pays?', 'b', 'who pays?'],
-    ['2. who pays?', 'b', 'who pays?'],
-    ['#1 who pays?', 'a', 'who pays?'],
-    ['story 2: why?', 'b', 'why?'],
-    ['Why did the harvest fail?', 'b', 'Why did the harvest fail?'],
-    ['How many pillars have cracks?', 'a', 'How many pillars have cracks?'],
-    ['What does the council say?', null, 'What does the council say?'],
-    ['Who won the cup?', null, 'Who won the cup?'],
-    ['7: who pays?', 'a', '7: who pays?'],
-    ['2028?', null, '2028?'],
-  ])('%s', (text, storyId, rest) => {
-    expect(storyOf(text, stories)).toEqual({ storyId, text: rest });
   });
 });
 
