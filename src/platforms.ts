@@ -5,11 +5,19 @@ import type { App } from './app.ts';
 import type { ChatAdapter, Platform } from './bots/chat-adapter.ts';
 import { parseCommand } from './bots/commands.ts';
 import type { Config } from './config.ts';
+import { platformOf } from './digest/channel.ts';
+import type { ChannelRef, Delivery } from './digest/model.ts';
+
+export type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 
 type Entry = Platform &
   Readonly<{
     configured: (config: Config) => boolean;
     connect: (app: App) => Promise<ChatAdapter>;
+    /** What would be sent for a delivery, but for where it goes. */
+    payload: (delivery: Delivery) => Promise<object>;
+    /** Checks for `doctor`. */
+    check: (app: App, channels: readonly ChannelRef[]) => Promise<readonly Check[]>;
   }>;
 
 const ENTRIES: Readonly<Record<string, Entry>> = {
@@ -34,6 +42,15 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         log,
       });
     },
+    payload: async ({ id, message }) => {
+      const { bodyOf, EVENT_TYPE } = await import('./adapters/slack/post.ts');
+      return { ...bodyOf(message), metadata: { event_type: EVENT_TYPE, event_payload: { id } } };
+    },
+    check: async ({ config, deps }, channels) => {
+      const { checkSlack } = await import('./adapters/slack/check.ts');
+      const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
+      return checkSlack({ botToken, appToken, apiUrl, channels, log: deps.log, clock: deps.clock });
+    },
   },
   discord: {
     threads: 'opened',
@@ -52,6 +69,20 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         log,
         facts: store.facts,
       });
+    },
+    payload: async ({ id, action, message }) => {
+      const [{ renderDiscord }, { nonceOf }] = await Promise.all([
+        import('./adapters/discord/render.ts'),
+        import('./adapters/discord/ids.ts'),
+      ]);
+      if (action !== 'open-thread')
+        return { ...renderDiscord(message, id), nonce: nonceOf(id), enforce_nonce: true };
+      const { threadName } = await import('./adapters/discord/deliver.ts');
+      return { name: threadName(message.summary) };
+    },
+    check: async ({ config }, channels) => {
+      const { checkAccess } = await import('./adapters/discord/check.ts');
+      return checkAccess({ token: config.DISCORD_TOKEN ?? '', apiUrl: config.DISCORD_API_URL, channels });
     },
   },
 };
@@ -75,4 +106,25 @@ export async function connect(name: string, app: App): Promise<ChatAdapter> {
   if (!entry?.configured(app.config))
     throw new Error(`platforms: ${name} is not configured; .env.example lists what it needs`);
   return entry.connect(app);
+}
+
+/** The names of the platforms that payloads can be printed for. */
+export const PAYLOADS: readonly string[] = Object.keys(ENTRIES);
+
+export const payloadOf = (name: string, delivery: Delivery): Promise<object> =>
+  ENTRIES[name]!.payload(delivery);
+
+/** What `doctor` finds on the platforms that are configured. */
+export async function checkPlatforms(app: App, channels: readonly ChannelRef[]): Promise<Check[]> {
+  const found: Check[] = [];
+  for (const [name, { configured, check }] of Object.entries(ENTRIES)) {
+    if (configured(app.config))
+      found.push(
+        ...(await check(
+          app,
+          channels.filter((channel) => platformOf(channel) === name),
+        )),
+      );
+  }
+  return found;
 }

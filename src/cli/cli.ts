@@ -40,6 +40,11 @@ const PEOPLE: Readonly<Record<string, Entry>> = {
     summary: 'check a digest against its articles again',
     load: () => import('./verify.ts'),
   },
+  manifest: {
+    usage: 'manifest slack',
+    summary: 'the app manifest to paste at Slack',
+    load: () => import('./manifest.ts'),
+  },
   doctor: {
     usage: 'doctor',
     summary: 'check settings, store and sources',

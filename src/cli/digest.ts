@@ -6,16 +6,18 @@ import { progressLine } from '../adapters/terminal/progress.ts';
 import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
+import { deliveriesOf } from '../bots/deliveries.ts';
 import type { Edition, Message } from '../digest/model.ts';
 import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
+import { PAYLOADS, payloadOf, platformNamed } from '../platforms.ts';
 import { configOf, duration, parse, wholeNumber, withApp, zone } from './context.ts';
 import { type Command, type Io, UsageError } from './io.ts';
 import { type Given, sourceGiven } from './sources-given.ts';
 
 export const USAGE =
-  'digest [SOURCE…] [--to terminal|markdown|html|json] [--max-stories N] [--since DURATION] [--timezone TZ]';
+  'digest [SOURCE…] [--to terminal|markdown|html|json|slack|discord] [--max-stories N] [--since DURATION] [--timezone TZ]';
 const DAY = 86_400_000;
 
 /** Digests built by hand stand apart from the channel's own, so that they leave nothing out of it. */
@@ -37,8 +39,10 @@ const RENDER: Readonly<Record<string, (message: Message, edition: Edition, io: I
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const render = Object.hasOwn(RENDER, values.to) ? RENDER[values.to] : undefined;
-  if (!render) throw new UsageError(`--to takes terminal, markdown, html or json, not "${values.to}"`);
+  const { to } = values;
+  const render = Object.hasOwn(RENDER, to) ? RENDER[to] : undefined;
+  if (!render && !PAYLOADS.includes(to))
+    throw new UsageError(`--to takes ${[...Object.keys(RENDER), ...PAYLOADS].join(', ')}, not "${to}"`);
   const given = positionals.length === 0 ? [{ location: SAMPLE, local: true }] : positionals.map(sourceGiven);
   const sample = positionals.length === 0;
   const since = values.since === undefined ? null : duration(values.since);
@@ -48,12 +52,15 @@ export const run: Command = async (args, io) => {
   return withApp({ config, ...(sample ? { clock: () => SAMPLE_AT } : {}) }, async (app) => {
     const own = timezone ?? (sample ? SAMPLE_TIMEZONE : app.deps.timezone);
     const edition = await digestNow(app, given, { since, maxStories, timezone: own }, io);
-    io.stdout.write(render(composeEdition(edition, true).overview, edition, io));
+    if (render) io.stdout.write(render(composeEdition(edition, true).overview, edition, io));
+    else
+      for (const owed of deliveriesOf(edition, platformNamed(to), edition.builtAt))
+        io.stdout.write(`${JSON.stringify(await payloadOf(to, owed))}\n`);
     for (const { source, fault } of edition.failures)
       io.stderr.write(`${source.title ?? source.location}: ${fault.detail}\n`);
     if (edition.stories.length > 0)
       io.stderr.write(`digest ${edition.id} kept; pullquote verify ${edition.id} checks it again\n`);
-    return edition.stories.length === 0 && edition.failures.length > 0 ? 1 : 0;
+    return edition.looked.articles === 0 && edition.failures.length > 0 ? 1 : 0;
   });
 };
 

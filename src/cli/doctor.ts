@@ -2,6 +2,7 @@
 import { access, constants } from 'node:fs/promises';
 import { openApp, STORE_FILE } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { checkPlatforms } from '../platforms.ts';
 import { parse } from './context.ts';
 import type { Command, Io } from './io.ts';
 
@@ -42,6 +43,8 @@ async function* diagnose(io: Io): AsyncGenerator<Check> {
     try {
       await access(app.folder, constants.W_OK);
       yield fine('store', `${app.folder}/${STORE_FILE} opens and can be written`);
+      const channels = (await app.deps.store.subscriptions.list()).map(({ channel }) => channel);
+      yield* await checkPlatforms(app, channels);
       yield* sources(app.deps);
       const unknown = await app.deps.store.deliveries.list({ state: 'unknown', limit: 1_000 });
       yield unknown.length === 0
@@ -75,7 +78,11 @@ async function* sources({
       { etag: null, lastModified: null },
       AbortSignal.timeout(30_000),
     );
-    if (!reading.ok) yield fault('source', `${source.location}: ${reading.error.detail}`);
+    if (!reading.ok)
+      yield fault(
+        'source',
+        `${source.location}: ${reading.error.detail}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
+      );
     else
       yield fine(
         'source',

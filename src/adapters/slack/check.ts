@@ -1,0 +1,88 @@
+/** Checks for `doctor`: tokens, scopes against the manifest, and each channel; every fault says what to click. */
+import type { Log } from '../../bots/deps.ts';
+import type { ChannelRef } from '../../digest/model.ts';
+import type { Clock } from '../../digest/ports.ts';
+import { boltLogger } from './logger.ts';
+import { BOT_SCOPES } from './manifest.ts';
+import { channelId } from './post.ts';
+import { type Called, type SlackWeb, slackWeb } from './web.ts';
+
+export type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
+
+type Options = Readonly<{
+  botToken: string;
+  appToken: string | undefined;
+  apiUrl: string;
+  channels: readonly ChannelRef[];
+  log: Log;
+  clock: Clock;
+}>;
+
+const fine = (check: string, detail: string): Check => ({ check, state: 'ok', detail });
+const fault = (check: string, detail: string): Check => ({ check, state: 'fault', detail });
+const reason = (called: Called): string =>
+  called.ok ? '' : 'error' in called.error ? called.error.error : called.error.kind;
+
+/** One line for each token, one for the scopes, one a channel. Never throws. */
+export async function checkSlack({
+  botToken,
+  appToken,
+  apiUrl,
+  channels,
+  log,
+  clock,
+}: Options): Promise<Check[]> {
+  const logger = boltLogger(log);
+  const web = slackWeb({ token: botToken, apiUrl, logger, clock });
+  const me = await web.patient('auth.test', {}, 10_000);
+  if (!me.ok) {
+    return [
+      fault(
+        'slack bot token',
+        `Slack says ${reason(me)}: copy SLACK_BOT_TOKEN again (OAuth & Permissions, Bot User OAuth Token)`,
+      ),
+    ];
+  }
+  const found = [
+    fine('slack bot token', `${String(me.value.team)}, as ${String(me.value.user)}`),
+    scopes(me.value.response_metadata?.scopes),
+  ];
+  if (appToken !== undefined) {
+    const opened = await slackWeb({ token: appToken, apiUrl, logger, clock }).patient(
+      'apps.connections.open',
+      {},
+      10_000,
+    );
+    found.push(
+      opened.ok
+        ? fine('slack app token', 'Socket Mode can connect')
+        : fault(
+            'slack app token',
+            `Slack says ${reason(opened)}: make an app-level token with connections:write (Basic Information) and switch Socket Mode on`,
+          ),
+    );
+  }
+  for (const channel of channels) found.push(await checkChannel(channel, web));
+  return found;
+}
+
+/** A manifest that changed since the app was installed shows as missing scopes. */
+function scopes(granted: unknown): Check {
+  if (!Array.isArray(granted)) return fine('slack scopes', 'not told by this server');
+  const missing = Object.keys(BOT_SCOPES).filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return fine('slack scopes', 'all that the manifest asks for');
+  return fault(
+    'slack scopes',
+    `missing ${missing.join(', ')}: paste the output of pullquote manifest slack under App Manifest, then reinstall the app`,
+  );
+}
+
+async function checkChannel(ref: ChannelRef, web: SlackWeb): Promise<Check> {
+  const check = `slack channel ${channelId(ref)}`;
+  const info = await web.patient('conversations.info', { channel: channelId(ref) }, 10_000);
+  if (!info.ok) return fault(check, `Slack says ${reason(info)}: invite the bot there (/invite @Pullquote)`);
+  const { is_archived: archived, is_member: member, is_im: direct, name } = info.value.channel ?? {};
+  if (archived) return fault(check, 'it is archived: choose another channel, or pause its subscription');
+  if (!member && !direct) return fault(check, 'the bot is no member: invite it there (/invite @Pullquote)');
+  return fine(check, typeof name === 'string' ? `#${name}` : 'a direct message');
+}
