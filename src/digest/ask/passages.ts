@@ -1,5 +1,6 @@
 /** From candidate articles the sentences that may answer, numbered: what an answering writer gets to see. */
 import type { Article, Passages, Question, Quote, Range } from '../model.ts';
+import { opensWithPronoun } from '../text/pronouns.ts';
 import { sentences } from '../text/sentences.ts';
 import { spanOf } from '../text/span.ts';
 import { fold } from '../text/words.ts';
@@ -113,8 +114,6 @@ function recency(articles: readonly Article[]): number[] {
   return found;
 }
 
-const OPENS_WITH_PRONOUN = /^["“‘'(]?(?:he|she|they|it|his|her|their|its|this|that|these|those|there)\b/i;
-
 function pick(
   candidates: readonly Candidate[],
   cut: readonly (readonly Range[])[],
@@ -136,7 +135,7 @@ function pick(
     add(each);
     const opening = articles[each.article]?.text.slice(each.range.start, each.range.start + 12) ?? '';
     const range = cut[each.article]?.[each.index - 1];
-    if (range && OPENS_WITH_PRONOUN.test(opening))
+    if (range && opensWithPronoun(opening))
       add({ article: each.article, index: each.index - 1, range, mask: 0, score: 0 });
   };
   for (const each of byScore) if ((perArticle.get(each.article) ?? 0) < share) take(each);

@@ -1,4 +1,5 @@
 /** Chooses the sentences of an answer among weighed passages: few, short together, none that says the same twice. */
+import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import type { Weighed } from './evidence.ts';
 import { STRICT } from './kind-in-sentence.ts';
@@ -11,9 +12,10 @@ export const MAX_WORDS = 60;
 
 /**
  * The floor, in shares of the question: less of it in and around a sentence (`covered`), less in the sentence itself
- * (`own`), fewer of its names or of the words that say what is asked about them (`keys`), and it is about something else.
+ * (`own`), fewer of its names or of the words that say what is asked about them (`keys`), and it is about something else. Of
+ * the words that earlier turns brought, so many must stand in its article (`carried`).
  */
-const LEAST = { covered: 0.56, own: 0.22, names: 0.5, keys: 0.2 };
+const LEAST = { covered: 0.56, own: 0.22, names: 0.5, keys: 0.2, carried: 0.5 };
 /** A further sentence may say this much less of the question, and must score this share of the best. */
 const BESIDE = { floor: 0.5, score: 0.6, news: 0.1 };
 /** Sharing more of their words, two sentences say the same. */
@@ -42,8 +44,7 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
   const best = top(
     weighed.filter((each) => answers(asked, each, before, 1)),
     (each) =>
-      each.score -
-      (OPENS_WITH_PRONOUN.test(each.span.text) && leadIn(each, weighed).length === 0 ? UNRESOLVED : 0),
+      each.score - (opensWithPerson(each.span.text) && leadIn(each, weighed).length === 0 ? UNRESOLVED : 0),
   );
   if (best === null) return [];
   const chosen = [...leadIn(best, weighed), best];
@@ -77,7 +78,10 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 
 /** Whether a sentence can answer: enough of the question, its names, and a thing of the kind that is asked for. */
 function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
-  if (each.own < part * LEAST.own || each.covered < part * LEAST.covered) return false;
+  // In an article about what was talked of, a follow-up's own words are enough.
+  const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
+  const own = held ? Math.max(each.own, each.freshOwn) : each.own;
+  if (own < part * LEAST.own || (!held && each.covered < part * LEAST.covered)) return false;
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
@@ -106,13 +110,10 @@ function leastKeys(asked: Asked): number {
   return keys <= (COMMON.has(asked.kind) ? 2 : 1) ? 1 : LEAST.keys;
 }
 
-const OPENS_WITH_PRONOUN = /^["“‘'(]?(?:he|she|they|his|her|their)\b/i;
-
 /** The sentence before one that opens with a pronoun, where the two are short enough together. */
 function leadIn(best: Weighed, weighed: readonly Weighed[]): Weighed[] {
   const prior = weighed[best.number - 1];
-  if (!prior || prior.span.articleId !== best.span.articleId || !OPENS_WITH_PRONOUN.test(best.span.text))
-    return [];
+  if (!prior || prior.span.articleId !== best.span.articleId || !opensWithPerson(best.span.text)) return [];
   const gap = best.span.start - prior.span.end;
   const together = count(prior.span.text) + count(best.span.text);
   return gap >= 0 && gap <= 3 && together <= MAX_WORDS && prior.span.text.length > 12 ? [prior] : [];

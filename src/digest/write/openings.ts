@@ -1,11 +1,12 @@
 /** Which sentences lean on the one before: they open with, or are told by, somebody not named in them. */
+import { FOR_PEOPLE, FOR_THINGS } from '../text/pronouns.ts';
 import { outsideQuotations } from './quotation-marks.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** First words that point back (pronouns) or go on (connectives), in the languages Pullquote reads, lower case. */
-const LEANING =
-  list(`he she they it his her hers their theirs its him them this that these those such both neither either
+const LEANING = list(
+  `${FOR_PEOPLE.join(' ')} ${FOR_THINGS.join(' ')} hers theirs him them such both neither either
 another others but and or yet so nor however also meanwhile moreover furthermore nevertheless nonetheless
 instead therefore thus hence then otherwise besides still later earlier afterwards afterward similarly likewise
 conversely consequently additionally finally indeed further here too again even
@@ -14,7 +15,8 @@ außerdem dennoch trotzdem deshalb daher darum danach dann dabei dadurch damit d
 il elle ils elles ce cet cette ces cela ceci celui celle ceux mais et ou donc ni cependant toutefois pourtant
 ainsi ensuite puis enfin aussi leur leurs son sa ses
 él ella ellos ellas este esta esto estos estas ese esa eso esos esas aquel aquella pero y e o sin embargo además también
-entonces luego después así mientras su sus`);
+entonces luego después así mientras su sus`,
+);
 
 /** Several first words that go on from what was said. */
 const GOING_ON =
