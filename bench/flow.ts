@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
-import type { Entry } from '../src/digest/model.ts';
+import { type Entry, NO_MEMORY } from '../src/digest/model.ts';
 import { runDigest } from '../src/digest/pipeline.ts';
 import type { SourceReader } from '../src/digest/ports.ts';
 import { threadedSteps } from '../src/steps.ts';
@@ -47,11 +47,10 @@ function readerOf(corpus: readonly Page[]): SourceReader {
       file: null,
     }),
   );
-  const memory = { etag: null, lastModified: null };
   return {
     read: async () => ({
       ok: true,
-      value: { kind: 'read', title: 'bench', entries, memory, movedTo: null, notes: [] },
+      value: { kind: 'read', title: 'bench', entries, memory: NO_MEMORY, movedTo: null, notes: [] },
     }),
     page: async () => ({ ok: false, error: { kind: 'none', detail: 'every page is at hand' } }),
   };

@@ -3,6 +3,7 @@ import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
 import type { App } from '../app.ts';
 import { answerFrom } from '../bots/follow-up.ts';
+import { MAX_QUESTION } from '../digest/ask/follow-up.ts';
 import { searchWords } from '../digest/ask/passages.ts';
 import { tenantOf } from '../digest/channel.ts';
 import { collect } from '../digest/collect.ts';
@@ -31,7 +32,7 @@ export const run: Command = async (args, io) => {
   if (text === undefined || text.trim() === '')
     throw new UsageError(`ask needs a question. Usage: pullquote ${USAGE}`);
   const given = named.map(sourceGiven);
-  const question: Question = { text: text.slice(0, 1_000), turns: [] };
+  const question: Question = { text: text.slice(0, MAX_QUESTION), turns: [] };
   const memory = given.length > 0 ? ({ store: ':memory:' } as const) : {};
   return withApp({ config: configOf(io), ...memory }, async (app) => {
     const edition = values.digest === undefined ? null : await editionOf(values.digest, app);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readOpml, writeOpml } from '../adapters/source/opml.ts';
 import type { App } from '../app.ts';
-import type { Source, Subscription } from '../digest/model.ts';
+import { NO_MEMORY, type Source, type Subscription } from '../digest/model.ts';
 import { configOf, list, parse, withApp } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
@@ -70,7 +70,7 @@ async function test(typed: string, json: boolean, { deps }: App, io: Io): Promis
   const { location } = sourceGiven(typed);
   const reading = await deps.reader.read(
     { id: 'test', location, title: null },
-    { etag: null, lastModified: null },
+    NO_MEMORY,
     new AbortController().signal,
   );
   if (!reading.ok) throw new CommandError(`${location}: ${reading.error.detail}`);

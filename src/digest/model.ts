@@ -39,6 +39,9 @@ export type Source = Readonly<{ id: string; location: string; title: string | nu
 /** What a source reader remembers between two readings, so that an unchanged feed is not sent again. */
 export type SourceMemory = Readonly<{ etag: string | null; lastModified: string | null }>;
 
+/** What is remembered of a source that was never read. */
+export const NO_MEMORY: SourceMemory = { etag: null, lastModified: null };
+
 /** One item as its source lists it, before its page was read. */
 export type Entry = Readonly<{
   /** The source's own id of the item (RSS guid, Atom id), if it gives one. */

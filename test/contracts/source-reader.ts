@@ -1,6 +1,6 @@
 /** What every source reader keeps to, shown on a news server of this machine. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Source, SourceMemory } from '../../src/digest/model.ts';
+import { NO_MEMORY, type Source } from '../../src/digest/model.ts';
 import type { SourceReader, SourceReading } from '../../src/digest/ports.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 
@@ -8,7 +8,6 @@ export type ReaderNeeds = Readonly<{ allowHosts: readonly string[] }>;
 export type MadeReader = Readonly<{ reader: SourceReader; close: () => Promise<void> }>;
 
 const NOW = Date.UTC(2025, 4, 7, 7);
-const NOTHING: SourceMemory = { etag: null, lastModified: null };
 const source = (location: string): Source => ({ id: 's', location, title: null });
 
 export function sourceReaderContract(name: string, make: (needs: ReaderNeeds) => MadeReader): void {
@@ -25,9 +24,9 @@ export function sourceReaderContract(name: string, make: (needs: ReaderNeeds) =>
     });
 
     const signal = new AbortController().signal;
-    const read = (path: string, memory = NOTHING) =>
+    const read = (path: string, memory = NO_MEMORY) =>
       made.reader.read(source(server.url + path), memory, signal);
-    const reading = async (path: string, memory = NOTHING) => {
+    const reading = async (path: string, memory = NO_MEMORY) => {
       const result = await read(path, memory);
       if (!result.ok || result.value.kind !== 'read') throw new Error(JSON.stringify(result));
       return result.value as Extract<SourceReading, { kind: 'read' }>;
@@ -62,7 +61,7 @@ export function sourceReaderContract(name: string, make: (needs: ReaderNeeds) =>
       const { entries, memory, movedTo } = await reading('/');
       expect(entries.length).toBeGreaterThan(1);
       expect(entries.every((entry) => !entry.whole)).toBe(true);
-      expect(memory).toEqual(NOTHING);
+      expect(memory).toEqual(NO_MEMORY);
       expect(movedTo).toBeNull();
     });
 
@@ -117,7 +116,7 @@ export function sourceReaderContract(name: string, make: (needs: ReaderNeeds) =>
 
     it('declines what is neither an address nor a path', async () => {
       for (const location of ['', 'ftp://kyst.example/feed', 'javascript:x', 'feed.xml']) {
-        const result = await made.reader.read(source(location), NOTHING, signal);
+        const result = await made.reader.read(source(location), NO_MEMORY, signal);
         expect(result).toMatchObject({ ok: false, error: { kind: 'invalid_source' } });
       }
     });
@@ -133,7 +132,11 @@ export function sourceReaderContract(name: string, make: (needs: ReaderNeeds) =>
     });
 
     it('stops when told to', async () => {
-      const result = await made.reader.read(source(`${server.url}/silent.xml`), NOTHING, AbortSignal.abort());
+      const result = await made.reader.read(
+        source(`${server.url}/silent.xml`),
+        NO_MEMORY,
+        AbortSignal.abort(),
+      );
       expect(result).toMatchObject({ ok: false, error: { kind: 'aborted' } });
     });
   });

@@ -1,8 +1,6 @@
 /** Invented news as a source reader gives it, for tests that need no net. */
-import type { Entry, Fault, SourceMemory } from '../../src/digest/model.ts';
+import { type Entry, type Fault, NO_MEMORY } from '../../src/digest/model.ts';
 import type { SourceReader } from '../../src/digest/ports.ts';
-
-const NO_MEMORY: SourceMemory = { etag: null, lastModified: null };
 
 /** A whole article as an entry; paragraphs become a page. */
 export function entryOf(

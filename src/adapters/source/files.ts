@@ -2,13 +2,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Entry, type Fault, fail, ok, type Result } from '../../digest/model.ts';
+import { type Entry, type Fault, fail, NO_MEMORY, ok, type Result } from '../../digest/model.ts';
 import type { FetchFault, RawDocument, SourceReading } from '../../digest/ports.ts';
 import { decode } from './decode.ts';
 import { titleOfPage } from './discover.ts';
 import { type FolderFile, filesIn, MOST_FILES } from './folder.ts';
 import { readOpml, titleOfOpml } from './opml.ts';
-import { asNote, NO_MEMORY, type ReaderDeps } from './reading.ts';
+import { asNote, type ReaderDeps } from './reading.ts';
 import { type DocumentKind, sniff } from './sniff.ts';
 import { readWeb } from './web.ts';
 

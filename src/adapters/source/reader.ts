@@ -1,9 +1,9 @@
 /** Reads what a person named: an address on the web, or where an operator asks, a file or a folder. */
 import { fileURLToPath } from 'node:url';
-import { type Fault, fail, ok } from '../../digest/model.ts';
+import { type Fault, fail, NO_MEMORY, ok } from '../../digest/model.ts';
 import type { SourceReader } from '../../digest/ports.ts';
 import { readPage, readPath } from './files.ts';
-import { bodyOf, NO_MEMORY, type ReaderDeps } from './reading.ts';
+import { bodyOf, type ReaderDeps } from './reading.ts';
 import { readWeb } from './web.ts';
 
 /** A reader of everything that a source may be. Its faults say in one sentence for people what is wrong. */

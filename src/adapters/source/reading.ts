@@ -9,8 +9,6 @@ export type ReaderDeps = Readonly<{
   allowFiles: boolean;
 }>;
 
-export const NO_MEMORY: SourceMemory = { etag: null, lastModified: null };
-
 /** What was odd about a source that was read all the same is no failure of it. */
 export const asNote = ({ detail }: Fault): Fault => ({ kind: 'note', detail });
 

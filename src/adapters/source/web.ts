@@ -1,9 +1,9 @@
 /** Reads a source on the web: a feed, a page that names its feed, or a page that is the article itself. */
-import { type Entry, fail, ok, type Result, type SourceMemory } from '../../digest/model.ts';
+import { type Entry, fail, NO_MEMORY, ok, type Result, type SourceMemory } from '../../digest/model.ts';
 import type { FetchFault, ParsedFeed, SourceReading } from '../../digest/ports.ts';
 import { decode } from './decode.ts';
 import { discoverFeeds, saysArticle, titleOfPage } from './discover.ts';
-import { asNote, type Body, bodyOf, NO_MEMORY, type ReaderDeps } from './reading.ts';
+import { asNote, type Body, bodyOf, type ReaderDeps } from './reading.ts';
 import { sniff } from './sniff.ts';
 
 type Reading = Result<SourceReading, FetchFault>;

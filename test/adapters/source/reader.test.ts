@@ -8,12 +8,11 @@ import { guardedFetcher } from '../../../src/adapters/http/fetcher.ts';
 import { parseFeed } from '../../../src/adapters/source/feed.ts';
 import { writeOpml } from '../../../src/adapters/source/opml.ts';
 import { sourceReader } from '../../../src/adapters/source/reader.ts';
-import { ok } from '../../../src/digest/model.ts';
+import { NO_MEMORY, ok } from '../../../src/digest/model.ts';
 import type { Fetcher, SourceReading } from '../../../src/digest/ports.ts';
 import { sourceReaderContract } from '../../contracts/source-reader.ts';
 import { type NewsServer, newsServer } from '../../fakes/news-server.ts';
 
-const NOTHING = { etag: null, lastModified: null };
 const signal = new AbortController().signal;
 
 function readerOf(fetcher: Fetcher, allowFiles: boolean) {
@@ -47,7 +46,7 @@ describe('a reader of files', () => {
     return path;
   };
   const read = (location: string, allowFiles = true) =>
-    readerOf(fetcher, allowFiles).read({ id: 's', location, title: null }, NOTHING, signal);
+    readerOf(fetcher, allowFiles).read({ id: 's', location, title: null }, NO_MEMORY, signal);
   const reading = async (location: string) => {
     const result = await read(location);
     if (!result.ok || result.value.kind !== 'read') throw new Error(JSON.stringify(result));
@@ -181,13 +180,13 @@ describe('a reader of files', () => {
 describe('an answer that cannot be', () => {
   it('is a fault: "not modified" to a first request', async () => {
     const fetcher: Fetcher = {
-      fetch: async () => ok({ kind: 'unchanged', memory: NOTHING }),
+      fetch: async () => ok({ kind: 'unchanged', memory: NO_MEMORY }),
       close: async () => {},
     };
     const reader = readerOf(fetcher, false);
     const source = { id: 's', location: 'https://kyst.example/feed', title: null };
     const kind = 'unexpected_304';
-    expect(await reader.read(source, NOTHING, signal)).toMatchObject({ ok: false, error: { kind } });
+    expect(await reader.read(source, NO_MEMORY, signal)).toMatchObject({ ok: false, error: { kind } });
     expect(await reader.page({ url: 'https://kyst.example/1', file: null }, signal)).toMatchObject({
       ok: false,
       error: { kind },
