@@ -78,6 +78,8 @@ export type FakeDiscord = People &
     event(type: string, data: Json): void;
     /** All interaction tokens are over, as after 15 minutes. */
     expireTokens(): void;
+    /** No nonce is remembered any more, as after some minutes. */
+    forgetNonces(): void;
     /** The person takes no direct messages from the bot (50007). */
     closeDirect(user: string): void;
     archive(thread: string, how?: Readonly<{ locked?: boolean }>): void;
@@ -166,6 +168,10 @@ export async function fakeDiscord(options: FakeDiscordOptions = {}): Promise<Fak
     event: (type, data) => hub.dispatch(type, data),
     expireTokens: () => {
       for (const one of world.interactions.values()) one.madeAt -= TOKEN_MS;
+    },
+    forgetNonces: () => {
+      for (const { messages } of world.channels.values())
+        for (const message of messages) delete message.nonce;
     },
     closeDirect: (user) => void world.closedToDirect.add(user),
     archive: (thread, { locked = false } = {}) => {

@@ -141,6 +141,12 @@ describe('fake Discord', () => {
       await expect(post({ content: String(failure) }), String(failure)).rejects.toThrow();
     }
     expect(discord.posted().map(({ content }) => content)).toEqual(['one', 'cut-after-taking']);
+    expect(await rest.get(Routes.channelMessages(NEWS))).not.toContainEqual(
+      expect.objectContaining({ nonce: 'd1' }),
+    );
+    discord.forgetNonces();
+    await post({ content: 'again', nonce: 'd1', enforce_nonce: true });
+    expect(discord.posted()).toHaveLength(3);
     discord.fail(route, { retryAfter: 0.05 });
     await post({ content: 'three' });
     expect(discord.faults).toEqual([]);

@@ -164,8 +164,16 @@ export function shown(hub: Hub, channelType: number, message: Json, intent: bool
   return { ...message, content: '', embeds: [], attachments: [], components: [] };
 }
 
-const readable = (hub: Hub, channel: DiscordChannel, message: DiscordMessage): Json =>
-  shown(hub, channel.type, message, (hub.world.applicationFlags & CONTENT_FLAGS) !== 0);
+/** A message as it is read later: its nonce was for the answer to its sender alone. */
+function readable(hub: Hub, channel: DiscordChannel, message: DiscordMessage): Json {
+  const { nonce: _nonce, ...rest } = shown(
+    hub,
+    channel.type,
+    message,
+    (hub.world.applicationFlags & CONTENT_FLAGS) !== 0,
+  );
+  return rest;
+}
 
 export function listMessages(hub: Hub, id: string, query: Json, route: string): Answer {
   const channel = reach(hub, id);
