@@ -18,7 +18,9 @@ afterEach(async () => {
 const delivery = (id = 'd1', under: string | null = null): Delivery => ({
   ...deliveryOf(CHANNEL, id, OVERVIEW),
   target: { channel: CHANNEL, under },
+  state: 'sending',
   since: Date.now(),
+  tries: 0,
 });
 
 describe('a delivery', () => {
