@@ -59,6 +59,8 @@ export type Lexicon = Readonly<{
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  periods: ReadonlySet<string>;
+  bodies: ReadonlySet<string>;
   finals: ReadonlySet<string>;
   naming: ReadonlySet<string>;
   listing: ReadonlySet<string>;
@@ -148,6 +150,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     asides: new Set(split(data.asides)),
+    periods: new Set(split(data.periods)),
+    bodies: new Set(split(data.bodies)),
     finals: new Set(split(data.finals)),
     naming: new Set(split(data.naming)),
     listing: new Set(split(data.listing)),

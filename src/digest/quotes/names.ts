@@ -28,6 +28,8 @@ export type Named = {
   gender: Gender;
   /** True where the text shows that it is a person. */
   person: boolean;
+  /** True where its words are those of a body or a place. */
+  readonly body: boolean;
   /** Where the text says what they are, with the words of it. */
   readonly roles: Role[];
   mentions: number;
@@ -165,6 +167,7 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
       name: mention.run,
       gender: null,
       person: false,
+      body: isBody(reading, mention),
       roles: [],
       mentions: 0,
     };
@@ -176,12 +179,13 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
     if (list === undefined) byLast.set(key, [named]);
     else if (list.length < MOST_ALIKE) list.push(named);
   };
-  // Full names first, so that "Brandt" in the first sentence finds the "Ada Brandt" of the second.
-  for (const mention of mentions) {
-    if (mention.run.to - mention.run.from < 2) continue;
+  // Full names first, the longest before all, so that "Brandt" finds "Ada Brandt" and "Le Brandt" "Ada Le Brandt".
+  const long = mentions.filter(({ run }) => run.to - run.from > 2);
+  const full = mentions.filter(({ run }) => run.to - run.from === 2);
+  for (const mention of [...long, ...full]) {
+    if (isOfficeAlone(tokens, mention)) continue;
     const last = lastName(tokens, mention.run).low;
-    const first = tokens[mention.run.from]!.low;
-    const known = byLast.get(last)?.find((named) => tokens[named.name.from]!.low === first);
+    const known = byLast.get(last)?.find((named) => sameName(tokens, named.name, mention.run));
     const named = known ?? make(mention);
     if (known === undefined) put(last, named);
     else if (mention.run.to - mention.run.from > known.name.to - known.name.from) known.name = mention.run;
@@ -192,15 +196,9 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
     const first = tokens[named.name.from]!.low;
     byFirst.set(first, byFirst.has(first) ? null : named);
   }
-  const recent = new Map<string, Named>();
   for (const mention of mentions) {
     const last = lastName(tokens, mention.run).low;
-    if (mention.run.to - mention.run.from >= 2) {
-      mention.who =
-        byLast.get(last)?.find((n) => tokens[n.name.from]!.low === tokens[mention.run.from]!.low) ?? null;
-      if (mention.who) recent.set(last, mention.who);
-      continue;
-    }
+    if (mention.run.to - mention.run.from >= 2) continue;
     const alike = byLast
       .get(last)
       ?.filter((n) => mention.gender === null || n.gender === null || n.gender === mention.gender);
@@ -219,6 +217,26 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
     if (named) learn(reading, lines, named, mention);
   }
   return all;
+}
+
+/** True for one name in two forms: the same first word, or the one is the end of the other. */
+function sameName(tokens: readonly Token[], one: Run, other: Run): boolean {
+  if (tokens[one.from]!.low === tokens[other.from]!.low) return true;
+  const [long, short] = one.to - one.from >= other.to - other.from ? [one, other] : [other, one];
+  const gap = long.to - long.from - (short.to - short.from);
+  if (gap === 0) return false;
+  for (let k = short.from; k < short.to; k++)
+    if (tokens[k]!.low !== tokens[long.from + gap + k - short.from]!.low) return false;
+  return true;
+}
+
+/** "Kentucky Republican": a run of capitals that ends in what somebody is. */
+const isOfficeAlone = (tokens: readonly Token[], { run, title }: Mention): boolean =>
+  title === null && has(tokens[run.to - 1], ROLE) && !has(tokens[run.from], GIVEN);
+
+function isBody({ tokens, lexicon }: Reading, { run }: Mention): boolean {
+  for (let k = run.from; k < run.to; k++) if (lexicon.bodies.has(tokens[k]!.low)) return true;
+  return false;
 }
 
 const isOffice = (tokens: readonly Token[], title: Run): boolean => {

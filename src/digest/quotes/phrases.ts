@@ -186,6 +186,7 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   while (at < end && has(tokens[at], ADVERB) && !tokens[at]!.cap) at++;
   const start = tokens[at];
   if (!word(start) || at >= end || start.flags & TIME) return null;
+  if (!start.cap && reading.lexicon.periods.has(tokens[at + 1]?.low ?? '')) return null;
   if (start.flags & PRONOUN) return single(at, 'pronoun');
   const limit = Math.min(end, at + LONGEST);
   let k = at;
@@ -212,6 +213,9 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     )
       k += 2;
     else if (word(token) && k > nameFrom && nominal(token) && (tokens[k - 1]!.owns || isRole(token))) k++;
+    // "Norhaven police Chief Ada Brandt"
+    else if (word(token) && k > nameFrom && nominal(token) && tokens[k + 1]?.cap && isRole(tokens[k + 1]))
+      k++;
     else break;
   }
   const alone = k === at + 1 && has(start, DETERMINER);

@@ -67,16 +67,17 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
   const mention = names.mentions[names.mentionAt[phrase.nameTo - 1] ?? -1];
   if (mention === undefined) return NOBODY;
   // A body with a small word inside ("Bank of Norhaven") is more than its last run of capitals.
-  const inner =
-    mention.run.from > phrase.nameFrom &&
-    names.mentionAt[phrase.nameFrom] !== names.mentionAt[phrase.nameTo - 1];
-  if (inner)
-    return {
-      who: null,
-      name: rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo }),
-      role: null,
-      sure: 1,
-    };
+  const outer = names.mentions[names.mentionAt[phrase.nameFrom] ?? -1];
+  if (mention.run.from > phrase.nameFrom && outer !== undefined && outer !== mention) {
+    // "harbour pilot Ada Brandt": what stands before a role is no name; "Senator Ada Brandt of Norhaven" is one.
+    let role = false;
+    for (let k = phrase.nameFrom; k < mention.run.from; k++)
+      if (!tokens[k]!.cap && has(tokens[k], ROLE)) role = true;
+    const person = outer.who?.person === true && size(outer.run) > 1;
+    if (!role && person) return known(reading, outer.who!, 1, outer.title);
+    const name = rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo });
+    if (!role) return { who: null, name, role: null, sure: 1 };
+  }
   const { who } = mention;
   if (who === null) return NOBODY;
   if (doubtful(names, reading, mention, who)) return NOBODY;
@@ -176,8 +177,7 @@ function before(names: Names, at: number, line: number, fits: (who: Named) => bo
     const mention = names.mentions[i]!;
     if (mention.line < line - SENTENCES_BACK) break;
     const { who } = mention;
-    if (who === null || !(who.person || who.mentions > 1) || !fits(who)) continue;
-    if (!who.person && size(who.name) < 2) continue;
+    if (who === null || !who.person || who.body || !fits(who)) continue;
     const isSubject = subjectMention(names, mention);
     const list = isSubject ? subjects : others;
     if (!list.includes(who)) list.push(who);

@@ -94,6 +94,9 @@ function sharedSubject(reading: Reading, i: number, first: number): Phrase | nul
   return null;
 }
 
+/** "last week" */
+const WHICH = /^(?:last|next|this|that|earlier|later|each|every)$/;
+
 /** Steps back over adverbs, auxiliaries and days between a subject and its verb. */
 function skipBack(reading: Reading, from: number, first: number): number {
   const { tokens } = reading;
@@ -106,13 +109,7 @@ function skipBack(reading: Reading, from: number, first: number): number {
     if (low && token.flags & (ADVERB | AUXILIARY) && !(token.flags & PRONOUN)) i--;
     else if (low && token.low.length > 4 && token.low.endsWith('ly') && token.flags === 0) i--;
     else if (token.flags & TIME || (i < from && has(tokens[i + 1], TIME) && token.flags & PREPOSITION)) i--;
-    else if (
-      low &&
-      has(tokens[i + 1], TIME) &&
-      i < from &&
-      /^(?:last|next|this|that|earlier|later)$/.test(token.low)
-    )
-      i--;
+    else if (low && reading.lexicon.periods.has(token.low) && WHICH.test(tokens[i - 1]?.low ?? '')) i -= 2;
     else break;
   }
   return i;

@@ -144,6 +144,7 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     (lexicon.abbreviations.has(low) || (raw.length === 1 && first !== low) || raw.indexOf('.') > 0)
   )
     end++;
+  const initial = raw.length === 1 && first !== low && text.charCodeAt(end - 1) === 46;
   return {
     kind: 'word',
     start,
@@ -151,7 +152,8 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     low,
     cap: first !== first.toLowerCase(),
     owns,
-    flags: flagsOf(lexicon, low, first !== first.toLowerCase()),
+    // "Ada A. Brandt": an initial is no small word.
+    flags: initial ? 0 : flagsOf(lexicon, low, first !== first.toLowerCase()),
     quote: -1,
   };
 }

@@ -98,6 +98,9 @@ aktivistin landrat landrätin rektor rektorin`,
   ],
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
 september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend`,
+  periods: '',
+  bodies:
+    'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
   sources: [
     'laut',
     'nach angaben von',

@@ -137,9 +137,15 @@ composer trustee regulator whistleblower minister-president taoiseach first-lady
     'lawyer attorney solicitor barrister counsel',
     'attorney lawyer',
   ],
-  times: `monday tuesday wednesday thursday friday saturday sunday week weeks month months year years weekend morning afternoon evening night day days hours minutes spring summer autumn
-january february april june july august september
+  times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
 october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
+  periods:
+    'week weeks month months year years weekend morning afternoon evening night day days hours minutes spring summer autumn',
+  bodies: `party department committee university college news police campaign association center centre institute company inc corp times
+post journal house senate council agency bank group congress court school church league union foundation federation
+magazine network channel radio tv press fund club team board office ministry commission administration states
+parliament embassy hospital museum daily herald tribune guardian examiner observer research analysis security
+street city county valley beach island north south east west live show airlines motors energy report database`,
   sources: ['according to', 'in the words of', 'as told by', 'told by'],
   inserted: '',
   behind: [],

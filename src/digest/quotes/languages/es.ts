@@ -82,6 +82,9 @@ parlamentario parlamentaria`,
   ],
   times: `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
 noviembre diciembre hoy ayer mañana`,
+  periods: '',
+  bodies:
+    'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación',
   sources: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
   inserted: '',
   behind: ['según'],

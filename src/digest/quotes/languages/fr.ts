@@ -82,6 +82,9 @@ déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe él
   ],
   times: `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
 novembre décembre hier demain aujourd'hui matin soir midi`,
+  periods: '',
+  bodies:
+    'parti ministère université journal police tribunal banque groupe association institut société conseil commission ville union fondation',
   sources: ['selon', "d'après", 'aux yeux de', 'selon les mots de'],
   inserted: '',
   behind: ['selon', "d'après"],

@@ -63,6 +63,10 @@ export type LanguageData = Readonly<{
   roleClasses: readonly string[];
   /** Days, months and the like: capitalised or not, never a speaker. */
   times: string;
+  /** Stretches of time in small letters ("week"): never a speaker. */
+  periods: string;
+  /** Words in the names of bodies and places, which are nobody's ("department"). */
+  bodies: string;
   /** Phrases before the one whose words they are, each of words parted by one blank. */
   sources: readonly string[];
   /** Words that name the source between marks of punctuation (", so Brandt,"). */
