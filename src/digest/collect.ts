@@ -1,5 +1,6 @@
 /** Reads sources into the store: the way in, where one bad source never stops the others. */
-import { entryAliases, snapshotOf } from './articles/identity.ts';
+import { entryAliases } from './articles/identity.ts';
+import { excerptSnapshot, snapshotOf } from './articles/snapshot.ts';
 import type { Article, Entry, ExtractedPage, Failure, Fault, Millis, Result, Source } from './model.ts';
 import { fail, ok } from './model.ts';
 import type {
@@ -13,6 +14,10 @@ import type {
   Store,
 } from './ports.ts';
 import { LATE } from './schedule/due.ts';
+import { type FailedPages, failedPages } from './sources/failed-pages.ts';
+import { inParallel } from './sources/in-parallel.ts';
+import { type PageTurns, pageTurns, type Seat } from './sources/page-turns.ts';
+import { afterFailure, afterPart, afterSuccess, failureOf, moved, pageFaults } from './sources/status.ts';
 
 export type CollectPorts = Readonly<{
   reader: SourceReader;
@@ -27,6 +32,8 @@ export type CollectOrder = Readonly<{
   since: Millis;
   /** `due`: only sources whose polling time has come. `now`: all. `afresh`: all, as if never read before. */
   when: 'due' | 'now' | 'afresh';
+  /** How long one source and all together may take, in milliseconds; by default a minute and five. */
+  limits?: Readonly<{ source: number; collection: number }>;
 }>;
 
 export type Collected = Readonly<{
@@ -35,21 +42,29 @@ export type Collected = Readonly<{
   failures: readonly Failure[];
 }>;
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-export const POLL_EVERY = 30 * MINUTE;
-/** A failing source is asked again after 5 minutes, then twice as long each time, at most a day. */
-const FIRST_RETRY = 5 * MINUTE;
-const LAST_RETRY = 24 * 60 * MINUTE;
-/** Permanent redirects are believed after so many readings in a row. */
-const MOVED_AFTER = 3;
+const DAY = 24 * 3_600_000;
+const LIMITS = { source: 60_000, collection: 300_000 };
 /** One reading of one source takes at most so many new entries; a folder of files is one source. */
 const MOST_ENTRIES = 200;
 const MOST_DIRECT = 10_000;
 const SOURCES_AT_ONCE = 8;
-const PAGES_AT_ONCE = 6;
+/** Of all sources together. */
+const PAGES_AT_ONCE = 8;
 
-/** Reads the sources and saves what is new. Every source is read, however the others fare. */
+type Desk = Readonly<{ turns: PageTurns; failed: FailedPages }>;
+/** Readings at the same time share one reader, so its turns as well; what failed is remembered as long as it lives. */
+const desks = new WeakMap<SourceReader, Desk>();
+
+function deskOf(reader: SourceReader): Desk {
+  const desk = desks.get(reader) ?? { turns: pageTurns(PAGES_AT_ONCE), failed: failedPages() };
+  desks.set(reader, desk);
+  return desk;
+}
+
+/**
+ * Reads the sources and saves what is new. Every source is read, however the others fare; what is not reached in
+ * time is left for the next reading, and told.
+ */
 export async function collect(
   order: CollectOrder,
   ports: CollectPorts,
@@ -57,9 +72,10 @@ export async function collect(
   progress: Progress = () => {},
 ): Promise<Collected> {
   const statuses = await ports.store.sources.get(order.sources.map((source) => source.id));
+  const time = within(order.limits?.collection ?? LIMITS.collection, signal);
   let done = 0;
   const read = await inParallel(statuses, SOURCES_AT_ONCE, async (status) => {
-    const result = await collectSource(status, order, ports, signal, progress);
+    const result = await collectSource(status, order, ports, time, progress);
     done += 1;
     progress({
       kind: 'reading',
@@ -72,6 +88,9 @@ export async function collect(
   return { direct: read.flatMap((one) => one.direct), failures: read.flatMap((one) => one.failures) };
 }
 
+const within = (ms: number, signal: AbortSignal): AbortSignal =>
+  AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+
 /** Reads one source, saves its new articles and what is to be remembered of it. */
 export async function collectSource(
   status: SourceStatus,
@@ -83,26 +102,48 @@ export async function collectSource(
   const now = ports.clock();
   if (status.state === 'gone' || (order.when === 'due' && status.nextPollAt > now))
     return { direct: [], failures: failureOf(status) };
+  const later = {
+    kind: 'later',
+    detail: 'was not reached in time and is left for later',
+    short: 'left for later',
+  };
+  if (signal.aborted) return { direct: [], failures: [{ source: status.source, fault: later, since: now }] };
+  const limit = order.limits?.source ?? LIMITS.source;
+  const time = within(limit, signal);
   const memory = order.when === 'afresh' ? { etag: null, lastModified: null } : status.memory;
-  const reading = await ports.reader.read(status.source, memory, signal);
-  if (!reading.ok) {
-    const failed = afterFailure(status, reading.error, now);
-    await ports.store.sources.update(failed);
-    return { direct: [], failures: failureOf(failed) };
+  const seat = deskOf(ports.reader).turns.enter();
+  try {
+    const reading = await ports.reader.read(status.source, memory, time);
+    if (!reading.ok) {
+      if (signal.aborted)
+        return { direct: [], failures: [{ source: status.source, fault: later, since: now }] };
+      const slow = { kind: 'timeout', detail: `it could not be read within ${limit / 1000} seconds` };
+      const failed = afterFailure(status, time.aborted ? slow : reading.error, now);
+      await ports.store.sources.update(failed);
+      return { direct: [], failures: failureOf(failed) };
+    }
+    if (reading.value.kind === 'unchanged') {
+      await ports.store.sources.update(afterSuccess(status, reading.value.memory, now));
+      return { direct: [], failures: [] };
+    }
+    const { title, entries, notes } = reading.value;
+    const source = { ...status.source, title: title ?? status.source.title };
+    // since the last reading, whatever the order asks: what was listed late would else be missed for good
+    const since = Math.min(order.since, unreadSince(status));
+    const saved = await saveEntries(
+      { source, entries, since, when: order.when, seat, time },
+      ports,
+      signal,
+      progress,
+    );
+    const next = { ...status, source };
+    const read = saved.left > 0 ? afterPart(next, now) : afterSuccess(next, reading.value.memory, now);
+    await ports.store.sources.update(moved(read, reading.value.movedTo));
+    const faults = [...notes.filter((note) => note.kind !== 'note'), ...pageFaults(saved.faults, saved.left)];
+    return { direct: saved.direct, failures: faults.map((fault) => ({ source, fault, since: now })) };
+  } finally {
+    seat.leave();
   }
-  if (reading.value.kind === 'unchanged') {
-    await ports.store.sources.update({ ...afterSuccess(status, now), memory: reading.value.memory });
-    return { direct: [], failures: [] };
-  }
-  const { title, entries, notes } = reading.value;
-  const source = { ...status.source, title: title ?? status.source.title };
-  // since the last reading, whatever the order asks: what was listed late would else be missed for good
-  const since = Math.min(order.since, unreadSince(status));
-  const saved = await saveEntries(source, entries, since, ports, signal, progress);
-  const next = afterSuccess({ ...status, source }, now);
-  await ports.store.sources.update({ ...moved(next, reading.value.movedTo), memory: reading.value.memory });
-  const faults = [...notes.filter((note) => note.kind !== 'note'), ...pageFaults(saved.faults)];
-  return { direct: saved.direct, failures: faults.map((fault) => ({ source, fault, since: now })) };
 }
 
 /** Since when a source may hold what nobody has seen: its last reading, or a day before its first failure. */
@@ -111,46 +152,70 @@ function unreadSince({ lastReadAt, failing }: SourceStatus): Millis {
   return failing === null ? Number.POSITIVE_INFINITY : failing.since - DAY;
 }
 
+type Listed = Readonly<{
+  source: Source;
+  entries: readonly Entry[];
+  since: Millis;
+  when: CollectOrder['when'];
+  seat: Seat;
+  /** Ends when the source's time is up. */
+  time: AbortSignal;
+}>;
+
+type Saved = Readonly<{ direct: readonly Article[]; faults: readonly Fault[]; left: number }>;
+
 async function saveEntries(
-  source: Source,
-  entries: readonly Entry[],
-  since: Millis,
+  { source, entries, since, when, seat, time }: Listed,
   ports: CollectPorts,
   signal: AbortSignal,
   progress: Progress,
-): Promise<{ direct: readonly Article[]; faults: readonly Fault[] }> {
+): Promise<Saved> {
   // a feed may change its guids or its links: an entry is known again by any of its keys
   const aliases = entryAliases(entries, source.location);
   const seen = await ports.store.articles.known(source.id, aliases.flat());
   const keyed = entries.map((entry, i) => ({ entry, keys: aliases[i]! }));
   const direct = keyed.filter(({ entry }) => entry.whole).slice(0, MOST_DIRECT);
-  const listed = keyed
-    .filter(
-      ({ entry, keys }) =>
-        !entry.whole && !keys.some((key) => seen.has(key)) && (entry.publishedAt ?? since) >= since,
-    )
-    .slice(0, MOST_ENTRIES);
-  const wanted = [...direct, ...listed];
+  const fresh = keyed.filter(
+    ({ entry, keys }) =>
+      !entry.whole && !keys.some((key) => seen.has(key)) && (entry.publishedAt ?? since) >= since,
+  );
+  const { failed } = deskOf(ports.reader);
+  const waits = fresh.map(({ keys }) =>
+    when === 'afresh' ? null : failed.waits(source.id, keys, ports.clock()),
+  );
+  const wanted = [...direct, ...fresh.filter((_, i) => waits[i] === null).slice(0, MOST_ENTRIES)];
   let done = 0;
   const read = await inParallel(wanted, PAGES_AT_ONCE, async ({ entry, keys }) => {
-    const article = await articleOf(entry, source, ports, signal);
+    // what is here already cannot stall
+    const until = entry.whole ? signal : time;
+    const turn = await seat.take(until);
+    const article = turn === null ? null : await articleOf(entry, source, ports, until).finally(turn);
     done += 1;
     progress({ kind: 'articles', done, of: wanted.length });
-    return { entry, keys, article };
+    const given = article !== null && !(until.aborted && faultOf(article));
+    return { entry, keys, article: given ? article : null };
   });
+  for (const { entry, keys, article } of read) {
+    if (article?.ok) failed.forget(source.id, keys);
+    else if (article && !entry.whole) failed.failed(source.id, keys, article.error, ports.clock());
+  }
   const good = read.flatMap(({ entry, keys, article }) =>
-    article.ok ? [{ ...article.value, entry, keys }] : [],
+    article?.ok ? [{ ...article.value, entry, keys }] : [],
   );
   await ports.store.articles.save(
     good.flatMap(({ article, keys }) => keys.map((entryKey) => ({ article, sourceId: source.id, entryKey }))),
   );
   return {
     direct: good.filter(({ entry }) => entry.whole).map(({ article }) => article),
-    faults: read.flatMap(({ article }) =>
-      article.ok ? (article.value.fault ? [article.value.fault] : []) : [article.error],
+    faults: [...read.map(({ article }) => article && faultOf(article)), ...waits].filter(
+      (fault) => fault !== null,
     ),
+    left: read.filter(({ article }) => article === null).length,
   };
 }
+
+const faultOf = (article: Awaited<ReturnType<typeof articleOf>>): Fault | null =>
+  article.ok ? article.value.fault : article.error;
 
 /** An entry's article: from its page, else from what the source carries of it, marked as an excerpt. */
 async function articleOf(
@@ -159,43 +224,51 @@ async function articleOf(
   ports: CollectPorts,
   signal: AbortSignal,
 ): Promise<Result<{ article: Article; fault: Fault | null }>> {
-  const page = await pageOf(entry, ports, signal);
-  const snapshot = (extracted: ExtractedPage): Article =>
-    snapshotOf({ entry, page: extracted, sourceTitle: source.title, fetchedAt: ports.clock() });
-  if (page.ok) return ok({ article: snapshot(page.value), fault: null });
+  const from = { entry, source, fetchedAt: ports.clock() };
+  const read = await pageOf(entry, ports, signal);
+  if (read.ok) return ok({ article: snapshotOf({ ...from, ...read.value }), fault: null });
   const excerpt = await excerptOf(entry, ports);
-  if (excerpt === null) return fail(page.error);
-  return ok({ article: snapshot(excerpt), fault: page.error });
+  if (excerpt === null) return fail(read.error);
+  return ok({ article: excerptSnapshot({ ...from, ...excerpt }), fault: read.error });
 }
+
+type ReadPage = Readonly<{
+  page: ExtractedPage;
+  /** Where it was read in the end, behind all redirects. */
+  address: string | null;
+}>;
 
 async function pageOf(
   entry: Entry,
   ports: CollectPorts,
   signal: AbortSignal,
-): Promise<Result<ExtractedPage, FetchFault>> {
-  if (entry.whole && entry.body) return ports.steps.extract(documentOf(entry.url, entry.body));
-  if (entry.url === null && entry.file === null)
-    return fail({ kind: 'no_link', detail: `"${entry.title}" has no link to its page` });
-  const document = await ports.reader.page(entry, signal);
-  return document.ok ? ports.steps.extract(document.value) : document;
+): Promise<Result<ReadPage, FetchFault>> {
+  const document = await documentAt(entry, ports, signal);
+  if (!document.ok) return document;
+  const page = await ports.steps.extract(document.value);
+  return page.ok ? ok({ page: page.value, address: document.value.url }) : page;
 }
 
-/** What the source itself says of the item; never the whole article, for quotations must stand on the linked page. */
-async function excerptOf(entry: Entry, ports: CollectPorts): Promise<ExtractedPage | null> {
-  const extracted = entry.body ? await ports.steps.extract(documentOf(entry.url, entry.body)) : null;
-  const text = extracted?.ok ? extracted.value.text : entry.summary;
-  if (text.trim() === '' || entry.title === '') return null;
-  const language = extracted?.ok ? extracted.value.language : 'und';
-  return {
-    url: entry.url,
-    title: entry.title,
-    byline: entry.author,
-    site: '',
-    publishedAt: entry.publishedAt,
-    language,
-    completeness: 'excerpt',
-    text: text.trim(),
-  };
+async function documentAt(
+  entry: Entry,
+  ports: CollectPorts,
+  signal: AbortSignal,
+): Promise<Result<RawDocument, FetchFault>> {
+  if (entry.whole && entry.body) return ok(documentOf(entry.url, entry.body));
+  if (entry.url === null && entry.file === null)
+    return fail({ kind: 'no_link', detail: `"${entry.title}" has no link to its page` });
+  return ports.reader.page(entry, signal);
+}
+
+/** What the source itself says of the item, or null where that is nothing. */
+async function excerptOf(
+  entry: Entry,
+  ports: CollectPorts,
+): Promise<Readonly<{ text: string; language: string }> | null> {
+  const extracted = entry.body ? await ports.steps.extract(documentOf(null, entry.body)) : null;
+  const text = (extracted?.ok ? extracted.value.text : entry.summary).trim();
+  if (text === '' || entry.title === '') return null;
+  return { text, language: extracted?.ok ? extracted.value.language : 'und' };
 }
 
 const documentOf = (url: string | null, body: NonNullable<Entry['body']>): RawDocument => ({
@@ -203,61 +276,3 @@ const documentOf = (url: string | null, body: NonNullable<Entry['body']>): RawDo
   contentType: null,
   body: body.kind === 'html' ? { kind: 'html', html: body.content } : { kind: 'text', text: body.content },
 });
-
-function failureOf(status: SourceStatus): Failure[] {
-  return status.failing
-    ? [{ source: status.source, fault: status.failing.fault, since: status.failing.since }]
-    : [];
-}
-
-function afterFailure(status: SourceStatus, fault: FetchFault, now: Millis): SourceStatus {
-  const times = (status.failing?.times ?? 0) + 1;
-  const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** Math.min(times - 1, 20));
-  return {
-    ...status,
-    failing: {
-      since: status.failing?.since ?? now,
-      fault: { kind: fault.kind, detail: fault.detail, short: fault.short },
-      times,
-    },
-    nextPollAt: Math.min(now + LAST_RETRY, Math.max(now + wait, fault.retryAfter ?? 0)),
-    state: fault.gone ? 'gone' : status.state,
-  };
-}
-
-function afterSuccess(status: SourceStatus, now: Millis): SourceStatus {
-  return { ...status, failing: null, lastReadAt: now, nextPollAt: now + POLL_EVERY };
-}
-
-function moved(status: SourceStatus, to: string | null): SourceStatus {
-  if (to === null) return { ...status, moved: null };
-  const times = status.moved?.to === to ? status.moved.times + 1 : 1;
-  if (times < MOVED_AFTER) return { ...status, moved: { to, times } };
-  return { ...status, source: { ...status.source, location: to }, moved: null };
-}
-
-/** One fault for all pages of a source that could not be read: how many, and why most of them. */
-function pageFaults(faults: readonly Fault[]): Fault[] {
-  const first = faults[0];
-  if (!first) return [];
-  const pages = faults.length === 1 ? '1 page' : `${faults.length} pages`;
-  return [{ kind: 'pages', detail: `${pages} could not be read: ${first.detail}`, short: pages }];
-}
-
-/** Runs `work` on all items, so many at once; results in the items' order. */
-async function inParallel<T, R>(
-  items: readonly T[],
-  most: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < items.length) {
-      const at = next++;
-      results[at] = await work(items[at]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  return results;
-}

@@ -1,4 +1,4 @@
-/** One address for the many spellings of a link: no trackers, no fragment, no AMP. */
+/** One address for the many spellings of a link: no trackers, no fragment; and one key for all its variants. */
 
 /** Longer addresses are no addresses of articles. */
 const LONGEST = 4_096;
@@ -112,33 +112,62 @@ const AMP_SWITCH: Readonly<Record<string, RegExp>> = {
 
 /**
  * The canonical form of an http(s) address, made absolute against `base`; null for anything else. Host in lower
- * case, no credentials, default port, fragment or trackers, the rest of the query sorted, AMP wrappers undone.
- * The scheme and a leading "www" stay: the link must still open.
+ * case, no credentials, default port, fragment or trackers, the rest of the query sorted. Host and path stay as
+ * they are: the link must open the page that was read.
  */
 export function canonicalUrl(url: string, base?: string): string | null {
   const parsed = parse(url, base);
   if (!parsed) return null;
-  const direct = unwrap(parsed);
-  direct.hash = '';
-  direct.username = '';
-  direct.password = '';
-  direct.hostname = direct.hostname.replace(/\.$/, '').replace(/^([a-z]{2,3})\.m\.(?=[^.]+\.)/, '$1.');
-  direct.pathname = withoutAmp(direct.pathname.replace(/\/{2,}/g, '/'));
-  direct.search = query(direct.searchParams);
-  return direct.href;
+  parsed.hash = '';
+  parsed.username = '';
+  parsed.password = '';
+  parsed.hostname = parsed.hostname.replace(/\.$/, '');
+  parsed.pathname = parsed.pathname.replace(/\/{2,}/g, '/');
+  parsed.search = query(parsed.searchParams);
+  return parsed.href;
 }
 
 /**
- * What two addresses of one article share: without the scheme, "www", "m" and "amp" before the host, an index
- * page's name and a slash at the end. Not an address to open. Null where `canonicalUrl` is.
+ * What two addresses of one article share: without the scheme, "www", "m" and "amp" before the host, AMP wrappers
+ * and endings, an index page's name and a slash at the end. Not an address to open. Null where `canonicalUrl` is.
  */
 export function addressKey(url: string, base?: string): string | null {
   const canonical = canonicalUrl(url, base);
   if (canonical === null) return null;
-  const { host, pathname, search } = new URL(canonical);
-  const bare = host.replace(/^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)/, '');
-  const path = pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
+  const { host, pathname, searchParams } = unwrap(new URL(canonical));
+  const bare = host
+    .replace(/^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)/, '')
+    .replace(/^([a-z]{2,3})\.m\.(?=[^.]+\.)/, '$1.');
+  const path = withoutAmp(pathname.replace(/\/{2,}/g, '/'))
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/')
+    .replace(/\/+$/, '');
+  const kept = [...searchParams].filter(([name, value]) => !isAmpSwitch(name.toLowerCase(), value));
+  const search = kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
   return `${bare}${path}${search}`;
+}
+
+/**
+ * True where the address that a page claims for itself is the one it was read from, but for upper case and what
+ * `addressKey` leaves out; the claim may leave out parameters, not bring its own.
+ */
+export function isAddressOf(claimed: string, read: string): boolean {
+  const claim = addressKey(claimed, read);
+  const place = addressKey(read);
+  if (claim === null || place === null) return false;
+  const [claimPath, claimQuery] = parts(claim);
+  const [path, readQuery] = parts(place);
+  const have = new Set(readQuery.split('&'));
+  return (
+    samePath(claimPath, path) && (claimQuery === '' || claimQuery.split('&').every((pair) => have.has(pair)))
+  );
+}
+
+const samePath = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** A key's path and query. */
+function parts(key: string): [path: string, query: string] {
+  const at = key.indexOf('?');
+  return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)];
 }
 
 /** True for the address of a site's front page, which many feeds give for want of a better one. */
@@ -154,9 +183,14 @@ function parse(url: string, base?: string): URL | null {
   return parsed && /^https?:$/.test(parsed.protocol) && parsed.hostname !== '' ? parsed : null;
 }
 
+/** Google's own hosts that show AMP pages of others. */
+const GOOGLE = new Set(
+  'com co.uk de fr es it nl pl ca com.au com.br com.mx co.in co.jp'.split(' ').map((end) => `google.${end}`),
+);
+
 /** The page behind an AMP cache. */
 function unwrap(url: URL): URL {
-  const google = /^(?:www\.)?google\.[a-z.]{2,6}$/.test(url.hostname)
+  const google = GOOGLE.has(url.hostname.replace(/^www\./, ''))
     ? /^\/amp\/(s\/)?(.+)$/.exec(url.pathname)
     : null;
   const cache = url.hostname.endsWith('.cdn.ampproject.org')
@@ -181,7 +215,7 @@ function query(params: URLSearchParams): string {
 }
 
 const isTracker = (name: string, value: string): boolean =>
-  TRACKERS.has(name) ||
-  TRACKER_FAMILIES.test(name) ||
-  (WHENCE.has(name) && WHENCE_VALUE.test(value)) ||
-  (Object.hasOwn(AMP_SWITCH, name) && AMP_SWITCH[name]!.test(value));
+  TRACKERS.has(name) || TRACKER_FAMILIES.test(name) || (WHENCE.has(name) && WHENCE_VALUE.test(value));
+
+const isAmpSwitch = (name: string, value: string): boolean =>
+  Object.hasOwn(AMP_SWITCH, name) && AMP_SWITCH[name]!.test(value);

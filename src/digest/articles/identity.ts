@@ -1,8 +1,8 @@
 /** Which entry is which article: keys that stay the same while dates, trackers and careless ids change. */
-import type { Article, Entry, ExtractedPage, Millis } from '../model.ts';
+import type { Article, Entry } from '../model.ts';
 import { idOf, sha256 } from '../text/hash.ts';
-import { contentWords, fold } from '../text/words.ts';
-import { addressKey, canonicalUrl, isFrontPage } from './canonical-url.ts';
+import { fold } from '../text/words.ts';
+import { addressKey, isFrontPage } from './canonical-url.ts';
 
 /**
  * One key for each entry of one list, for "did this source give it before?". The link where it belongs to this
@@ -45,31 +45,6 @@ export function articleKey(
 /** True where both are versions of one article. */
 export const sameArticle = (a: Pick<Article, 'key'>, b: Pick<Article, 'key'>): boolean => a.key === b.key;
 
-/** Makes the immutable snapshot of an entry and what its page said. */
-export function snapshotOf(
-  input: Readonly<{ entry: Entry; page: ExtractedPage; sourceTitle: string | null; fetchedAt: Millis }>,
-): Article {
-  const { entry, page, sourceTitle, fetchedAt } = input;
-  const url = bestUrl(entry.url, page.url);
-  const title = bestTitle(entry.title, page);
-  const key = articleKey({ url, guid: entry.guid, title, text: page.text });
-  const hash = sha256(page.text);
-  return {
-    id: idOf(key, hash),
-    key,
-    url: url ?? '',
-    title,
-    site: page.site.trim() || entry.site?.trim() || sourceTitle?.trim() || hostOf(url) || 'unknown',
-    byline: page.byline ?? entry.author,
-    language: page.language,
-    publishedAt: dateOf(entry.publishedAt, fetchedAt) ?? dateOf(page.publishedAt, fetchedAt),
-    fetchedAt,
-    completeness: page.completeness,
-    text: page.text,
-    hash,
-  };
-}
-
 const linkKey = (url: string | null, base?: string): string | null => {
   const key = url === null || url.trim() === '' ? null : addressKey(url, base);
   return key === null || isFrontPage(`http://${key}`) ? null : idOf('link', key);
@@ -103,38 +78,4 @@ function ownedBy(keys: readonly (string | null)[], titles: readonly string[]): R
     else if (title !== titles[i]) owner.set(key, null);
   }
   return new Set([...owner].flatMap(([key, title]) => (title === null ? [] : [key])));
-}
-
-/** The page's own canonical address where it is on the same site and no front page; else where it was read. */
-function bestUrl(listed: string | null, named: string | null): string | null {
-  const entry = listed === null ? null : (canonicalUrl(listed) ?? fileUrl(listed));
-  const page = named === null ? null : canonicalUrl(named, entry ?? undefined);
-  if (page === null || entry === null) return entry ?? page;
-  return siteOf(page) === siteOf(entry) && !isFrontPage(page) ? page : entry;
-}
-
-/** Files that an operator named keep their address. */
-const fileUrl = (url: string): string | null =>
-  /^file:\/\//i.test(url) ? (URL.parse(url)?.href ?? null) : null;
-
-const hostOf = (url: string | null): string =>
-  url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
-
-const siteOf = (url: string): string => hostOf(url).split('.').slice(-2).join('.');
-
-/** The source's title is the outlet's own headline; the page's where the source cuts or leaves it out. */
-function bestTitle(listed: string, page: ExtractedPage): string {
-  const title = listed.trim();
-  const poor = title === '' || /(?:…|\.\.\.)$/.test(title) || /^https?:\/\/\S+$/i.test(title);
-  if (!poor) return title;
-  return page.title.trim() || title || contentWords(page.text.slice(0, 200)).slice(0, 8).join(' ');
-}
-
-const DAY = 86_400_000;
-const FIRST_FEEDS = Date.UTC(1990, 0);
-
-/** Null for dates that cannot be; what is a little ahead (a wrong zone) is made the time of reading. */
-function dateOf(date: Millis | null, fetchedAt: Millis): Millis | null {
-  if (date === null || !Number.isFinite(date) || date < FIRST_FEEDS || date > fetchedAt + DAY) return null;
-  return Math.min(date, fetchedAt);
 }

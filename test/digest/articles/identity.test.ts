@@ -1,7 +1,7 @@
 /** Which entry is which article, whatever careless sources change. */
 import { describe, expect, it } from 'vitest';
-import { articleKey, entryAliases, entryKeys, snapshotOf } from '../../../src/digest/articles/identity.ts';
-import type { Entry, ExtractedPage } from '../../../src/digest/model.ts';
+import { articleKey, entryAliases, entryKeys } from '../../../src/digest/articles/identity.ts';
+import type { Entry } from '../../../src/digest/model.ts';
 
 const FEED = 'https://ferry.example/feed.xml';
 const entry = (given: Partial<Entry>): Entry => ({
@@ -15,17 +15,6 @@ const entry = (given: Partial<Entry>): Entry => ({
   body: null,
   whole: false,
   file: null,
-  ...given,
-});
-const page = (given: Partial<ExtractedPage> = {}): ExtractedPage => ({
-  url: null,
-  title: 'Harbour bridge closes for two years',
-  byline: null,
-  site: 'The Ferry Times',
-  publishedAt: null,
-  language: 'en',
-  completeness: 'full',
-  text: 'The bridge shut at noon.',
   ...given,
 });
 const key = (given: Partial<Entry>): string => entryKeys([entry(given)], FEED)[0]!;
@@ -117,51 +106,5 @@ describe('articleKey', () => {
     const of = (text: string): string => articleKey({ url: null, guid: null, title: 'A', text });
     expect(of('One.')).toBe(of('One.'));
     expect(of('One.')).not.toBe(of('Two.'));
-  });
-});
-
-describe('snapshotOf', () => {
-  const fetchedAt = Date.parse('2026-05-07T06:00Z');
-  const snap = (e: Partial<Entry>, p: Partial<ExtractedPage> = {}, sourceTitle: string | null = null) =>
-    snapshotOf({ entry: entry(e), page: page(p), sourceTitle, fetchedAt });
-
-  it('has a new id for a new text, and keeps its key', () => {
-    const before = snap({ url: 'https://ferry.example/a' });
-    const after = snap({ url: 'https://ferry.example/a' }, { text: 'The bridge shut at one.' });
-    expect(after.key).toBe(before.key);
-    expect(after.id).not.toBe(before.id);
-    expect(snap({ url: 'https://ferry.example/a' })).toEqual(before);
-  });
-
-  it('believes no date that cannot be', () => {
-    const dated = (publishedAt: number, onPage: number | null = null) =>
-      snap({ publishedAt }, { publishedAt: onPage }).publishedAt;
-    expect(dated(0)).toBeNull();
-    expect(dated(Date.parse('2099-01-01T00:00Z'))).toBeNull();
-    expect(dated(Number.NaN)).toBeNull();
-    expect(dated(fetchedAt - 5)).toBe(fetchedAt - 5);
-    expect(dated(fetchedAt + 3_600_000)).toBe(fetchedAt);
-    expect(dated(0, fetchedAt - 7)).toBe(fetchedAt - 7);
-  });
-
-  it('names the outlet by page, source or host', () => {
-    const url = 'https://www.ferry.example/a';
-    expect(snap({ url }).site).toBe('The Ferry Times');
-    expect(snap({ url }, { site: '' }, 'Ferry feed').site).toBe('Ferry feed');
-    expect(snap({ url }, { site: '' }).site).toBe('ferry.example');
-  });
-
-  it('links where the page says it stands, on its own site alone', () => {
-    const url = 'https://ferry.example/a?id=3&utm_source=rss';
-    expect(snap({ url }, { url: 'https://ferry.example/news/a' }).url).toBe('https://ferry.example/news/a');
-    expect(snap({ url }, { url: 'https://ferry.example/' }).url).toBe('https://ferry.example/a?id=3');
-    expect(snap({ url }, { url: 'https://other.example/x' }).url).toBe('https://ferry.example/a?id=3');
-    expect(snap({ url: 'javascript:alert(1)' }).url).toBe('');
-  });
-
-  it('takes the page title where the source cuts it', () => {
-    expect(snap({ title: 'Harbour bridge cl…' }).title).toBe('Harbour bridge closes for two years');
-    expect(snap({ title: '' }).title).toBe('Harbour bridge closes for two years');
-    expect(snap({ title: 'Bridge shut' }).title).toBe('Bridge shut');
   });
 });
