@@ -28,16 +28,22 @@ export type Named = {
   gender: Gender;
   /** True where the text shows that it is a person. */
   person: boolean;
+  /** True where a title, a role or a given name shows a human being, and not only that it spoke. */
+  human: boolean;
   /** True where its words are those of a body or a place. */
   readonly body: boolean;
   /** Where the text says what they are, with the words of it. */
   readonly roles: Role[];
   mentions: number;
+  /** Mentions in full. */
+  full: number;
 };
 
 /** One mention: the name's tokens, its titles before it, who it is where that is sure, and its line. */
 export type Mention = Readonly<{ run: Run; title: Run | null; line: number; gender: Gender }> & {
   who: Named | null;
+  /** True where others share the name, and the one most spoken of is meant. */
+  shared: boolean;
 };
 
 export type Names = Readonly<{
@@ -148,6 +154,7 @@ function mentionOf(reading: Reading, run: Run, line: number): Mention {
     line,
     gender,
     who: null,
+    shared: false,
   };
 }
 
@@ -167,9 +174,11 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
       name: mention.run,
       gender: null,
       person: false,
+      human: false,
       body: isBody(reading, mention),
       roles: [],
       mentions: 0,
+      full: 0,
     };
     all.push(named);
     return named;
@@ -188,7 +197,12 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
     const known = byLast.get(last)?.find((named) => sameName(tokens, named.name, mention.run));
     const named = known ?? make(mention);
     if (known === undefined) put(last, named);
-    else if (mention.run.to - mention.run.from > known.name.to - known.name.from) known.name = mention.run;
+    else if (
+      mention.run.to - mention.run.from > known.name.to - known.name.from &&
+      // "Follow Norhaven News": a capital at the start of a sentence may be any word's.
+      (mention.run.from > lines[mention.line]!.from || has(tokens[mention.run.from], GIVEN))
+    )
+      known.name = mention.run;
     learn(reading, lines, named, mention);
   }
   const byFirst = new Map<string, Named | null>();
@@ -206,9 +220,11 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
     if (alike !== undefined && alike.length > 1) {
       // Several share the name: only a title can tell them apart for sure.
       const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
-      named = told.length === 1 ? told[0] : null;
+      named = told.length === 1 ? told[0] : mostNamed(alike);
+      if (told.length !== 1) mention.shared = true;
     } else if (alike === undefined || alike.length === 0) {
       named = byFirst.get(last) ?? undefined;
+      if (named === undefined && mention.title === null && has(lastName(tokens, mention.run), ROLE)) continue;
       if (named === undefined) {
         named = make(mention);
         put(last, named);
@@ -217,6 +233,12 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
     if (named) learn(reading, lines, named, mention);
   }
   return all;
+}
+
+/** Who is meant by a name that several share: the one named in full most often, if any is. */
+function mostNamed(alike: readonly Named[]): Named | null {
+  const [first, second] = [...alike].sort((a, b) => b.full - a.full);
+  return first !== undefined && (second === undefined || first.full > second.full) ? first : null;
 }
 
 /** True for one name in two forms: the same first word, or the one is the end of the other. */
@@ -249,20 +271,22 @@ function learn(reading: Reading, lines: readonly Line[], named: Named, mention: 
   const { tokens } = reading;
   mention.who = named;
   named.mentions++;
+  if (mention.run.to - mention.run.from > 1) named.full++;
   named.gender ??= mention.gender;
-  if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.person = true;
+  if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.human = true;
+  if (mention.gender !== null) named.human = true;
   const line = lines[mention.line]!;
   if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
   if (has(tokens[mention.run.to], RELATIVE) || has(tokens[mention.run.to + 1], RELATIVE)) named.person = true;
   if (mention.title !== null) {
-    named.person = true;
+    named.human = true;
     const office = isOffice(tokens, mention.title);
     const role = office ? withLower(tokens, mention.title, line) : aheadRole(tokens, mention.title.to, line);
     if (role !== null) addRole(tokens, named, role);
   } else {
     const before = lowerRole(tokens, mention.run.from, line);
     if (before !== null) {
-      named.person = true;
+      named.human = true;
       addRole(tokens, named, before);
     }
   }
@@ -270,13 +294,14 @@ function learn(reading: Reading, lines: readonly Line[], named: Named, mention: 
     const comma = mention.run.from - 1;
     const ahead = comma > line.from && tokens[comma]!.low === ',' ? aheadRole(tokens, comma, line) : null;
     if (ahead !== null) {
-      named.person = true;
+      named.human = true;
       addRole(tokens, named, ahead);
     }
     const behind = apposition(tokens, mention.run.to, line);
     if (behind !== null) {
-      named.person = true;
+      named.human = true;
       addRole(tokens, named, behind);
     }
   }
+  if (named.human) named.person = true;
 }

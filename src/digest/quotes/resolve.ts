@@ -72,8 +72,9 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
     // "harbour pilot Ada Brandt": what stands before a role is no name; "Senator Ada Brandt of Norhaven" is one.
     let role = false;
     for (let k = phrase.nameFrom; k < mention.run.from; k++)
-      if (!tokens[k]!.cap && has(tokens[k], ROLE)) role = true;
-    const person = outer.who?.person === true && size(outer.run) > 1;
+      if (!tokens[k]!.cap && (has(tokens[k], ROLE) || tokens[k]!.flags === 0)) role = true;
+      else if (tokens[k]!.owns) role = true;
+    const person = outer.who?.body === false && size(outer.run) > 1;
     if (!role && person) return known(reading, outer.who!, 1, outer.title);
     const name = rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo });
     if (!role) return { who: null, name, role: null, sure: 1 };
@@ -81,7 +82,7 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
   const { who } = mention;
   if (who === null) return NOBODY;
   if (doubtful(names, reading, mention, who)) return NOBODY;
-  return known(reading, who, 1, mention.title);
+  return known(reading, who, mention.shared ? 0.9 : 1, mention.title);
 }
 
 /** True for one word whose capital may only come from starting a sentence, or from being a noun: no name. */
@@ -178,6 +179,7 @@ function before(names: Names, at: number, line: number, fits: (who: Named) => bo
     if (mention.line < line - SENTENCES_BACK) break;
     const { who } = mention;
     if (who === null || !who.person || who.body || !fits(who)) continue;
+    if (!who.human && size(who.name) < 2) continue;
     const isSubject = subjectMention(names, mention);
     const list = isSubject ? subjects : others;
     if (!list.includes(who)) list.push(who);

@@ -87,7 +87,7 @@ how why until once`,
   titles: {
     male: `mr sir lord king prince brother father congressman pope duke sheikh`,
     female: `mrs ms miss lady dame queen princess sister congresswoman mother baroness duchess`,
-    any: `dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres president chancellor premier senator governor
+    any: `dr prof del asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres president chancellor premier senator governor
 representative judge justice secretary minister mayor ambassador speaker chairman chairwoman director professor doctor
 general colonel captain lieutenant sergeant major admiral commander officer detective sheriff chief bishop archbishop
 cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
