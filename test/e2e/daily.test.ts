@@ -5,7 +5,7 @@ import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { type Home, home } from './pullquote.ts';
 
 // a child process takes its time on a busy machine
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let news: NewsServer;
 let here: Home;

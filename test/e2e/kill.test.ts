@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { type Home, home } from './pullquote.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
-const KILLS = 8;
+const KILLS = 5;
 
 let news: NewsServer;
 let here: Home;
