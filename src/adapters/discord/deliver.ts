@@ -1,15 +1,13 @@
 /** Deliveries: posts, threads and edits, and looking for what may have been posted. */
 import { type APIChannel, type APIMessage, type APITextChannel, Routes } from 'discord.js';
 import type { PostResult } from '../../bots/chat-adapter.ts';
-import { shorten } from '../../bots/message/split.ts';
 import type { Delivery, MessageRef, Millis } from '../../digest/model.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';
-import { plain } from './escape.ts';
 import { hangsOn, messageRef, partsOf, placeOf, threadRef, timeOf } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { resultOf } from './outcomes.ts';
 import { post } from './post.ts';
-import { renderDiscord } from './render.ts';
+import { renderDiscord, threadName } from './render.ts';
 import type { Answered, Rest } from './rest.ts';
 import type { Self } from './self.ts';
 import { CODE, THREAD_TYPES } from './wire.ts';
@@ -22,6 +20,8 @@ const FACT = 'discord:try:';
 /** Discord's clock and ours may differ by so much. */
 const SKEW = 10 * 60_000;
 const KEPT = 60 * 86_400_000;
+
+export { threadName } from './render.ts';
 
 export type DeliverDeps = Readonly<{
   rest: Rest;
@@ -76,9 +76,6 @@ async function openThread(
   if (answered.fault.code === CODE.notInThisChannel) return { kind: 'posted', ref: under };
   return resultOf(answered.fault, deps.clock(), false);
 }
-
-export const threadName = (text: string): string =>
-  shorten(plain(text).trim(), LIMITS.threadName) || 'Digest';
 
 async function edit(delivery: Delivery, under: MessageRef | null, deps: DeliverDeps): Promise<PostResult> {
   if (under === null) return { kind: 'refused', reason: 'there is no message to change', pause: false };

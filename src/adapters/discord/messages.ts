@@ -8,11 +8,10 @@ import {
 import type { Handler, Incoming } from '../../bots/chat-adapter.ts';
 import type { Message, MessageRef } from '../../digest/model.ts';
 import { isAdmin, whereOf } from './context.ts';
-import { threadName } from './deliver.ts';
 import type { Gateway, Seen } from './gateway.ts';
 import { messageRef, readAskId, threadRef } from './ids.ts';
 import { post } from './post.ts';
-import { discordPages, renderDiscord } from './render.ts';
+import { discordPages, renderDiscord, threadName } from './render.ts';
 import type { ReplyDeps } from './replies.ts';
 import { CODE, THREAD_TYPES } from './wire.ts';
 

@@ -53,6 +53,10 @@ export function plainDiscord(message: Message, deliveryId: string | null): Disco
   return { content: content || '…', components, flags: NO_PREVIEWS, allowed_mentions: NOBODY };
 }
 
+/** What the thread of an edition or a question is called. */
+export const threadName = (text: string): string =>
+  shorten(plain(text).trim(), LIMITS.threadName) || 'Digest';
+
 function bodyOf({ summary, blocks }: Message): Component[] {
   const body: Component[] = [];
   let lines: string[] = [];
