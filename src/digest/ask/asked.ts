@@ -2,7 +2,7 @@
 import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
-import { focusOf, type Kind, kindOf } from './kinds.ts';
+import { asksWhoIs, focusOf, type Kind, kindOf, type Measure, measureOf } from './kinds.ts';
 import { COUNTRY_OF } from './places.ts';
 import { MAX_TERMS, type Matcher, matcher, plainWords, root, roots } from './terms.ts';
 
@@ -28,6 +28,10 @@ export type Asked = Readonly<{
   speaker: ReadonlySet<string>;
   /** Roots of the unit or class that is asked for ("which airline", "how many soldiers"). */
   focus: ReadonlySet<string>;
+  /** What a number must be measured in. */
+  measure: Measure | null;
+  /** Asks who somebody is. */
+  whoIs: boolean;
   resolved: Resolved;
 }>;
 
@@ -89,6 +93,8 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     ]),
     speaker: new Set(speaker === null ? [] : meaningWords(speakerWords(speaker)).map(root)),
     focus,
+    measure: measureOf(resolved.own.toLowerCase()),
+    whoIs: asksWhoIs(resolved.own.toLowerCase()),
     resolved,
   };
 }

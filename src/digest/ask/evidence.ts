@@ -1,8 +1,17 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
 import type { Article, Passages, Span } from '../model.ts';
 import type { Asked, Term } from './asked.ts';
-import { holdsKind, namesIn, numbersIn, STRICT } from './kind-in-sentence.ts';
+import {
+  countsNoun,
+  holdsKind,
+  holdsMeasure,
+  namesIn,
+  notTold,
+  numbersIn,
+  STRICT,
+} from './kind-in-sentence.ts';
 import { isCountry, isState } from './places.ts';
+import { root } from './terms.ts';
 
 export type Weighed = Readonly<{
   /** The passage's number. */
@@ -15,6 +24,8 @@ export type Weighed = Readonly<{
   covered: number;
   /** 0, 0.5 or 1: holds a thing of the kind that is asked for. */
   fit: number;
+  /** Says that what is asked for is not known. */
+  notTold: boolean;
   /** Share of the question's names that stand in or around it, 0 to 1; 1 where it has none. */
   names: number;
   /** The same in the sentence alone. */
@@ -46,6 +57,8 @@ const WEIGHT = {
   long: 0.05,
   flat: 0.7,
   power: 4,
+  notTold: 0.4,
+  counts: 0.1,
 };
 
 /** How far around a sentence its surroundings reach, in characters. */
@@ -89,7 +102,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       span,
       own,
       covered,
-      fit: holdsKind(asked.kind, span.text, asked.known),
+      fit: fitOf(asked, span.text),
+      notTold: isNotTold(asked, span.text),
       names: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.name),
       ownNames: shareOf(asked, mask.own, (term) => term.name),
       keys: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.key),
@@ -99,7 +113,13 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       carried: carriedBits === 0 ? 0 : share(mask.whole & carriedBits) / share(carriedBits),
       fresh: asked.terms.filter((term, bit) => !term.carried && mask.own & (1 << bit)).length,
       candidates,
-      score: WEIGHT.own * own + (1 - WEIGHT.own) * covered,
+      score:
+        WEIGHT.own * own +
+        (1 - WEIGHT.own) * covered +
+        (isNotTold(asked, span.text) ? WEIGHT.notTold : 0) +
+        (asked.kind === 'number' && asked.focus.size > 0 && countsNoun(span.text, asked.focus)
+          ? WEIGHT.counts
+          : 0),
     };
   });
   const titles = passages.articles.map(
@@ -109,6 +129,51 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
     }),
   );
   return voted(asked, first, titles).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
+}
+
+/** How well a sentence holds what is asked for. To say that it is not known is an answer too. */
+function fitOf(asked: Asked, text: string): number {
+  if (isNotTold(asked, text)) return 1;
+  if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
+  if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
+  const fit = holdsKind(asked.kind, text, asked.known);
+  return asked.kind === 'number' && asked.focus.size > 0 && !countsNoun(text, asked.focus) ? 0.6 * fit : fit;
+}
+
+/** "did not say who would pay", asked who pays. */
+function isNotTold(asked: Asked, text: string): boolean {
+  const clause = notTold(asked.kind, text);
+  if (clause === '') return false;
+  const held = asked.match(clause);
+  return asked.terms.some((term, bit) => term.key && !term.carried && held & (1 << bit));
+}
+
+/** Says who somebody is right beside the name: "Mara Lind, who leads", "Mara Lind, the engineer", "Mayor Lind". */
+function introduces(asked: Asked, text: string): boolean {
+  const names = asked.terms.filter((term) => term.name).map((term) => term.root);
+  const last = names.at(-1) ?? '';
+  for (const { 0: word, index } of text.matchAll(/[\p{L}'’-]{2,40}/gu)) {
+    if (root(word.replace(/['’]s$/, '')) !== last) continue;
+    const after = text.slice(index + word.length, index + word.length + 40);
+    if (
+      /^, ?(?:who|a|an|the|\d{1,3}|(?:chief|head|director|leader|professor|president|chair)\p{L}*|(?:his|her|their|its))\b/iu.test(
+        after,
+      )
+    )
+      return true;
+    if (/^ (?:is|was) (?:a|an|the)\b/.test(after)) return true;
+    const before = text.slice(Math.max(0, index - 60), index);
+    if (
+      /\p{Ll}{3,}(?:er|or|man|woman|ist|ent|ant|ief|ain|ary|ess|yor|ach|ge|ive),? (?:\p{Lu}[\p{L}.'’-]* ){0,2}$/u.test(
+        before,
+      ) ||
+      /(?:^|[\s“])(?:Mayor|President|Minister|Senator|Captain|Professor|Prof\.|Chief|Judge|Bishop|Coach|Dr\.|Governor|King|Queen|Prince|Princess) (?:\p{Lu}[\p{L}.'’-]* ){0,2}$/u.test(
+        before,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** What a text may answer with: numbers where a number is asked for, countries where a country is, else names. */

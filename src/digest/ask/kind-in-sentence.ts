@@ -2,7 +2,7 @@
 
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind, Measure } from './kinds.ts';
 import { isCountry, isState } from './places.ts';
 import { root } from './terms.ts';
 
@@ -11,7 +11,7 @@ const COUNT =
 const SHARE =
   /\d ?%|\b(?:per ?cent|percent|percentage)\b|\b(?:half|quarters?|thirds?|fifths?|tenths?|majority|most of|two in|one in|nine in|all of)\b|\d (?:in|out of) (?:\d|every)/i;
 const MONEY =
-  /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b/i;
+  /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b/i;
 const TIME =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
 const LENGTH =
@@ -22,8 +22,8 @@ const REASON =
   /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads?|led)\b/i;
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as)\b/i;
-const PLACE =
-  /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}|\b(?:in|at|near|on|under|inside|outside|behind|from) the \p{Ll}/u;
+const AT_NAME =
+  /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}/u;
 const ROLE =
   /\b(?:mayor|council|government|minister|president|police|company|companies|taxpayers?|residents|owners?|drivers?|passengers?|customers|judge|court|parliament|ministry|officials?|state|union|workers|families|voters|chief|director|manager|professor|researchers?|scientists?|captain|coach|engineer|secretary|spokes\p{L}+|team|man|woman|girl|boy|son|daughter|wife|husband|everyone|nobody|people|users|members|farmers|students|teachers|doctors|city|county|agency|bank|operator|board|committee|firefighters|soldiers)\b/iu;
 
@@ -66,6 +66,87 @@ function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: strin
   });
 }
 
+const UNITS: Readonly<Record<Measure, RegExp>> = {
+  distance:
+    /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\b/i,
+  weight: /\d[ -]?(?:kg|g|lbs?|kilos?|kilogram(?:me)?s?|grams?|tons?|tonnes?|pounds?|stones?)\b/i,
+  speed: /\b(?:mph|km\/h|kph|knots|(?:miles|kilomet(?:re|er)s|metres|meters) (?:an|per) (?:hour|second))\b/i,
+  heat: /\d ?(?:°|degrees|C\b|F\b)/,
+};
+/** Kinds of number that a measure narrows. */
+const MEASURED: ReadonlySet<Kind> = new Set<Kind>(['number', 'length']);
+
+/** Like `holdsKind`, where a measure is asked for: its unit is best; a length may be of time. */
+export function holdsMeasure(
+  kind: Kind,
+  measure: Measure,
+  sentence: string,
+  asked: ReadonlySet<string>,
+): number {
+  if (!MEASURED.has(kind)) return holdsKind(kind, sentence, asked);
+  if (UNITS[measure].test(sentence)) return 1;
+  return kind === 'length' ? 0.5 * holdsKind(kind, sentence, asked) : 0;
+}
+
+/** How far before its noun a number may stand: "34 small wooden boats". */
+const COUNTS = 3;
+
+/** Whether a sentence counts the noun that is asked for ("how many boats": "34 boats"). */
+export function countsNoun(sentence: string, noun: ReadonlySet<string>): boolean {
+  const list = words(sentence).map(({ start, end }) => sentence.slice(start, end));
+  return list.some((word, at) => {
+    if (!noun.has(root(word))) return false;
+    return list.slice(Math.max(0, at - COUNTS), at).some((before) => COUNT.test(before));
+  });
+}
+
+/** What follows is not known, or was not said: "did not say who", "without naming who", "it is unclear when". */
+const NOT_TOLD =
+  /\b(?:(?:did|does|do|has|have|had|would|could|can|will|is|are|was|were)(?: not|n['’]t)|cannot|never|nobody|no one|without|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|yet to|unclear|unknown|uncertain|unanswered|no (?:word|plan|date|answer|information|details?|decision))\b/i;
+const ASKS_AGAIN: Readonly<Partial<Record<Kind, RegExp>>> = {
+  person: /\b(?:who|whom|whose)\b/i,
+  time: /\b(?:when|what date|how soon)\b/i,
+  place: /\bwhere\b/i,
+  reason: /\b(?:why|reasons?|cause)\b/i,
+  money: /\b(?:how much|what (?:it|that|this|they))\b/i,
+  amount: /\bhow (?:much|many)\b/i,
+  number: /\bhow (?:many|far|long|much)\b/i,
+  length: /\bhow long\b/i,
+};
+
+/** The clause of a sentence that says the thing asked for is not known; empty where it says no such thing. */
+export function notTold(kind: Kind, sentence: string): string {
+  const denial = NOT_TOLD.exec(sentence);
+  const again = ASKS_AGAIN[kind];
+  if (denial === null || again === undefined) return '';
+  const after = sentence.slice(denial.index + denial[0].length);
+  const at = after.search(again);
+  if (at < 0 || at > 60 || /[.;:,]/.test(after.slice(0, at))) return '';
+  return after.slice(at).split(/[,;]/, 1)[0] ?? '';
+}
+
+const OF_PLACES =
+  /\b(?:in|at|near|under|inside|outside|behind|from|beside) (?:the|a|an) (\p{L}+(?: \p{L}+){0,2})/gu;
+const ON_PLACE =
+  /\bon the (?:\p{L}+ ){0,2}?(?:island|isle|coast|shore|border|bank|road|street|moor|beach|square|field|pitch|roof|river|lake|hill|mountain|site|outskirts|edge|corner|campus|farm|quay|motorway|highway)s?\b/u;
+/** Nouns that "in the" stands before without a place; most end like "session" or "agreement". */
+const NO_PLACE =
+  /^(?:end|future|past|morning|evening|afternoon|night|day|week|month|year|summer|winter|spring|autumn|case|way|time|first|second|third|vote|wake|face|middle|same|moment|meantime|charge|plan|final|board|council|team|committee|rest|whole|most|least|last|next|subject|issue|matter|number|cost|price|speech|interview|letter|report|law|race|cup|game|match|season|term|talk|deal|\p{L}+(?:ss?ion|ment|ance|ence|ity|ness|ism|ship))s?$/u;
+const PREPOSITION =
+  /^(?:of|on|at|in|to|for|with|by|from|and|or|but|that|which|who|as|after|before|when|while|is|was|were|are|has|had)$/;
+
+/** Whether it names a place that the question does not. */
+function holdsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
+  if (AT_NAME.test(sentence) || ON_PLACE.test(sentence)) return true;
+  for (const [, phrase = ''] of sentence.matchAll(OF_PLACES)) {
+    const list = phrase.split(' ').map(fold);
+    const end = list.findIndex((word) => PREPOSITION.test(word));
+    const noun = list.slice(0, end < 0 ? list.length : end);
+    if (noun.length > 0 && !noun.some((word) => NO_PLACE.test(word) || asked.has(root(word)))) return true;
+  }
+  return false;
+}
+
 /** 0 where the sentence holds nothing of the kind, 1 where it does, 0.5 where it may. */
 export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<string>): number {
   switch (kind) {
@@ -88,7 +169,7 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
     case 'state':
       return newPlace(sentence, asked, isState) ? 1 : 0.3;
     case 'place':
-      return PLACE.test(sentence) ? 1 : 0;
+      return holdsPlace(sentence, asked) ? 1 : 0;
     case 'reason':
       return REASON.test(sentence) ? 1 : REASON_WEAK.test(sentence) ? 0.5 : 0;
     case 'person':

@@ -71,6 +71,24 @@ export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | 
   return { kind: 'thing', speaker: null };
 }
 
+/** What a number must be measured in ("how long is the boat": metres). */
+export type Measure = 'distance' | 'weight' | 'speed' | 'heat';
+
+const MEASURES: readonly (readonly [RegExp, Measure])[] = [
+  // Without a verb behind it "how long" may ask for either; a thing that has a length says so.
+  [/\bhow (?:far|tall|high|deep|wide|thick|big)\b|\bhow long (?:is|are|was|were) [^?]{1,60}$/, 'distance'],
+  [/\bhow heavy\b|\bhow much [^?]{1,60} weigh\b/, 'weight'],
+  [/\bhow fast\b/, 'speed'],
+  [/\bhow (?:hot|cold|warm)\b/, 'heat'],
+];
+
+/** The measure a question in lower case asks for; null where it asks for none. */
+export const measureOf = (lower: string): Measure | null =>
+  MEASURES.find(([pattern]) => pattern.test(lower.replace(/[?!.\s]+$/, '')))?.[1] ?? null;
+
+/** Whether it asks who somebody is, or who holds an office: "who is Mara Lind?", "who was she?" */
+export const asksWhoIs = (lower: string): boolean => /\bwho(?:'s| is| was| are| were) /.test(lower);
+
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
   const match =

@@ -92,7 +92,10 @@ export function saidBy(asked: Asked, quotes: readonly Quote[], around: (quote: Q
   return quotes
     .map((quote, number) => {
       const { speaker } = quote;
-      const who = speaker === null ? '' : `${speaker.mention.text} ${speaker.name?.text ?? ''}`;
+      const who =
+        speaker === null
+          ? ''
+          : `${speaker.mention.text} ${speaker.name?.text ?? ''} ${speaker.role?.text ?? ''}`;
       const text = quote.parts.map((part) => part.text).join(' ');
       const own = asked.match(text);
       const near = asked.match(around(quote)) & ~own;

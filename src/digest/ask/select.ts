@@ -36,6 +36,9 @@ const COMMON: ReadonlySet<Kind> = new Set<Kind>([
   'age',
 ]);
 
+/** After a number that answers, only another such number adds anything. */
+const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(['number', 'amount', 'money', 'share', 'length', 'age']);
+
 /** The text that stands before a passage in its article. */
 export type Before = (each: Weighed) => string;
 
@@ -44,13 +47,14 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
   const best = top(
     weighed.filter((each) => answers(asked, each, before, 1)),
     (each) =>
-      each.score - (opensWithPerson(each.span.text) && leadIn(each, weighed).length === 0 ? UNRESOLVED : 0),
+      each.score -
+      (opensWithPerson(each.span.text) && leadIn(asked, each, weighed).length === 0 ? UNRESOLVED : 0),
   );
   if (best === null) return [];
-  const chosen = [...leadIn(best, weighed), best];
+  const chosen = [...leadIn(asked, best, weighed), best];
   let words = chosen.reduce((sum, each) => sum + count(each.span.text), 0);
   let able = weighed.filter(
-    (each) => goesWith(asked, each, before) && each.score >= BESIDE.score * best.score,
+    (each) => goesWith(asked, each, best, before) && each.score >= BESIDE.score * best.score,
   );
   while (chosen.length < MAX_SENTENCES) {
     able = able.filter((each) => words + count(each.span.text) <= MAX_WORDS && !same(each, chosen));
@@ -95,7 +99,9 @@ function answers(asked: Asked, each: Weighed, before: Before, part: number): boo
 }
 
 /** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
-const goesWith = (asked: Asked, each: Weighed, before: Before): boolean =>
+const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): boolean =>
+  (each.fit >= best.fit || !NUMERIC.has(asked.kind)) &&
+  !best.notTold &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys > 0 || !(COMMON.has(asked.kind) || asked.kind === 'person')) &&
   answers(asked, each, before, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
@@ -107,11 +113,14 @@ const leastNames = (asked: Asked): number =>
 /** A short question's words must all be there: each of them is what it asks about. */
 function leastKeys(asked: Asked): number {
   const keys = asked.terms.filter((term) => term.key && !term.carried).length;
-  return keys <= (COMMON.has(asked.kind) ? 2 : 1) ? 1 : LEAST.keys;
+  const all = asked.kind === 'money' ? 3 : COMMON.has(asked.kind) ? 2 : 1;
+  return keys <= all ? 1 : LEAST.keys;
 }
 
 /** The sentence before one that opens with a pronoun, where the two are short enough together. */
-function leadIn(best: Weighed, weighed: readonly Weighed[]): Weighed[] {
+function leadIn(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weighed[] {
+  // "They listened," said Ann Holt, the nurse: asked who she is, nobody needs to know who listened.
+  if (asked.whoIs && best.fit === 1 && /^["“]/.test(best.span.text)) return [];
   const prior = weighed[best.number - 1];
   if (!prior || prior.span.articleId !== best.span.articleId || !opensWithPerson(best.span.text)) return [];
   const gap = best.span.start - prior.span.end;

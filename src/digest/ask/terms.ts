@@ -62,6 +62,10 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['United Nations', 'UN'],
   ['European Union', 'EU'],
   ['New York', 'NYC'],
+  ['open again', 'reopen'],
+  ['opens again', 'reopen'],
+  ['opened again', 'reopen'],
+  ['opening again', 'reopen'],
 ]);
 const PAIR_ENDS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ')[1] ?? ''));
 
