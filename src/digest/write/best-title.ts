@@ -5,6 +5,7 @@ import { termsOf } from './candidates.ts';
 import type { Weights } from './centroid.ts';
 import { headlineOf } from './headline.ts';
 import { addressesReader } from './orders.ts';
+import { quotesUnread } from './partial.ts';
 
 const TEASER =
   /^(?:watch|video|photos?|pictures|gallery|opinion|analysis|editorial|live|podcast|review|explainer|fact[ -]?check|quiz|exclusive|breaking|here['’]s|what (?:to|you|we)|how to|why|\d+ (?:things|ways|reasons|key|takeaways))\b|\b(?:you (?:need|should|won['’]t)|takeaways|everything you)\b/i;
@@ -16,7 +17,7 @@ export function bestTitle(articles: readonly Article[], weights: Weights): numbe
   const top = Math.max(1, ...weights.values());
   for (const [i, article] of articles.slice(0, 60).entries()) {
     const title = headlineOf(article);
-    if (title === '') continue;
+    if (title === '' || quotesUnread(title, article)) continue;
     const score = scoreOf(title, weights, top) - 0.02 * i;
     if (score > most) {
       most = score;

@@ -4,6 +4,7 @@ import { sentences } from '../text/sentences.ts';
 import { spanOf } from '../text/span.ts';
 import { contentWords } from '../text/words.ts';
 import { datelineLength, type Fitness, fitness } from './fit.ts';
+import { spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
 import { shared } from './sets.ts';
 
@@ -44,7 +45,7 @@ function gradedSentences(article: Article): { span: Span; grade: Fitness }[] {
     if (body >= end) continue;
     const span = spanOf(article, { start: body, end });
     const grade = fitness(span.text);
-    if (grade === 'useless' || seen.has(span.text)) continue;
+    if (grade === 'useless' || seen.has(span.text) || spanQuotesUnread(span, article)) continue;
     seen.add(span.text);
     if (grade === 'fit') taken++;
     found.push({ span, grade });

@@ -21,6 +21,7 @@ import { stands } from '../text/span.ts';
 import { checkEdition } from './check-edition.ts';
 import { hasControls, MAX_SENTENCE, namesOf, numbersOf, reasonToRefuse, wordsOf } from './checks.ts';
 import { headlineOf } from './headline.ts';
+import { quotesUnread, spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
 import { within } from './sets.ts';
 
@@ -138,6 +139,7 @@ function passSentence(prose: Prose, numbered: readonly Span[], articles: Article
   const cites: [Span, ...Span[]] = [first, ...(rest as Span[])];
   if (cites.some((span) => !standsIn(span, articles))) return 'evidence-moved';
   const text = prose.text;
+  if (cites.some((span) => restsOnUnread(text, span, articles))) return 'quotes-part-of-an-article';
   // A sentence copied whole is its own evidence.
   if (cites.length === 1 && text === first.text)
     return hasControls(text)
@@ -154,6 +156,12 @@ function standsIn(span: Span, articles: Articles): boolean {
   return article !== undefined && stands(span, article);
 }
 
+/** True where a sentence quotes, or its evidence does, in an article that was not read whole. */
+function restsOnUnread(text: string, span: Span, articles: Articles): boolean {
+  const article = articles.get(span.articleId);
+  return article !== undefined && (quotesUnread(text, article) || spanQuotesUnread(span, article));
+}
+
 /** The chosen article's title, else the first title there is, else the first sentence. */
 function headOf(
   chosen: number,
@@ -163,7 +171,7 @@ function headOf(
   const candidates = [story.articles[chosen], ...story.articles].filter((a) => a !== undefined);
   for (const article of candidates) {
     const text = headlineOf(article);
-    if (text !== '') return { text, articleId: article.id };
+    if (text !== '' && !quotesUnread(text, article)) return { text, articleId: article.id };
   }
   const first = sentences[0];
   return first ? { text: first.text, articleId: first.cites[0].articleId } : null;

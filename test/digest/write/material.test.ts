@@ -29,6 +29,19 @@ describe('material', () => {
     expect(materialOf(story(excerpt), [lindqvist]).quotes).toEqual([]);
   });
 
+  it.each(['excerpt', 'paywalled'] as const)(
+    'quotes nothing of an article read in part (%s)',
+    (completeness) => {
+      const text =
+        'The mayor of Ferryhaven resigned on Monday. She took all the money, ‘every crown of it’, the council said. “I did it on a Monday. I took the money from the bridge. I am sorry for it,” she said. The council meets again on Friday.';
+      const { sentences } = materialOf(story(article('part', 'Title', text, { completeness })), []);
+      expect(sentences.map((span) => span.text)).toEqual([
+        'The mayor of Ferryhaven resigned on Monday.',
+        'The council meets again on Friday.',
+      ]);
+    },
+  );
+
   it('falls back to weaker sentences where nothing better is there', () => {
     expect(materialOf(story(article('a', 'Title', 'A bridge without an end')), []).sentences).toHaveLength(1);
     expect(materialOf(story(article('a', 'Title', '')), []).sentences).toEqual([]);

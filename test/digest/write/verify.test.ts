@@ -10,7 +10,17 @@ import {
   verifyEdition,
   verifyStory,
 } from '../../../src/digest/write/verify.ts';
-import { bridge, ferryTimes, kystposten, lindqvist, parts, radio } from './invented.ts';
+import {
+  article,
+  bridge,
+  ferryTimes,
+  kystposten,
+  lindqvist,
+  parts,
+  radio,
+  spanIn,
+  story,
+} from './invented.ts';
 
 const find = (words: string): number => bridge.sentences.findIndex((span) => span.text.includes(words));
 const shut = find('shut at noon');
@@ -40,6 +50,41 @@ describe('a sentence copied whole', () => {
 
   it('is shown once', () => {
     expect(reasonFor(bridge.sentences[shut]!.text, shut)).toEqual(['repeated']);
+  });
+});
+
+describe('an article that was not read whole', () => {
+  const said = 'The mayor said she was “guilty of it all” on Monday.';
+  const plain = 'The council of Ferryhaven meets again on Friday.';
+  const title = 'Mayor of Ferryhaven: “I am guilty of it all”';
+  const materialWith = (completeness: 'full' | 'excerpt' | 'paywalled') => {
+    const part = article('part', title, `${said} ${plain}`, { completeness });
+    return { story: story(part), sentences: [spanIn(part, said), spanIn(part, plain)], quotes: [] };
+  };
+  const written = (completeness: 'full' | 'excerpt' | 'paywalled', text: string) =>
+    verifyStory(
+      draft({
+        sentences: [
+          { text, rests: [0] },
+          { text: plain, rests: [1] },
+        ],
+      }),
+      materialWith(completeness),
+      'test',
+    );
+
+  it.each(['excerpt', 'paywalled'] as const)('shows no quotation, nor what rests on one (%s)', (kind) => {
+    expect(written(kind, said)?.refused).toEqual({ 'quotes-part-of-an-article': 1 });
+    expect(written(kind, 'The mayor said she was guilty on Monday.')?.refused).toEqual({
+      'quotes-part-of-an-article': 1,
+    });
+    expect(written(kind, said)?.sentences.map((s) => s.text)).toEqual([plain]);
+    expect(written(kind, said)?.headline).toBe(plain);
+  });
+
+  it('but one read whole does', () => {
+    expect(written('full', said)?.refused).toEqual({});
+    expect(written('full', said)?.headline).toBe(title);
   });
 });
 
