@@ -52,7 +52,9 @@ export function withinLine(
   const before =
     found !== null && whole && opens(reading, found, at)
       ? ({ ...found, rule: 'before-direct' } as const)
-      : found;
+      : found !== null && isPlain(reading, found, at)
+        ? ({ ...found, rule: found.rule === 'before-report' ? 'before-near' : 'stance-near' } as const)
+        : found;
   if (before !== null && before.rule !== 'clause') return before;
   const far = after ?? behindFar(reading, line, at, false);
   return far ?? before ?? behindFar(reading, line, at, true);
@@ -76,6 +78,37 @@ function opens(reading: Reading, found: Attribution, at: number): boolean {
   for (let k = cue + 1; k < at; k++) if (has(tokens[k], CONJUNCTION | AUXILIARY | PARTICIPLE)) return false;
   // A main clause: its subject starts the sentence, or stands behind a comma or an "and" that joins verbs.
   return rule === 'before-verb-first' || speaker.from === first || isMark(tokens[speaker.from - 1], ',:;—–');
+}
+
+/** True where the sentence names another who tells it: "…”, Brandt said, according to the Post". */
+export function isSecondHand(reading: Reading, line: Line, at: number, found: Attribution): boolean {
+  const { tokens } = reading;
+  const most = Math.min(line.to, at + 60);
+  const passed = (k: number): boolean => k === found.cue || (k >= found.speaker.from && k < found.speaker.to);
+  for (let k = Math.max(line.from, at - FAR); k < most; k++) {
+    if (passed(k) || tokens[k]!.kind !== 'word') continue;
+    if (sourceAt(reading, k, line.to) !== null) return true;
+    // ", the Post reported." / ", reports the Post."
+    const later = k > at && (found.cue === null || k > found.cue);
+    if (!later || !has(tokens[k], REPORT) || tokens[k]!.cap) continue;
+    const speaker = subjectBefore(reading, k, Math.max(at + 1, found.speaker.to));
+    if (speaker !== null && isMark(tokens[speaker.from - 1], ',') && speaker.kind !== 'relative') return true;
+    if (isMark(tokens[k - 1], ',') && subjectBehind(reading, k, line.to) !== null) return true;
+  }
+  return false;
+}
+
+/** Ada Brandt said the port was “…”: a plain main clause, and no other verb of saying up to the quote. */
+function isPlain(reading: Reading, { cue, first, rule, speaker }: Attribution, at: number): boolean {
+  const { tokens } = reading;
+  if (cue === null || (rule !== 'before-report' && rule !== 'before-stance')) return false;
+  if (speaker.kind === 'relative' || speaker.to > cue) return false;
+  if (speaker.from !== first && !(isMark(tokens[speaker.from - 1], ',') && speaker.from - first <= 8))
+    return false;
+  for (let k = speaker.to; k < cue; k++) if (!has(tokens[k], ADVERB | AUXILIARY)) return false;
+  for (let k = cue + 1; k < at; k++)
+    if (tokens[k]!.kind !== 'word' || has(tokens[k], REPORT | STANCE | PARTICIPLE)) return false;
+  return true;
 }
 
 /** The nearest verb of saying before the quote in its sentence, and its subject. */

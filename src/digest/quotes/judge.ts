@@ -24,6 +24,8 @@ const STRAIGHT: ReadonlySet<Rule> = new Set([
   'before-direct',
   'before-report',
   'before-stance',
+  'before-near',
+  'stance-near',
 ]);
 
 /** Rules that leave no doubt that something was said. */

@@ -17,17 +17,18 @@ const MENTIONS_BACK = 40;
 const has = (token: Token | undefined, flags: number): boolean =>
   token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
 
-/** Resolves a speaker. `spoke` is who spoke last in the same paragraph, if anybody did. */
+/** Resolves a speaker. `spoke` is who spoke last in the same paragraph, `recent` who did shortly before, if anybody did. */
 export function resolve(
   names: Names,
   reading: Reading,
   phrase: Phrase,
   spoke: Named | null,
+  recent: Named | null,
   depth = 0,
 ): Known {
   switch (phrase.kind) {
     case 'pronoun':
-      return pronoun(names, reading, phrase, spoke);
+      return pronoun(names, reading, phrase, spoke, recent);
     case 'relative':
       return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoke, depth);
     case 'name': {
@@ -105,7 +106,7 @@ function antecedent(
   const line = names.lines[names.lineAt[phrase.from] ?? -1];
   const before = line === undefined ? null : antecedentOf(reading, phrase, line.from);
   if (before === null) return NOBODY;
-  const found = resolve(names, reading, before, spoke, depth + 1);
+  const found = resolve(names, reading, before, spoke, null, depth + 1);
   return { ...found, sure: Math.min(found.sure, 0.96) };
 }
 
@@ -145,7 +146,13 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   return known(reading, one, words.length > 0 || exact.length > 0 ? 0.98 : 0.9);
 }
 
-function pronoun(names: Names, reading: Reading, phrase: Phrase, spoke: Named | null): Known {
+function pronoun(
+  names: Names,
+  reading: Reading,
+  phrase: Phrase,
+  spoke: Named | null,
+  recent: Named | null,
+): Known {
   const token = reading.tokens[phrase.from]!;
   if (token.flags & AUTHOR) return NOBODY;
   const told = token.flags | (reading.lexicon.owners.get(token.low) ?? 0);
@@ -160,6 +167,8 @@ function pronoun(names: Names, reading: Reading, phrase: Phrase, spoke: Named | 
     return known(reading, spoke, alone ? 0.985 : spoke === first ? 0.97 : 0.93);
   }
   if (first === undefined) return NOBODY;
+  // Who spoke just before and is named last goes on speaking.
+  if (first === recent && first.human) return known(reading, first, 0.975);
   const others = people.filter((who) => who !== first);
   if (others.length === 0) return known(reading, first, first.gender === gender ? 0.98 : 0.96);
   const sureOthers = others.filter((who) => who.gender === gender || who.gender === null);

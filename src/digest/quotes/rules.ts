@@ -22,6 +22,8 @@ export type Rule =
   | 'sentence-before'
   | 'paragraph-before'
   | 'behind-next'
+  | 'before-near'
+  | 'stance-near'
   | 'noun'
   | 'signed';
 

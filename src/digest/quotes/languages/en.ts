@@ -12,7 +12,9 @@ promised promises testified testifies countered counters retorted quoted boasted
 conceded concedes confessed confirmed confirms contended contends emphasized emphasised stressed stresses
 reiterated repeated recounted suggested suggests asserted asserts alleged alleges predicted predicts posted
 posts texted mused fumed lamented laments implored pleaded urged urges reported reports maintained opined
-proclaimed pronounced protested reasoned snapped sneered thundered volunteered wondered wonders agreed agrees
+proclaimed proclaims pronounced pronounces protested protests worried worries emphasizes implied implies estimated estimates
+imagined found finds confided speculated speculates jeered forecast projected foresees concurred marveled bemoans
+lectured recounts attested inquired queried pressed interrupted shouts yells cries cautioned reminded reminds reiterate reasoned snapped sneered thundered volunteered wondered wonders agreed agrees
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
 summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
 thinks believes believe thought think demanded demands read reads echoed`,
