@@ -3,7 +3,8 @@ import { fold, words } from '../text/words.ts';
 
 export type TitleParts = Readonly<{ head: string; tail: string; mark: string }>;
 
-const SEPARATOR = /\s+([|–—·•»«:-]{1,2})\s+|\s([|»])\s?/gu;
+/** A quotation mark alone is an angle bracket that was made plain on the way. */
+const SEPARATOR = /\s+([|–—·•»«:"-]{1,2})\s+|\s([|»])\s?/gu;
 const MOST = 1_000;
 
 /** What stands before and behind a title's first and last separator; null where it has none. Linear. */

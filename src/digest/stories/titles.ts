@@ -1,21 +1,22 @@
 /** A headline without the outlet's name that sites put behind it. */
+import { isBar, titleParts } from '../articles/outlet-in-title.ts';
 import { fold } from '../text/words.ts';
 
-const SEPARATOR = / [|–—»«"-] |\s\|\s?|\s»\s?/gu;
 const LONGEST_NAME = 45;
 const SHORTEST_HEAD = 15;
 
 /** The headline and, apart, what stands behind its last separator. */
-export function splitTitle(title: string): Readonly<{ head: string; tail: string | null; bar: boolean }> {
-  const read = title.slice(0, 600);
-  let last: RegExpExecArray | null = null;
-  for (const match of read.matchAll(SEPARATOR)) last = match;
-  if (!last) return { head: title, tail: null, bar: false };
-  const head = read.slice(0, last.index).trim();
-  const tail = read.slice(last.index + last[0].length).trim();
-  if (tail.length > LONGEST_NAME || head.length < SHORTEST_HEAD)
+function splitTitle(title: string): Readonly<{ head: string; tail: string | null; bar: boolean }> {
+  const last = titleParts(title)?.last;
+  // What stands behind a colon or a dot tells the news.
+  if (
+    !last ||
+    !/^[|–—»«"-]$/.test(last.mark) ||
+    last.tail.length > LONGEST_NAME ||
+    last.head.length < SHORTEST_HEAD
+  )
     return { head: title, tail: null, bar: false };
-  return { head, tail, bar: /[|»]/.test(last[0]) };
+  return { head: last.head, tail: last.tail, bar: isBar(last.mark) };
 }
 
 /**

@@ -1,37 +1,11 @@
 /** Titles without the site's name, bylines without their trimmings. */
+import { withoutOutlet } from '../../../digest/articles/outlet-in-title.ts';
 import { withoutInvisible } from '../../../digest/text/invisible.ts';
-
-const SEPARATOR = /\s+[|–—·•»:-]{1,2}\s+/g;
 
 /** A title in one line without the site's name at its end or start. */
 export function cleanTitle(title: string, site: string): string {
   const text = withoutInvisible(title.slice(0, 1_000)).replace(/\s+/g, ' ').trim();
-  const cuts = [...text.matchAll(SEPARATOR)];
-  const last = cuts.at(-1);
-  const first = cuts[0];
-  if (!last || !first) return text;
-  const tail = text.slice(last.index + last[0].length);
-  const head = text.slice(0, first.index);
-  if (isSite(tail, site)) return cleanTitle(text.slice(0, last.index), site);
-  if (isSite(head, site)) return text.slice(first.index + first[0].length).trim();
-  // After a bar stands the site or a section, whatever it is called.
-  if (/[|»]/.test(last[0]) && text.slice(0, last.index).split(' ').length >= 3 && tail.split(' ').length <= 5)
-    return cleanTitle(text.slice(0, last.index), site);
-  return text;
-}
-
-/** True where a text is the site's name, or all but. */
-export function isSite(part: string, site: string): boolean {
-  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const a = letters(part);
-  const b = letters(site);
-  if (a === '' || b === '') return false;
-  return (
-    a === b ||
-    (a.length >= 4 && b.includes(a)) ||
-    (b.length >= 4 && a.includes(b) && a.length < 2.5 * b.length) ||
-    (a.length >= 4 && letters(site.replace(/\.[a-z.]{2,6}$/, '')) === a)
-  );
+  return withoutOutlet(text, { site, url: '' });
 }
 
 const BY =

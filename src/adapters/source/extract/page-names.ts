@@ -1,8 +1,9 @@
 /** A page's headline and who wrote it. */
+import { isSite } from '../../../digest/articles/outlet-in-title.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { firstOf, type Metas } from './metas.ts';
-import { BYLINE_TEXT, cleanByline, cleanTitle, isSite } from './names.ts';
+import { BYLINE_TEXT, cleanByline, cleanTitle } from './names.ts';
 
 /** The headline as people read it, or "". */
 export function pageTitle(
