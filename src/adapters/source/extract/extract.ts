@@ -7,6 +7,7 @@ import { decode } from '../decode.ts';
 import { articleText } from './article-text.ts';
 import { completenessOf } from './completeness.ts';
 import { parseHtml } from './dom.ts';
+import { hostOf } from './host.ts';
 import { readJsonLd } from './json-ld.ts';
 import { pageFacts } from './page-facts.ts';
 import { MAX_PAGE, tidy } from './tidy.ts';
@@ -51,9 +52,6 @@ function fromText(raw: string, url: string | null): Result<ExtractedPage> {
     text,
   });
 }
-
-const hostOf = (url: string | null): string =>
-  url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 
 function fromHtml(html: string, url: string | null): Result<ExtractedPage> {
   const page = tidy(html);

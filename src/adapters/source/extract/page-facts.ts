@@ -2,6 +2,7 @@
 import type { Millis } from '../../../digest/model.ts';
 import { dateOrderOf } from '../date-words.ts';
 import type { DomDocument } from './dom.ts';
+import { hostOf } from './host.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { firstOf, type Metas, readMetas } from './metas.ts';
 import { pageDate } from './page-date.ts';
@@ -59,7 +60,6 @@ function pageLanguage(root: string, metas: Metas, jsonLd: JsonLdArticle | null):
 }
 
 function siteName(metas: Metas, jsonLd: JsonLdArticle | null, url: string | null): string {
-  const host = hostOf(url);
   const named =
     firstOf(metas, [
       'og:site_name',
@@ -71,7 +71,7 @@ function siteName(metas: Metas, jsonLd: JsonLdArticle | null, url: string | null
     jsonLd?.publisher ??
     null;
   const name = (named ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
-  return name !== '' && !/^https?:/i.test(name) ? name : (host ?? '');
+  return name !== '' && !/^https?:/i.test(name) ? name : hostOf(url);
 }
 
 function canonicalUrl(
@@ -108,17 +108,9 @@ function absolute(url: string | null, base: string | null): string | null {
   }
 }
 
-const hostOf = (url: string | null): string | null => {
-  try {
-    return url === null ? null : new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '');
-  } catch {
-    return null;
-  }
-};
-
 /** True where one host is the other or a part of it, "www." and the like aside. */
 function sameSite(a: string, b: string): boolean {
   const x = hostOf(a);
   const y = hostOf(b);
-  return x !== null && y !== null && (x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`));
+  return x !== '' && y !== '' && (x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`));
 }
