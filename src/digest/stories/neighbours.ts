@@ -13,6 +13,10 @@ const VISITS = 6_000;
 const MOST_OWN = 20;
 const MOST_FOREIGN = 8;
 const LEAST = 0.1;
+/** So many of those that an article met are compared with it word by word, the most hopeful. */
+const MOST_COMPARED = 120;
+/** Hopes are told apart in so many steps. */
+const STEPS = 256;
 /** In days: so far apart likeness is worth a half. */
 const HALF_TIME = 3;
 const UNDATED = 0.7;
@@ -52,14 +56,15 @@ export function neighbours(batch: Batch, setting: Setting): Edge[] {
   const edges: Edge[] = [];
   for (const [index, vector] of vectors.entries()) {
     const seen = visit(vector, batch, postings, shared);
-    const hopeful: number[] = [];
+    const hopes: Hope[] = [];
     for (const other of seen) {
-      if (likeness(index, other, shared[other]!) >= LEAST / 2) hopeful.push(other);
+      const hope = likeness(index, other, shared[other]!);
+      if (hope >= LEAST / 2) hopes.push({ other, hope });
       shared[other] = 0;
     }
     for (const term of vector.terms) postings[term]!.push(index);
-    const near = hopeful
-      .map((other) => ({ other, likeness: likeness(index, other, dot(vector, vectors[other]!)) }))
+    const near = mostHopeful(hopes)
+      .map(({ other }) => ({ other, likeness: likeness(index, other, dot(vector, vectors[other]!)) }))
       .filter((one) => one.likeness >= LEAST)
       .sort((x, y) => y.likeness - x.likeness || x.other - y.other);
     const own = near.filter(({ other }) => setting.languages[other] === setting.languages[index]);
@@ -68,6 +73,21 @@ export function neighbours(batch: Batch, setting: Setting): Edge[] {
       edges.push({ a: one.other, b: index, likeness: one.likeness });
   }
   return edges;
+}
+
+type Hope = Readonly<{ other: number; hope: number }>;
+
+/** The best, in time that grows with their number alone; of equals at the end those that were met first. */
+function mostHopeful(hopes: readonly Hope[]): readonly Hope[] {
+  if (hopes.length <= MOST_COMPARED) return hopes;
+  const stepOf = ({ hope }: Hope): number => Math.min(STEPS - 1, Math.floor(hope * STEPS));
+  const counts = new Int32Array(STEPS);
+  for (const one of hopes) counts[stepOf(one)]! += 1;
+  let cut = STEPS - 1;
+  let above = 0;
+  while (above + counts[cut]! <= MOST_COMPARED) above += counts[cut--]!;
+  let room = MOST_COMPARED - above;
+  return hopes.filter((one) => stepOf(one) > cut || (stepOf(one) === cut && room-- > 0));
 }
 
 /** Adds up in `shared` what earlier articles have in common with this one, and gives those it met. */

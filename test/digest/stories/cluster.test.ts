@@ -117,4 +117,32 @@ describe('cluster', () => {
     ).toHaveLength(2);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  it('grows with the number of articles alone, also where all of them share a few words', () => {
+    const few = 'harbour bridge cracks oddvik mayor ferry tunnel costs council votes'.split(' ');
+    // five of ten words in any order, another choice for each
+    const title = (i: number): string => {
+      const left = [...few];
+      let choice = (i * 7919) % 30_240;
+      const chosen: string[] = [];
+      while (chosen.length < 5) {
+        chosen.push(...left.splice(choice % left.length, 1));
+        choice = Math.floor(choice / (left.length + 1));
+      }
+      return chosen.join(' ');
+    };
+    const took = (count: number): number => {
+      const items = Array.from({ length: count }, (_, i) =>
+        item(String(i).padStart(5, '0'), title(i), { text: `${title(i)}. ${title(i + 1)}` }),
+      );
+      const started = performance.now();
+      cluster(items);
+      return performance.now() - started;
+    };
+    took(500);
+    const half = Math.min(took(1_500), took(1_500));
+    // twice as many take twice as long; leave room for a busy machine
+    expect(took(3_000)).toBeLessThan(3.5 * half + 300);
+    expect(half).toBeLessThan(2_500);
+  });
 });
