@@ -18,6 +18,7 @@ import {
   ROLE,
   STANCE,
   THING,
+  TIME,
   TITLE,
 } from './lexicon.ts';
 import { noun } from './nouns.ts';
@@ -103,11 +104,22 @@ function isPlain(reading: Reading, { cue, first, rule, speaker }: Attribution, a
   const { tokens } = reading;
   if (cue === null || (rule !== 'before-report' && rule !== 'before-stance')) return false;
   if (speaker.kind === 'relative' || speaker.to > cue) return false;
-  if (speaker.from !== first && !(isMark(tokens[speaker.from - 1], ',') && speaker.from - first <= 8))
-    return false;
-  for (let k = speaker.to; k < cue; k++) if (!has(tokens[k], ADVERB | AUXILIARY)) return false;
-  for (let k = cue + 1; k < at; k++)
-    if (tokens[k]!.kind !== 'word' || has(tokens[k], REPORT | STANCE | PARTICIPLE)) return false;
+  const starts =
+    speaker.from === first ||
+    isMark(tokens[speaker.from - 1], ',—–') ||
+    (isMark(tokens[speaker.from - 2], ',') && has(tokens[speaker.from - 1], CONJUNCTION));
+  if (!starts || speaker.from - first > 16) return false;
+  // An aside may stand between the subject and its verb: "Ada Brandt, the mayor, said".
+  const aside = isMark(tokens[speaker.to], ',(') && isMark(tokens[cue - 1], ',)');
+  if (!aside)
+    for (let k = speaker.to; k < cue; k++)
+      if (!has(tokens[k], ADVERB | AUXILIARY | TIME | PREPOSITION)) return false;
+  for (let k = cue + 1; k < at; k++) {
+    const token = tokens[k]!;
+
+    if (token.kind === 'mark' && !isMark(token, ',')) return false;
+    if (has(token, REPORT | STANCE | PARTICIPLE)) return false;
+  }
   return true;
 }
 
