@@ -8,7 +8,7 @@ export type Edge = Readonly<{ a: number; b: number; likeness: number }>;
 export type Setting = Readonly<{ times: readonly (Millis | null)[]; languages: readonly string[] }>;
 
 /** Shared terms that an article may look at. */
-const VISITS = 6_000;
+const VISITS = 3_000;
 /** Edges of an article: to its own language, and to others. */
 const MOST_OWN = 20;
 const MOST_FOREIGN = 8;

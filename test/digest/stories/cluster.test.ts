@@ -141,8 +141,8 @@ describe('cluster', () => {
     };
     took(500);
     const half = Math.min(took(1_500), took(1_500));
-    // twice as many take twice as long; leave room for a busy machine
-    expect(took(3_000)).toBeLessThan(3.5 * half + 300);
-    expect(half).toBeLessThan(2_500);
+    // twice as many take about twice as long; leave room for a busy machine
+    expect(took(3_000)).toBeLessThan(3 * half + 500);
+    expect(half).toBeLessThan(1_500);
   });
 });
