@@ -38,7 +38,9 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   if (has(tokens[verb], says) && !tokens[verb]!.cap) {
     const found = subjectBehind(reading, verb, line.to);
     const speaker =
-      found !== null && has(tokens[found.from], THING) ? writing(reading, found, line.to) : found;
+      found !== null && has(tokens[found.from], THING)
+        ? writing(reading, found, line.to)
+        : found && quoted(reading, verb, found, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
   }
   if (isMark(tokens[k - 1], '—–') && at === line.from) {
@@ -70,10 +72,20 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   return null;
 }
 
-/** “…”, heißt es in der Erklärung: what is written speaks. */
-function writing(reading: Reading, found: Phrase, end: number): Phrase {
-  if (!reading.lexicon.verbFirst || !has(reading.tokens[found.to], PREPOSITION)) return found;
-  return phraseStartingAt(reading, found.to + 1, end) ?? found;
+/** “…”, heißt es in der Erklärung: what is written speaks; null where nothing is named. */
+function writing(reading: Reading, found: Phrase, end: number): Phrase | null {
+  if (!reading.lexicon.verbFirst || reading.tokens[found.from]!.low !== reading.lexicon.nobody) return found;
+  for (let k = found.to; k < Math.min(end, found.to + 4); k++) {
+    if (reading.tokens[k]!.kind !== 'word') return null;
+    if (has(reading.tokens[k], PREPOSITION)) return phraseStartingAt(reading, k + 1, end);
+  }
+  return null;
+}
+
+/** “…”, zitiert die Post den Minister: the words are the object's. */
+function quoted(reading: Reading, verb: number, found: Phrase, end: number): Phrase {
+  if (!reading.lexicon.citing.has(reading.tokens[verb]!.low)) return found;
+  return phraseStartingAt(reading, found.to, end) ?? found;
 }
 
 /** “…”, hatte Brandt gesagt / “…”, wird Brandt zitiert: the verb of saying closes the clause. */

@@ -121,6 +121,13 @@ export function isQuotation(
   const title = titled(text, stretch, lexicon);
   if (lexicon.capitalNouns && before?.low === '(' && words <= 6) return false;
   if (loose && lexicon.capitalNouns && isName(text, reading, line, at, stretch, words, title)) return false;
+  if (
+    whole &&
+    before?.low === ':' &&
+    attribution !== null &&
+    /[.!?]$/.test(text.slice(stretch.start, stretch.end))
+  )
+    return true;
   if (whole && words >= 4) return attribution !== null || !title;
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
   const named = attribution !== null && isCalled(reading, at, attribution);

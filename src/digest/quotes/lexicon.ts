@@ -59,6 +59,8 @@ export type Lexicon = Readonly<{
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  nobody: string;
+  citing: ReadonlySet<string>;
   periods: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
   finals: ReadonlySet<string>;
@@ -150,6 +152,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     asides: new Set(split(data.asides)),
+    nobody: data.nobody,
+    citing: new Set(split(data.citing)),
     periods: new Set(split(data.periods)),
     bodies: new Set(split(data.bodies)),
     finals: new Set(split(data.finals)),

@@ -1,19 +1,10 @@
 /** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
-import {
-  DETERMINER,
-  FEMALE,
-  GIVEN,
-  MALE,
-  PARTICLE,
-  PREPOSITION,
-  RELATIVE,
-  REPORT,
-  ROLE,
-  TITLE,
-} from './lexicon.ts';
+
+import { learn } from './learn.ts';
+import { DETERMINER, FEMALE, GIVEN, MALE, PARTICLE, PREPOSITION, ROLE, TITLE } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { inName, type Reading } from './phrases.ts';
-import { addRole, aheadRole, apposition, lowerRole, type Role, type Run, withLower } from './roles.ts';
+import type { Role, Run } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 export type { Run } from './roles.ts';
@@ -259,49 +250,4 @@ const isOfficeAlone = (tokens: readonly Token[], { run, title }: Mention): boole
 function isBody({ tokens, lexicon }: Reading, { run }: Mention): boolean {
   for (let k = run.from; k < run.to; k++) if (lexicon.bodies.has(tokens[k]!.low)) return true;
   return false;
-}
-
-const isOffice = (tokens: readonly Token[], title: Run): boolean => {
-  for (let k = title.from; k < title.to; k++) if (has(tokens[k], ROLE | TITLE)) return true;
-  return false;
-};
-
-/** Takes in what a mention tells of who it names. */
-function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
-  const { tokens } = reading;
-  mention.who = named;
-  named.mentions++;
-  if (mention.run.to - mention.run.from > 1) named.full++;
-  named.gender ??= mention.gender;
-  if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.human = true;
-  if (mention.gender !== null) named.human = true;
-  const line = lines[mention.line]!;
-  if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
-  if (has(tokens[mention.run.to], RELATIVE) || has(tokens[mention.run.to + 1], RELATIVE)) named.person = true;
-  if (mention.title !== null) {
-    named.human = true;
-    const office = isOffice(tokens, mention.title);
-    const role = office ? withLower(tokens, mention.title, line) : aheadRole(tokens, mention.title.to, line);
-    if (role !== null) addRole(tokens, named, role);
-  } else {
-    const before = lowerRole(tokens, mention.run.from, line);
-    if (before !== null) {
-      named.human = true;
-      addRole(tokens, named, before);
-    }
-  }
-  if (named.roles.length < 6) {
-    const comma = mention.run.from - 1;
-    const ahead = comma > line.from && tokens[comma]!.low === ',' ? aheadRole(tokens, comma, line) : null;
-    if (ahead !== null) {
-      named.human = true;
-      addRole(tokens, named, ahead);
-    }
-    const behind = apposition(tokens, mention.run.to, line);
-    if (behind !== null) {
-      named.human = true;
-      addRole(tokens, named, behind);
-    }
-  }
-  if (named.human) named.person = true;
 }

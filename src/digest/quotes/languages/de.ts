@@ -9,7 +9,7 @@ fügt berichtete berichtet berichteten berichten warnte warnt warnten kommentier
 forderte fordert forderten fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet
 behaupteten versicherte versichert versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete
 entgegnet bestätigte bestätigt bestätigten bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert
-führte führt rief rufen mahnte mahnt monierte moniert beklagte beklagt beklagten klagte klagt kritisierte
+führte führt zitiert zitierte rief rufen mahnte mahnt monierte moniert beklagte beklagt beklagten klagte klagt kritisierte
 kritisiert kritisierten kritisieren räumte stellte verkündete verkündet verkündeten schilderte schildert gestand
 gab wiederholte wiederholt prophezeite twitterte postete argumentierte argumentiert begründete begründet
 begründeten urteilte urteilt befand resümierte konstatierte scherzte spottete fasste bemerkte bemerkt vermutete
@@ -43,6 +43,8 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   finals:
     'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
   naming: 'heißt hieß lautet lautete heißen nennt',
+  nobody: 'es',
+  citing: 'zitiert zitierte zitieren zitierten',
   asides: 'wie',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber

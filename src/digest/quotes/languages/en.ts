@@ -52,6 +52,8 @@ termed terms designated heralds`,
   listing: '',
   finals: '',
   naming: '',
+  nobody: '',
+  citing: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

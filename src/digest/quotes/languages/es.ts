@@ -35,6 +35,8 @@ felicita aludió alude`,
   listing: '',
   finals: '',
   naming: '',
+  nobody: '',
+  citing: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo

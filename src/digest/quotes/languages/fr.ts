@@ -33,6 +33,8 @@ présenté présente promis`,
   listing: '',
   finals: '',
   naming: '',
+  nobody: '',
+  citing: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant

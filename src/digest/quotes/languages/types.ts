@@ -33,6 +33,10 @@ export type LanguageData = Readonly<{
   finals: string;
   /** Verbs that tell a thing's name ("heißt"). */
   naming: string;
+  /** The pronoun that stands for nobody in "heißt es". */
+  nobody: string;
+  /** Verbs whose object is the one quoted ("zitiert"). */
+  citing: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */

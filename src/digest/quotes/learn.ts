@@ -1,0 +1,52 @@
+/** What each mention of a name tells of who bears it: gender, office, roles, that it is a human being. */
+import { GIVEN, RELATIVE, REPORT, ROLE, TITLE } from './lexicon.ts';
+import type { Mention, Named } from './names.ts';
+import type { Line } from './outline.ts';
+import type { Reading } from './phrases.ts';
+import { addRole, aheadRole, apposition, lowerRole, type Run, withLower } from './roles.ts';
+import { has, type Token } from './tokens.ts';
+
+const isOffice = (tokens: readonly Token[], title: Run): boolean => {
+  for (let k = title.from; k < title.to; k++) if (has(tokens[k], ROLE | TITLE)) return true;
+  return false;
+};
+
+/** Takes in what a mention tells of who it names. */
+export function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
+  const { tokens } = reading;
+  mention.who = named;
+  named.mentions++;
+  if (mention.run.to - mention.run.from > 1) named.full++;
+  named.gender ??= mention.gender;
+  if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.human = true;
+  if (mention.gender !== null) named.human = true;
+  const line = lines[mention.line]!;
+  if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
+  if (has(tokens[mention.run.to], RELATIVE) || has(tokens[mention.run.to + 1], RELATIVE)) named.person = true;
+  if (mention.title !== null) {
+    named.human = true;
+    const office = isOffice(tokens, mention.title);
+    const role = office ? withLower(tokens, mention.title, line) : aheadRole(tokens, mention.title.to, line);
+    if (role !== null) addRole(tokens, named, role);
+  } else {
+    const before = lowerRole(tokens, mention.run.from, line);
+    if (before !== null) {
+      named.human = true;
+      addRole(tokens, named, before);
+    }
+  }
+  if (named.roles.length < 6) {
+    const comma = mention.run.from - 1;
+    const ahead = comma > line.from && tokens[comma]!.low === ',' ? aheadRole(tokens, comma, line) : null;
+    if (ahead !== null) {
+      named.human = true;
+      addRole(tokens, named, ahead);
+    }
+    const behind = apposition(tokens, mention.run.to, line);
+    if (behind !== null) {
+      named.human = true;
+      addRole(tokens, named, behind);
+    }
+  }
+  if (named.human) named.person = true;
+}
