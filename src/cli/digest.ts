@@ -65,7 +65,7 @@ export const run: Command = async (args, io) => {
 };
 
 /** Reads the sources, builds the edition and keeps it. */
-export async function digestNow(
+async function digestNow(
   app: App,
   given: readonly Given[],
   asked: Readonly<{ since: number | null; maxStories: number; timezone: string }>,

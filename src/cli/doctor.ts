@@ -2,6 +2,7 @@
 import { access, constants } from 'node:fs/promises';
 import { openApp, STORE_FILE } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { NO_MEMORY } from '../digest/model.ts';
 import { checkPlatforms } from '../platforms.ts';
 import { parse } from './context.ts';
 import type { Command, Io } from './io.ts';
@@ -73,11 +74,7 @@ async function* sources({
     yield fine('sources', 'no subscriptions yet: /digest setup in the chat, or pullquote subscriptions add');
   const named = new Map(subscriptions.flatMap((one) => one.sources.map((source) => [source.id, source])));
   for (const source of named.values()) {
-    const reading = await reader.read(
-      source,
-      { etag: null, lastModified: null },
-      AbortSignal.timeout(30_000),
-    );
+    const reading = await reader.read(source, NO_MEMORY, AbortSignal.timeout(30_000));
     if (!reading.ok)
       yield fault(
         'source',

@@ -6,7 +6,7 @@ import type { DeliveryStore } from '../../digest/ports.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
 import type { Db, DeliveryTable, Trx } from './schema.ts';
 
-export const ORPHANED = 'what it belongs to could not be posted';
+const ORPHANED = 'what it belongs to could not be posted';
 
 export function deliveryStore(db: Db): DeliveryStore {
   return {

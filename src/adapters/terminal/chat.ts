@@ -15,7 +15,7 @@ import { progressLine } from './progress.ts';
 import { faint, harmless, lookOf } from './style.ts';
 import { wrap } from './wrap.ts';
 
-export type TerminalOptions = Readonly<{
+type TerminalOptions = Readonly<{
   input: NodeJS.ReadableStream & { isTTY?: boolean };
   output: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   env: Readonly<Record<string, string | undefined>>;

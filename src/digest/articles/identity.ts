@@ -1,21 +1,14 @@
 /** Which entry is which article: keys that stay the same while dates, trackers and careless ids change. */
-import type { Article, Entry } from '../model.ts';
+import type { Entry } from '../model.ts';
 import { idOf, sha256 } from '../text/hash.ts';
 import { fold } from '../text/words.ts';
 import { addressKey, isFrontPage } from './canonical-url.ts';
 
 /**
- * One key for each entry of one list, for "did this source give it before?". The link where it belongs to this
- * entry alone, else the guid, else title and text; never a date. The link stands first because some feeds
- * make new guids at each reading. Use `entryAliases` to know an entry again by either.
- */
-export function entryKeys(entries: readonly Entry[], sourceLocation: string): string[] {
-  return entryAliases(entries, sourceLocation).map((aliases) => aliases[0]);
-}
-
-/**
- * All keys of each entry, the best first. An entry is known when any of them is: a feed may change its guids or
- * its links, seldom both. A guid or link that several entries with different titles share does not count.
+ * All keys of each entry, the best first, for "did this source give it before?". An entry is known when any of them
+ * is: a feed may change its guids or its links, seldom both. The link stands first where it belongs to this entry
+ * alone, because some feeds make new guids at each reading; else the guid, else title and text; never a date. A guid
+ * or link that several entries with different titles share does not count.
  */
 export function entryAliases(entries: readonly Entry[], sourceLocation: string): [string, ...string[]][] {
   const links = entries.map((entry) => linkKey(entry.url, sourceLocation));
@@ -41,9 +34,6 @@ export function articleKey(
   const guid = guidKey(page.guid);
   return guid !== null && !isWeak(page.guid!) ? guid : wordsKey(page.title, page.text);
 }
-
-/** True where both are versions of one article. */
-export const sameArticle = (a: Pick<Article, 'key'>, b: Pick<Article, 'key'>): boolean => a.key === b.key;
 
 const linkKey = (url: string | null, base?: string): string | null => {
   const key = url === null || url.trim() === '' ? null : addressKey(url, base);

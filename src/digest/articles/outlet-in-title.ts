@@ -1,7 +1,7 @@
 /** The outlet's name that sites put behind or before a title: finds it, and cuts it off. */
 import { fold, words } from '../text/words.ts';
 
-export type TitleParts = Readonly<{ head: string; tail: string; mark: string }>;
+type TitleParts = Readonly<{ head: string; tail: string; mark: string }>;
 
 /** A quotation mark alone is an angle bracket that was made plain on the way. */
 const SEPARATOR = /\s+([|–—·•»«:"-]{1,2})\s+|\s([|»])\s?/gu;

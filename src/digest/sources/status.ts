@@ -1,5 +1,5 @@
 /** What is remembered of a source after a reading: when to ask again, since when it fails, where it moved. */
-import type { Failure, Fault, Millis, SourceMemory } from '../model.ts';
+import { type Failure, type Fault, type Millis, NO_MEMORY, type SourceMemory } from '../model.ts';
 import type { FetchFault, SourceStatus } from '../ports.ts';
 
 const MINUTE = 60_000;
@@ -9,8 +9,6 @@ const FIRST_RETRY = 5 * MINUTE;
 const LAST_RETRY = 24 * 60 * MINUTE;
 /** Permanent redirects are believed after so many readings in a row. */
 const MOVED_AFTER = 3;
-
-const NO_MEMORY: SourceMemory = { etag: null, lastModified: null };
 
 /** After a reading that failed. A source that is gone for good is not asked again. */
 export function afterFailure(status: SourceStatus, fault: FetchFault, now: Millis): SourceStatus {

@@ -19,7 +19,7 @@ const QUOTES_BELOW = 3;
 const QUOTES_ALONE = 2;
 const MAX_FAILURES = 8;
 
-export type ComposedEdition = Readonly<{
+type ComposedEdition = Readonly<{
   overview: Message;
   /** One message a story, in the edition's order, for a thread under the overview. */
   stories: readonly Readonly<{ storyId: string; message: Message }>[];

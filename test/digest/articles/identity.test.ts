@@ -1,6 +1,6 @@
 /** Which entry is which article, whatever careless sources change. */
 import { describe, expect, it } from 'vitest';
-import { articleKey, entryAliases, entryKeys } from '../../../src/digest/articles/identity.ts';
+import { articleKey, entryAliases } from '../../../src/digest/articles/identity.ts';
 import type { Entry } from '../../../src/digest/model.ts';
 
 const FEED = 'https://ferry.example/feed.xml';
@@ -17,9 +17,11 @@ const entry = (given: Partial<Entry>): Entry => ({
   file: null,
   ...given,
 });
+const entryKeys = (entries: readonly Entry[], location: string): string[] =>
+  entryAliases(entries, location).map(([best]) => best);
 const key = (given: Partial<Entry>): string => entryKeys([entry(given)], FEED)[0]!;
 
-describe('entryKeys', () => {
+describe('the best key of an entry', () => {
   it('knows an entry again whose guid is new at each reading', () => {
     expect(key({ guid: 'reading-1-entry-7', url: 'https://ferry.example/bridge' })).toBe(
       key({ guid: 'reading-2-entry-7', url: 'https://ferry.example/bridge?utm_source=rss' }),
