@@ -137,7 +137,9 @@ function fitOf(asked: Asked, text: string): number {
   if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
   const fit = holdsKind(asked.kind, text, asked.known);
-  return asked.kind === 'number' && asked.focus.size > 0 && !countsNoun(text, asked.focus) ? 0.6 * fit : fit;
+  if (asked.kind !== 'number' || asked.focus.size === 0 || countsNoun(text, asked.focus)) return fit;
+  // "How many workers?" says nothing else that a number could belong to.
+  return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) ? 0 : 0.6 * fit;
 }
 
 /** "did not say who would pay", asked who pays. */

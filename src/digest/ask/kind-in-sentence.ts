@@ -19,7 +19,7 @@ const LENGTH =
 const AGE =
   /\baged? \d|\b\d{1,3}[- ]years?[- ]old|,? \d{1,3},|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
 const REASON =
-  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads?|led)\b/i;
+  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to)\b/i;
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as)\b/i;
 const AT_NAME =
@@ -73,6 +73,8 @@ const UNITS: Readonly<Record<Measure, RegExp>> = {
   speed: /\b(?:mph|km\/h|kph|knots|(?:miles|kilomet(?:re|er)s|metres|meters) (?:an|per) (?:hour|second))\b/i,
   heat: /\d ?(?:°|degrees|C\b|F\b)/,
 };
+/** Says when, not how long: "900 years ago", "61-year-old". */
+const SINCE = /[- ](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[- ]old| ago| later| earlier)\b/gi;
 /** Kinds of number that a measure narrows. */
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(['number', 'length']);
 
@@ -85,10 +87,10 @@ export function holdsMeasure(
 ): number {
   if (!MEASURED.has(kind)) return holdsKind(kind, sentence, asked);
   if (UNITS[measure].test(sentence)) return 1;
-  return kind === 'length' ? 0.5 * holdsKind(kind, sentence, asked) : 0;
+  return kind === 'length' ? 0.5 * holdsKind(kind, sentence.replace(SINCE, ''), asked) : 0;
 }
 
-/** How far before its noun a number may stand: "34 small wooden boats". */
+/** How far before its noun a number may stand ("34 small wooden boats"); behind it, two words ("killed 34"). */
 const COUNTS = 3;
 
 /** Whether a sentence counts the noun that is asked for ("how many boats": "34 boats"). */
@@ -96,7 +98,8 @@ export function countsNoun(sentence: string, noun: ReadonlySet<string>): boolean
   const list = words(sentence).map(({ start, end }) => sentence.slice(start, end));
   return list.some((word, at) => {
     if (!noun.has(root(word))) return false;
-    return list.slice(Math.max(0, at - COUNTS), at).some((before) => COUNT.test(before));
+    const beside = [...list.slice(Math.max(0, at - COUNTS), at), ...list.slice(at + 1, at + 3)];
+    return beside.some((near) => COUNT.test(near));
   });
 }
 

@@ -103,8 +103,13 @@ const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): b
   (each.fit >= best.fit || !NUMERIC.has(asked.kind)) &&
   !best.notTold &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
-  (each.ownKeys > 0 || !(COMMON.has(asked.kind) || asked.kind === 'person')) &&
+  (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||
+    !(COMMON.has(asked.kind) || asked.kind === 'person')) &&
   answers(asked, each, before, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
+
+/** Few words and a common kind: a sentence that lacks one of them is about something else. */
+const isShort = (asked: Asked): boolean =>
+  COMMON.has(asked.kind) && asked.terms.filter((term) => term.key && !term.carried).length <= 2;
 
 /** Of one or two names, all must be there. */
 const leastNames = (asked: Asked): number =>

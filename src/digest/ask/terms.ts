@@ -10,7 +10,7 @@ lead led leader|lose lost loss|leave left depart departure|meet met meeting|find
 break broke broken|speak spoke spoken speech address|steal stole stolen theft|shoot shot shooting|spend spent|send sent
 hold held|choose chose chosen elect election|keep kept|write wrote written|run ran|become became|bring brought|teach taught
 movie film|car vehicle auto automobile|share percentage percent proportion|ban prohibit outlaw forbid forbidden|sue lawsuit sued suing
-job post|child children kid|woman women|man men|foot feet|company firm business|cost price|plan propose proposal|quit resign resignation
+job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|cost price|plan propose proposal|quit resign resignation
 arrest detain custody|attack assault|close shut closure shutter|storm hurricane cyclone typhoon|earthquake quake|fire blaze wildfire
 prove proof|tax levy tariff|doctor physician|police officer|agree agreement deal|talk negotiation negotiate|legalise legalize
 hospitalise hospitalize hospital|recognise recognize|apologise apologize apology|colour color|favour favor|labour labor|honour honor
