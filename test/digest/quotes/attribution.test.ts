@@ -1,0 +1,150 @@
+/** Who is quoted where the verb is not beside the quotation: nouns, participles, asides, reported clauses. */
+import { describe, expect, it } from 'vitest';
+import { findWithRules } from '../../../src/digest/quotes/find.ts';
+
+type Row = [quote: string, mention: string | null];
+
+const rows = (text: string, language: string): Row[] =>
+  findWithRules(text, language).map(({ range, speaker }) => [
+    text.slice(range.start, range.end),
+    speaker === null ? null : text.slice(speaker.mention.start, speaker.mention.end),
+  ]);
+
+describe('English', () => {
+  it.each<[string, string, Row[]]>([
+    [
+      'a participle hangs on the main clause',
+      'Reached by the Post, Brandt denied it, explaining that he was “unaware.”',
+      [['unaware.', 'Brandt']],
+    ],
+    [
+      'a participle with its own subject',
+      'The board split, with Lind calling the plan “a joke.”',
+      [['a joke.', 'Lind']],
+    ],
+    [
+      'a reported clause is told by who reports it',
+      'Ada Brandt says she thinks the port is “finished.”',
+      [['finished.', 'Ada Brandt']],
+    ],
+    [
+      'what somebody calls a thing',
+      'Lind railed against what he calls the “old guard.”',
+      [['old guard.', 'Lind']],
+    ],
+    [
+      'a noun and its owner',
+      'Lind was asked about his claim that the port was “a tomb.”',
+      [['a tomb.', 'his']],
+    ],
+    [
+      'a thing that speaks',
+      'The paper printed a headline that said “Norhaven sinks.”',
+      [['Norhaven sinks.', 'a headline']],
+    ],
+    ['an aside behind', 'The harbour is “dead,” as Ada Brandt put it.', [['dead,', 'Ada Brandt']]],
+    [
+      'a passive with its actor behind',
+      'The move was called “a disaster” by Ada Brandt.',
+      [['a disaster', 'Ada Brandt']],
+    ],
+    [
+      'a signature in a line of its own',
+      'The port closed.\n\n"We left at dawn, and nobody waved."\n\n- Ada Brandt.\n\nNobody came.',
+      [['We left at dawn, and nobody waved.', 'Ada Brandt']],
+    ],
+    [
+      'an aside between the mark of exclamation and the verb',
+      '"All of it!" Rep. Ada Brandt, R-Norhaven, said of the storm.',
+      [['All of it!', 'Rep. Ada Brandt']],
+    ],
+    [
+      'one of several',
+      '“It was late when we left,” said one of two witnesses.',
+      [['It was late when we left,', 'one of two witnesses']],
+    ],
+    [
+      'whoever "who" stands for goes on',
+      '"I pay my taxes," said Ada Brandt, who noted that the port had “cratered” last year. "It is going well now."',
+      [
+        ['I pay my taxes,', 'Ada Brandt'],
+        ['cratered', 'who'],
+        ['It is going well now.', 'Ada Brandt'],
+      ],
+    ],
+    [
+      'two marks and one that close together',
+      "''I would use the word 'old-school,''' said Ada Brandt, who left in May.",
+      [["I would use the word 'old-school,'", 'Ada Brandt']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rows(text, 'en')).toEqual(expected);
+  });
+
+  it('is less sure of words that somebody else tells', () => {
+    const certainty = (text: string): number => findWithRules(text, 'en')[0]?.speaker?.certainty ?? 0;
+    const plain = certainty('“We left at dawn,” Ada Brandt said.');
+    expect(plain).toBeGreaterThanOrEqual(0.97);
+    expect(certainty('“We left at dawn,” Ada Brandt said, according to the Ferry Times.')).toBeLessThan(
+      plain,
+    );
+  });
+});
+
+describe('German', () => {
+  it.each<[string, string, Row[]]>([
+    [
+      'a clause-final verb',
+      '„Wir gehen jetzt heim“, hatte Ada Brandt damals gesagt.',
+      [['Wir gehen jetzt heim', 'Ada Brandt']],
+    ],
+    ['"so" between commas', 'Die Lage sei, so Ada Brandt, „sehr ernst“.', [['sehr ernst', 'Ada Brandt']]],
+    [
+      '"wie" and a verb',
+      'Wie Minister Ola Lind erklärte, sei die Lage „sehr ernst“.',
+      [['sehr ernst', 'Minister Ola Lind']],
+    ],
+    [
+      '"nach Einschätzung von"',
+      'Nach Einschätzung von Ada Brandt ist die Brücke „nicht zu retten“.',
+      [['nicht zu retten', 'Ada Brandt']],
+    ],
+    [
+      'whom a paper quotes',
+      '„Wir haben nichts gewusst“, zitiert die Ferry Times den Bürgermeister.',
+      [['Wir haben nichts gewusst', 'den Bürgermeister']],
+    ],
+    [
+      'what is written',
+      '„Das ist alles falsch“, heißt es dazu in einer Erklärung.',
+      [['Das ist alles falsch', 'einer Erklärung']],
+    ],
+    [
+      'a subject behind its verb',
+      'An den Rat gewandt sagte Ada Brandt, die Lage sei „sehr ernst“.',
+      [['sehr ernst', 'Ada Brandt']],
+    ],
+    [
+      'names of ships, firms and books are none',
+      'Die Fähre „Olga“ fährt für die Reederei „Kyst Nord“. Das Buch „Der lange Weg“ liegt aus.',
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rows(text, 'de')).toEqual(expected);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    [
+      'a role before the name is no part of it',
+      '“It holds,” said Norhaven police Chief Ada Brandt on Monday.',
+      'Ada Brandt',
+    ],
+    ['a place behind it neither', '“It holds,” said Senator Ada Brandt of Norhaven.', 'Ada Brandt'],
+    ['an initial belongs to it', '“It holds,” said Ada A. Brandt, the mayor.', 'Ada A. Brandt'],
+  ])('%s', (_, text, expected) => {
+    const range = findWithRules(text, 'en')[0]?.speaker?.name;
+    expect(range && text.slice(range.start, range.end)).toBe(expected);
+  });
+});
