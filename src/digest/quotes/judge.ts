@@ -120,6 +120,11 @@ export function isQuotation(
   const loose = attribution === null || LOOSE.has(attribution.rule);
   const title = titled(text, stretch, lexicon);
   if (lexicon.capitalNouns && before?.low === '(' && words <= 6) return false;
+  const after = tokens[at + 1];
+  if (lexicon.capitalNouns && after?.kind === 'word' && !after.cap && lexicon.naming.has(after.low))
+    return false;
+  if (loose && lexicon.capitalNouns && !whole && words <= 12 && /\p{Lu}/u.test(text[stretch.start]!))
+    return false;
   if (loose && lexicon.capitalNouns && isName(text, reading, line, at, stretch, words, title)) return false;
   if (
     whole &&
@@ -131,7 +136,15 @@ export function isQuotation(
   if (whole && words >= 4) return attribution !== null || !title;
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
   const named = attribution !== null && isCalled(reading, at, attribution);
-  if (before?.kind === 'word' && before.cap && words <= 3 && title && !named) return false;
+  if (
+    before?.kind === 'word' &&
+    before.cap &&
+    words <= (lexicon.capitalNouns ? 6 : 3) &&
+    title &&
+    !named &&
+    !lexicon.sayings.has(before.low)
+  )
+    return false;
   // Where every noun has a capital, one behind "als" or a verb is what somebody calls a thing.
   const noun =
     lexicon.capitalNouns &&
@@ -139,7 +152,9 @@ export function isQuotation(
     STRAIGHT.has(attribution.rule) &&
     before?.kind === 'word' &&
     !before.cap &&
-    (before.low === 'als' || (before.flags & (STANCE | AUXILIARY | REPORTED | ADVERB)) !== 0);
+    (before.low === 'als' ||
+      lexicon.indefinite.has(before.low) ||
+      (before.flags & (STANCE | AUXILIARY | REPORTED | ADVERB)) !== 0);
   if (!noun && !named && title && words <= 8 && !(before?.low === ':' || before?.low === ',')) return false;
   if (attribution === null) return words >= 5;
   if (attribution.rule === 'clause') {

@@ -59,6 +59,7 @@ export type Lexicon = Readonly<{
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  indefinite: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   periods: ReadonlySet<string>;
@@ -152,6 +153,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     asides: new Set(split(data.asides)),
+    indefinite: new Set(split(data.indefinite)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     periods: new Set(split(data.periods)),

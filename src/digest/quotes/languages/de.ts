@@ -42,9 +42,10 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   listing: 'und oder wie beziehungsweise',
   finals:
     'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
-  naming: 'heißt hieß lautet lautete heißen nennt',
+  naming: 'heißt hieß lautet lautete heißen nennt genannt bekannt',
   nobody: 'es',
   citing: 'zitiert zitierte zitieren zitierten',
+  indefinite: 'ein eine einen einem einer',
   asides: 'wie',
   participles: '',
   adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber

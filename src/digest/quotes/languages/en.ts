@@ -54,6 +54,7 @@ termed terms designated heralds`,
   naming: '',
   nobody: '',
   citing: '',
+  indefinite: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

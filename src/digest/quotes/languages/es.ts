@@ -37,6 +37,7 @@ felicita aludió alude`,
   naming: '',
   nobody: '',
   citing: '',
+  indefinite: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo

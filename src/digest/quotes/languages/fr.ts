@@ -35,6 +35,7 @@ présenté présente promis`,
   naming: '',
   nobody: '',
   citing: '',
+  indefinite: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant

@@ -37,6 +37,8 @@ export type LanguageData = Readonly<{
   nobody: string;
   /** Verbs whose object is the one quoted ("zitiert"). */
   citing: string;
+  /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
+  indefinite: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
