@@ -7,6 +7,7 @@ import type { Clock, FactStore } from '../../digest/ports.ts';
 import { hashOf, registrationOf } from './commands.ts';
 import { deliver, find, forgetTries } from './deliver.ts';
 import { discordGateway, type Seen } from './gateway.ts';
+import { goneGuilds } from './guilds.ts';
 import { channelRef } from './ids.ts';
 import { interactions } from './interactions.ts';
 import { onMessage } from './messages.ts';
@@ -34,6 +35,7 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
   const { token, apiUrl, clock, log, facts, newId, names, guild } = options;
   const stopping = new AbortController();
   let refused: string | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
   let take: (payload: GatewayDispatchPayload) => Promise<void> = async () => {};
 
   const onUnauthorized = (detail: string): void => {
@@ -89,6 +91,25 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
     }
   };
 
+  /** The bot was put out of a server, or a channel deleted. One event at a time: the list of servers is read and written. */
+  const removalsOf = async (payload: GatewayDispatchPayload): Promise<Incoming[]> => {
+    const removed = (from: 'tenant' | 'channel', of: string, id: string): Incoming => ({
+      kind: 'removed',
+      id: newId(),
+      channel: channelRef(of, id),
+      person: { id: '', admin: false, timezone: null },
+      thread: null,
+      from,
+    });
+    if (payload.t === 'CHANNEL_DELETE')
+      return 'guild_id' in payload.d ? [removed('channel', payload.d.guild_id, payload.d.id)] : [];
+    const me = await self();
+    if (!me.ok) return [];
+    const gone = turn.then(() => goneGuilds(payload, facts, me.value.application));
+    turn = gone.catch(() => {});
+    return (await gone).map((id) => removed('tenant', id, id));
+  };
+
   return {
     platform: 'discord',
     start: async (commands: readonly CommandSpec[], handle: Handler) => {
@@ -107,8 +128,8 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
         if (payload.t === 'INTERACTION_CREATE') return answer(payload.d);
         if (payload.t === 'MESSAGE_CREATE')
           return onMessage(payload.d, { ...deps, handle, gateway, threads });
-        const gone = removalOf(payload, newId);
-        if (gone) await handle(gone, { signal: stopping.signal, progress: () => {} });
+        for (const gone of await removalsOf(payload))
+          await handle(gone, { signal: stopping.signal, progress: () => {} });
       };
       const waited = new AbortController();
       const connecting = connect(commands).catch((error: unknown) =>
@@ -131,19 +152,3 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
 
 const UNAUTHORIZED =
   'Discord refuses the token: copy it again from the developer portal (Bot, Reset Token) into DISCORD_TOKEN';
-
-/** The bot was put out of a server, or a channel deleted. A server that only cannot be reached is neither. */
-function removalOf(payload: GatewayDispatchPayload, newId: () => string): Incoming | null {
-  const common = {
-    kind: 'removed',
-    person: { id: '', admin: false, timezone: null },
-    thread: null,
-  } as const;
-  if (payload.t === 'GUILD_DELETE')
-    return payload.d.unavailable === true
-      ? null
-      : { ...common, id: newId(), from: 'tenant', channel: channelRef(payload.d.id, payload.d.id) };
-  if (payload.t === 'CHANNEL_DELETE' && 'guild_id' in payload.d)
-    return { ...common, id: newId(), from: 'channel', channel: channelRef(payload.d.guild_id, payload.d.id) };
-  return null;
-}

@@ -273,6 +273,23 @@ describe('first answers', () => {
     expect(JSON.stringify(seat.discord.posted(NEWS).at(-1))).toContain('Saved.');
   });
 
+  it('of a form keep lines that no input holds', async () => {
+    const lines = Array.from(
+      { length: 100 },
+      (_, i) => `https://kysten.example/a-feed-with-a-long-name/${i}.xml`,
+    );
+    const fields = FORM.fields.map((one) =>
+      one.kind === 'lines' ? { ...one, value: lines.join('\n') } : one,
+    );
+    answer = (incoming) =>
+      incoming.kind === 'command' ? { kind: 'form', form: { ...FORM, fields } } : said('Saved.', 'channel');
+    const opened = await seat.discord.slash('digest setup');
+    expect(JSON.stringify(opened.modal)).toMatch(/\d+ more are kept/);
+    await seat.discord.submitModal(opened);
+    await seat.until('Saved.');
+    expect((last() as unknown as { values: { sources: string } }).values.sources.split('\n')).toEqual(lines);
+  });
+
   it('complete time zones and sources', async () => {
     answer = (incoming) => ({
       kind: 'choices',
@@ -343,6 +360,23 @@ describe('who may', () => {
     await seat.discord.slash('digest pause');
     await expect.poll(() => events.length).toBe(2);
     expect(last().person.admin).toBe(true);
+  });
+});
+
+describe('being removed', () => {
+  it('while the bot was away is noticed at the next start', async () => {
+    await start();
+    await expect.poll(() => seat.facts.list('discord:guilds:')).toHaveLength(1);
+    await seat.adapter.stop();
+    const [fact] = await seat.facts.list('discord:guilds:');
+    await seat.facts.set(fact!.name, `77 ${fact!.value}`);
+    await seat.again().start(COMMANDS, async (incoming) => {
+      events.push(incoming);
+      return { kind: 'nothing' };
+    });
+    await expect
+      .poll(() => events)
+      .toMatchObject([{ kind: 'removed', from: 'tenant', channel: 'discord:77/77' }]);
   });
 });
 

@@ -60,6 +60,16 @@ describe('a post', () => {
     expect(seat.discord.posted()).toHaveLength(1);
   });
 
+  it('of many is posted with all others, in order, within Discord’s pace', async () => {
+    await seat.close();
+    seat = await sit({ bucket: { limit: 3, ms: 400 } });
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    for (const name of names)
+      await seat.adapter.deliver(deliveryOf(CHANNEL, name, say(`Message ${name}`)), null);
+    const shown = seat.discord.posted().map((one) => /Message (.)/.exec(JSON.stringify(one))?.[1]);
+    expect(shown).toEqual(names);
+  });
+
   it('that Discord cannot read is sent once more as plain text, and found there too', async () => {
     seat.discord.fail(MESSAGES, { status: 400, code: 50_035 });
     expect(await seat.adapter.deliver(POST, null)).toMatchObject({ kind: 'posted' });

@@ -13,6 +13,7 @@ import {
 } from '../../../src/adapters/discord/render.ts';
 import type { Message } from '../../../src/digest/model.ts';
 import { anyMessage, hostileText, OVERVIEW } from '../../fakes/messages.ts';
+import { REFERENCES } from '../slack/references.ts';
 
 const ID = 'abcdef0123456789abcd';
 
@@ -48,9 +49,9 @@ const large: fc.Arbitrary<Message> = fc
   }));
 
 describe('renderDiscord', () => {
-  it('shows an overview as people read it', async () => {
-    await expect(`${JSON.stringify(renderDiscord(OVERVIEW, ID), null, 2)}\n`).toMatchFileSnapshot(
-      '../../golden/discord/overview.json',
+  it.each(Object.entries(REFERENCES))('shows %s as it stands in the golden file', async (name, message) => {
+    await expect(`${JSON.stringify(renderDiscord(message, ID), null, 2)}\n`).toMatchFileSnapshot(
+      `../../golden/discord/${name}.json`,
     );
   });
 

@@ -13,13 +13,28 @@ export function modalOf(
   form: Form,
   customId: string,
   values: Readonly<Record<string, string>> = {},
+  rest: Readonly<Record<string, string>> = {},
 ): APIModalInteractionResponseCallbackData {
-  const filled = form.fields.map((field) => ({ ...field, value: values[field.name] ?? field.value }));
+  const filled = form.fields.map((field) => {
+    const value = values[field.name] ?? field.value;
+    const more = rest[field.name]?.split('\n').length;
+    // nothing must be written where something is kept
+    return more === undefined
+      ? { ...field, value }
+      : { ...field, value, hint: `${more} more are kept; ${field.hint}`, required: false };
+  });
   return {
     custom_id: customId,
     title: shorten(plain(form.title), LIMITS.modalTitle),
     components: inputsOf(filled).map(inputComponent),
   };
+}
+
+/** Lines that one input holds, and those that it does not: they are kept as they stand. */
+export function fitting(value: string): Readonly<{ shown: string; rest: string }> {
+  if (value.length <= LIMITS.inputValue) return { shown: value, rest: '' };
+  const cut = value.lastIndexOf('\n', LIMITS.inputValue);
+  return cut < 0 ? { shown: '', rest: value } : { shown: value.slice(0, cut), rest: value.slice(cut + 1) };
 }
 
 /** Time and days go in one line, then fields that may stay empty in labelled lines, until all fit. */

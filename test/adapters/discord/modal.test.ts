@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drafts } from '../../../src/adapters/discord/drafts.ts';
-import { inputsIn, modalOf, valuesOf } from '../../../src/adapters/discord/form.ts';
 import { LIMITS } from '../../../src/adapters/discord/limits.ts';
+import { inputsIn, modalOf, valuesOf } from '../../../src/adapters/discord/modal.ts';
 import type { Field, Form } from '../../../src/bots/chat-adapter.ts';
 
 const field = (name: string, kind: Field['kind'], value: string, required = true): Field => ({
@@ -105,11 +105,11 @@ describe('drafts', () => {
   it('are kept for an hour, the newest longest', () => {
     let now = 0;
     const open = drafts(() => now);
-    open.set('a', { form: FORM, values: { at: '1' } });
+    open.set('a', { form: FORM, values: { at: '1' }, rest: {} });
     now = 59 * 60_000;
     expect(open.get('a')?.values.at).toBe('1');
     now = 61 * 60_000;
-    open.set('b', { form: FORM, values: {} });
+    open.set('b', { form: FORM, values: {}, rest: {} });
     expect(open.get('a')).toBeNull();
     expect(open.get('b')).not.toBeNull();
   });

@@ -1,0 +1,128 @@
+/** Forms in modals: opened with what is known, checked by the handler, opened again as they were typed. */
+import type { Form, Response } from '../../bots/chat-adapter.ts';
+import type { Block, Message } from '../../digest/model.ts';
+import { type Context, type First, gone, type InteractionDeps, incomingOf, send, show } from './calls.ts';
+import type { Called } from './commands.ts';
+import type { Drafts } from './drafts.ts';
+import { fitting, inputsIn, modalOf, valuesOf } from './modal.ts';
+import { type Component, renderDiscord } from './render.ts';
+import { callback, defer, say } from './replies.ts';
+import { BUTTON_STYLE, CALLBACK, COMPONENT, FLAG } from './wire.ts';
+
+const FORM = 'form';
+const AGAIN = 'again';
+/** The form holds more than its inputs show. */
+const KEPT = 'more';
+
+/** Options that were given stand in the form already. */
+export async function openForm(
+  response: Response,
+  called: Called,
+  first: First,
+  open: Drafts,
+  deps: InteractionDeps,
+): Promise<void> {
+  if (response.kind === 'form') {
+    const given = Object.entries(called.options).filter(([, value]) => value !== '');
+    return showForm(response.form, Object.fromEntries(given), first, open, deps);
+  }
+  if (response.kind !== 'message') return;
+  const rendered = renderDiscord(response.message, null);
+  const flags = (rendered.flags ?? 0) | (response.to === 'person' ? FLAG.ephemeral : 0);
+  await callback(first, CALLBACK.message, { ...rendered, flags }, deps);
+}
+
+async function showForm(
+  form: Form,
+  values: Readonly<Record<string, string>>,
+  first: First,
+  open: Drafts,
+  deps: InteractionDeps,
+): Promise<void> {
+  const token = deps.newId();
+  const shown: Record<string, string> = { ...values };
+  const rest: Record<string, string> = {};
+  for (const { name, kind, value } of form.fields) {
+    const parts = fitting(values[name] ?? value);
+    if (kind !== 'lines' || parts.rest === '') continue;
+    shown[name] = parts.shown;
+    rest[name] = parts.rest;
+  }
+  open.set(token, { form, values, rest });
+  const id = [FORM, form.name, token, ...(Object.keys(rest).length > 0 ? [KEPT] : [])].join('|');
+  await callback(first, CALLBACK.modal, modalOf(form, id, shown, rest), deps);
+}
+
+/** What the button under refused fields opens: the form as it was typed. */
+export async function reopenForm(
+  customId: string,
+  first: First,
+  open: Drafts,
+  deps: InteractionDeps,
+): Promise<void> {
+  const [kind, token = ''] = customId.split('|');
+  const draft = kind === AGAIN ? open.get(token) : null;
+  return draft ? showForm(draft.form, draft.values, first, open, deps) : tooOld(first, deps);
+}
+
+export type Submit = Readonly<{ custom_id: string; components?: readonly object[] }>;
+
+/** Saved, or what is wrong with a button that opens it again. */
+export async function submitForm(
+  data: Submit,
+  context: Context,
+  first: First,
+  open: Drafts,
+  deps: InteractionDeps,
+): Promise<void> {
+  const [kind, form, token = '', kept] = data.custom_id.split('|');
+  if (kind !== FORM || form !== 'setup') return;
+  const draft = open.get(token);
+  if (kept === KEPT && !draft) return tooOld(first, deps);
+  const values = valuesOf(inputsIn(data.components));
+  for (const [name, more] of Object.entries(draft?.rest ?? {}))
+    values[name] = `${values[name] ?? ''}\n${more}`;
+  const reply = await defer(first, 'person', deps);
+  const response = await send({ ...incomingOf(context), kind: 'form', form, values }, deps);
+  if (response.kind !== 'faults') return show(response, reply, deps);
+  if (draft) open.set(token, { ...draft, values });
+  const labels = new Map(draft?.form.fields.map(({ name, label }) => [name, label]));
+  const extra: Component[] = draft
+    ? [
+        {
+          type: COMPONENT.row,
+          components: [
+            {
+              type: COMPONENT.button,
+              style: BUTTON_STYLE.primary,
+              label: 'Fill it in again',
+              custom_id: `${AGAIN}|${token}`,
+            },
+          ],
+        },
+      ]
+    : [];
+  await say(reply, { message: faultsMessage(response.faults, labels), to: 'person', extra }, deps);
+}
+
+const tooOld = async (first: First, deps: InteractionDeps): Promise<void> => {
+  const text = `That form is too old. Open it again with /${deps.names.digest} setup.`;
+  await callback(first, CALLBACK.message, gone(text), deps);
+};
+
+function faultsMessage(
+  faults: Readonly<Record<string, string>>,
+  labels: ReadonlyMap<string, string>,
+): Message {
+  const lines = Object.entries(faults).map(
+    ([name, fault]): Block => ({
+      kind: 'text',
+      runs: [
+        { kind: 'text', text: `${labels.get(name) ?? name}: `, style: 'strong' },
+        { kind: 'text', text: fault },
+      ],
+    }),
+  );
+  const first = 'Nothing was saved yet.';
+  return { summary: first, blocks: [{ kind: 'text', runs: [{ kind: 'text', text: first }] }, ...lines] };
+}
