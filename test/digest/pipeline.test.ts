@@ -1,0 +1,115 @@
+/** The whole flow with writers that fail: an edition is built all the same. */
+import { afterEach, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/adapters/store/sqlite.ts';
+import type { Draft, Edition } from '../../src/digest/model.ts';
+import { runDigest } from '../../src/digest/pipeline.ts';
+import type { Store, Writer } from '../../src/digest/ports.ts';
+import { extractiveWriter } from '../../src/digest/write/extractive.ts';
+import { inlineSteps } from '../../src/steps.ts';
+import { CLINIC, entryOf, FERRY, fakeReader } from '../fakes/articles.ts';
+
+const NOW = Date.parse('2026-05-07T06:00Z');
+const HOUR = 3_600_000;
+const KYSTEN = 'https://kysten.example/feed.xml';
+const INVENTED: Draft = {
+  headline: 0,
+  sentences: [{ text: 'A whale sank the ferry with 900 people in 1871.', rests: [0] }],
+  quotes: [],
+};
+
+let store: Store | null = null;
+afterEach(() => store?.close());
+
+const writer = (write: Writer['write']): Writer => ({ ...extractiveWriter, name: 'test', write });
+const drafting = (draft: Draft): Writer =>
+  writer(async () => ({ draft, usage: { writer: 'test', tokens: 7 } }));
+
+async function build(
+  by: Writer,
+  entries = [FERRY(NOW - HOUR), CLINIC(NOW - HOUR)],
+  signal = new AbortController().signal,
+): Promise<Edition> {
+  const opened = await openSqliteStore({ file: ':memory:', clock: () => NOW });
+  store = opened;
+  const source = await opened.sources.ensure(KYSTEN);
+  return runDigest(
+    {
+      tenant: 'terminal:local',
+      channel: 'terminal:local',
+      origin: { request: 'r' },
+      sources: [source],
+      when: 'now',
+      told: 'tell-again',
+      overdue: 0,
+      period: { from: NOW - 24 * HOUR, to: NOW },
+      timezone: 'UTC',
+      maxStories: 5,
+      include: [],
+      exclude: [],
+    },
+    {
+      store: opened,
+      reader: fakeReader({ [KYSTEN]: entries }),
+      steps: inlineSteps(),
+      clock: () => NOW,
+      writer: by,
+    },
+    signal,
+  );
+}
+
+/** Each story is told by one sentence, the first of its article, word by word. */
+function expectFirstSentences(edition: Edition): void {
+  expect(edition.stories).toHaveLength(2);
+  expect(edition.unwritten).toBe(0);
+  for (const { writer, sentences, quotes } of edition.stories) {
+    expect(writer).toBe('first sentence');
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]!.text).toBe(sentences[0]!.cites[0].text);
+    expect(sentences[0]!.text).toMatch(/^The (?:night ferry between|clinic in Sund)/);
+    expect(quotes).toEqual([]);
+  }
+}
+
+it('tells the first sentence where the writer throws', async () => {
+  const edition = await build(
+    writer(async () => {
+      throw new Error('the model is away');
+    }),
+  );
+  expectFirstSentences(edition);
+  expect(edition.usage).toEqual({ writer: 'test', tokens: 0 });
+});
+
+it('tells the first sentence where nothing of a draft passes the gate', async () => {
+  expectFirstSentences(await build(drafting(INVENTED)));
+  expectFirstSentences(await build(drafting({ ...INVENTED, sentences: [{ text: 'x', rests: [999] }] })));
+  expectFirstSentences(await build(drafting({ headline: 99, sentences: [], quotes: [99] })));
+});
+
+it('keeps what passes, and what it cost', async () => {
+  const edition = await build(extractiveWriter);
+  expect(edition.stories.map((story) => story.writer)).toEqual(['extractive', 'extractive']);
+  expect(edition.unwritten).toBe(0);
+});
+
+it('counts stories of which nothing can be told', async () => {
+  // its page cannot be read, and its list says nothing that could stand alone
+  const silent = {
+    ...entryOf('https://kysten.example/quotas.html', 'Fishing quotas by harbour', NOW - HOUR, []),
+    summary: '[…]',
+    body: null,
+  };
+  const edition = await build(drafting(INVENTED), [FERRY(NOW - HOUR), silent]);
+  expect(edition.looked.articles).toBe(2);
+  expect({ told: edition.stories.length, unwritten: edition.unwritten }).toEqual({ told: 1, unwritten: 1 });
+});
+
+it('stops where it is given up', async () => {
+  const leave = new AbortController();
+  const quitting = writer(async () => {
+    leave.abort(new Error('given up'));
+    throw new Error('the request was given up');
+  });
+  await expect(build(quitting, undefined, leave.signal)).rejects.toThrow('given up');
+});
