@@ -134,6 +134,9 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (speaker !== null && speaker.from === first && speaker.kind === 'name')
       return { speaker, cue: null, first, rule: 'source' };
   }
+  // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
+  const opening = lexicon.verbFirst ? asideAt(reading, first, first, at) : null;
+  if (opening !== null) return { ...opening, first, rule: 'source' };
   for (let c = at - 1; c >= least; c--) {
     const token = tokens[c]!;
     if (token.kind !== 'word') continue;
@@ -142,6 +145,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     const aside = asideAt(reading, c, first, at);
     if (aside !== null) return { ...aside, first, rule: 'source' };
     if (token.cap && c !== first) continue;
+    const closing = lexicon.closers.has(token.low) ? closed(reading, c, at, first) : null;
+    if (closing !== null) return closing;
     const owned = noun(reading, c, at, first);
     if (owned !== null) return owned;
     if (token.flags & PARTICIPLE) {
@@ -214,6 +219,20 @@ function verb(
       !token.cap
     )
       return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
+  }
+  return null;
+}
+
+/** "Brandt wird mit den Worten zitiert", "hatte Brandt erklärt": the participle's subject is its auxiliary's. */
+function closed(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  const { tokens } = reading;
+  for (let k = c - 1; k >= first && k > c - 30 && tokens[k]!.kind !== 'quote'; k--) {
+    if (!has(tokens[k], AUXILIARY) || tokens[k]!.cap) continue;
+    const before = subjectBefore(reading, k, first);
+    const turned = turnedRound(reading, k, c, first, before);
+    const speaker = turned === null ? before : turned.speaker;
+    if (speaker === null || speaker.kind === 'relative' || speaker.from >= at) return null;
+    return { speaker, cue: c, first, rule: 'before-report' };
   }
   return null;
 }
