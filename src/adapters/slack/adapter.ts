@@ -16,7 +16,8 @@ import { people } from './people.ts';
 import { poster } from './post.ts';
 import { CredentialsError, type Door, socketDoor } from './socket.ts';
 import { standing } from './state.ts';
-import { clientOptions, pause, slackWeb } from './web.ts';
+import { pause, within } from './wait.ts';
+import { clientOptions, slackWeb } from './web.ts';
 
 export type SlackOptions = Readonly<{
   /** `xoxb-…` */
@@ -54,6 +55,8 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
   const now = standing(clock, ({ state, detail }) =>
     log.info({ platform: 'slack', state, ...(detail !== null && { detail }) }, 'connection'),
   );
+  /** Aborted at a stop: no further tries to connect; and what was begun may go on until the second is. */
+  const halt = new AbortController();
   const leave = new AbortController();
   const running = new Set<Promise<void>>();
   let identity: Identity | null = null;
@@ -81,16 +84,15 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
       if (error.kind === 'refused' && isAuth(error.error))
         throw new CredentialsError(`Slack does not take SLACK_BOT_TOKEN (${error.error})`);
       now.set('connecting', 'detail' in error ? error.detail : 'Slack asks to come later');
-      await pause(error.kind === 'limited' ? Math.max(wait, error.until - clock()) : wait);
-      if (leave.signal.aborted || stopping !== null)
-        throw new Error('slack: stopped before it was connected');
+      await pause(error.kind === 'limited' ? Math.max(wait, error.until - clock()) : wait, halt.signal);
+      if (halt.signal.aborted) throw new Error('slack: stopped before it was connected');
     }
   };
 
   const connect = async (commands: readonly CommandSpec[], handle: Handler): Promise<void> => {
     const self = await identify();
     identity = self;
-    if (stopping !== null) return;
+    if (halt.signal.aborted) return;
     const opened = doorOf(options, now, logger);
     door = opened;
     const app = new App({
@@ -125,7 +127,7 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
 
   const drain = async (): Promise<void> => {
     await door?.close();
-    await Promise.race([Promise.allSettled([...running]), pause(DRAIN)]);
+    await within(Promise.allSettled([...running]), DRAIN);
     leave.abort();
     now.set('down', 'stopped');
   };
@@ -135,13 +137,11 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
     start: async (commands, handle) => {
       const connected = connect(commands, handle);
       connected.catch((err: unknown) => {
-        if (stopping !== null) return;
+        if (halt.signal.aborted) return;
         now.set('down', err instanceof Error ? err.message : String(err));
         log.error({ platform: 'slack', err }, 'not connected');
       });
-      const timer = Promise.withResolvers<void>();
-      const late = setTimeout(timer.resolve, START);
-      await Promise.race([connected, timer.promise]).finally(() => clearTimeout(late));
+      await within(connected, START);
     },
     deliver: (delivery, under) => {
       const refused = otherTeam(delivery.target.channel, identity);
@@ -150,6 +150,7 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
     find: posts.find,
     health: now.health,
     stop: () => {
+      halt.abort();
       stopping ??= drain();
       return stopping;
     },

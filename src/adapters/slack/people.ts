@@ -2,6 +2,7 @@
 import type { Person } from '../../bots/chat-adapter.ts';
 import type { Millis } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
+import { within } from './wait.ts';
 import type { Json, SlackWeb } from './web.ts';
 
 const KEPT: Millis = 5 * 60_000;
@@ -18,8 +19,7 @@ export function people(web: SlackWeb, team: () => string | null, clock: Clock): 
     const kept = known.get(user);
     if (kept && kept.until > clock()) return kept.person;
     const stranger: Person = { id: user, admin: false, timezone: null };
-    const asked = web.call('users.info', { user });
-    const called = await Promise.race([asked, late(PATIENCE)]);
+    const called = await within(web.call('users.info', { user }), PATIENCE);
     if (!called?.ok) return stranger;
     const person = personOf(user, called.value.user ?? {}, team());
     if (known.size >= MOST_KEPT) known.clear();
@@ -27,11 +27,6 @@ export function people(web: SlackWeb, team: () => string | null, clock: Clock): 
     return person;
   };
 }
-
-const late = (ms: Millis): Promise<null> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(null), ms).unref();
-  });
 
 /** Guests and people of other workspaces administer nothing here. */
 export function personOf(id: string, user: Json, team: string | null): Person {

@@ -4,7 +4,8 @@ import type { Delivery, Message, MessageRef, Millis } from '../../digest/model.t
 import type { Clock } from '../../digest/ports.ts';
 import { isShape, resultOf } from './faults.ts';
 import { renderPlain, renderSlack } from './render.ts';
-import { type Called, type Json, pause, type SlackWeb } from './web.ts';
+import { pause } from './wait.ts';
+import type { Called, Json, SlackWeb } from './web.ts';
 
 /** Slack takes about one message a second in a channel. */
 const SPACING: Millis = 1_000;

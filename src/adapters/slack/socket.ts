@@ -3,6 +3,7 @@ import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Millis } from '../../digest/model.ts';
 import { isAuth } from './faults.ts';
 import type { Standing } from './state.ts';
+import { pause, within } from './wait.ts';
 import { clientOptions, faultFrom } from './web.ts';
 
 /** A connection that has not said hello by then is given up. */
@@ -50,16 +51,7 @@ export function socketDoor({ appToken, apiUrl, logger, standing, clock }: Socket
   const { client } = receiver;
   let closed = false;
   let busy = false;
-  let wake = (): void => {};
-
-  const wait = (ms: Millis): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const halt = new AbortController();
 
   const attempt = async (): Promise<void> => {
     const timer = setTimeout(() => void client.disconnect().catch(() => {}), ATTEMPT);
@@ -89,7 +81,7 @@ export function socketDoor({ appToken, apiUrl, logger, standing, clock }: Socket
             throw new CredentialsError(`Slack does not take SLACK_APP_TOKEN (${fault.error})`);
           standing.set(refused ? 'down' : 'connecting', detail);
           const asked = fault?.kind === 'limited' ? fault.until - clock() : 0;
-          await wait(refused ? REFUSED_WAIT : Math.max(ms, asked));
+          await pause(refused ? REFUSED_WAIT : Math.max(ms, asked), halt.signal);
         }
       }
     } finally {
@@ -109,11 +101,13 @@ export function socketDoor({ appToken, apiUrl, logger, standing, clock }: Socket
     close: async () => {
       if (closed) return;
       closed = true;
-      wake();
-      const gone = client.disconnect().catch(() => {});
-      await Promise.race([gone, wait(CLOSING)]);
+      halt.abort();
       // asked a second time the client waits for no handshake
-      await Promise.race([client.disconnect().catch(() => {}), wait(CLOSING)]);
+      for (let i = 0; i < 2; i += 1)
+        await within(
+          client.disconnect().catch(() => {}),
+          CLOSING,
+        );
       standing.set('down', 'stopped');
     },
   };

@@ -4,6 +4,7 @@ import type { Millis } from '../../digest/model.ts';
 import { errorsOf, tellView, valuesOf, viewAgain } from './form.ts';
 import { type Ack, type Ears, idOf, metaOf, placeOf } from './listen.ts';
 import { channelId } from './post.ts';
+import { within } from './wait.ts';
 import type { Json } from './web.ts';
 
 /** Slack waits three seconds for a form's answer; what takes longer is shown in the form afterwards. */
@@ -35,7 +36,7 @@ async function onForm(form: FormName, body: Json, ack: Ack, ears: Ears): Promise
     });
   const answered = answer();
   const place = placeOf(channelId(channel), user, null, url);
-  const quick = await Promise.race([answered, late(QUICK)]);
+  const quick = await within(answered, QUICK);
   if (quick !== null) {
     if (quick.kind === 'faults')
       return ack({ response_action: 'errors', errors: errorsOf(view, quick.faults) });
@@ -74,8 +75,3 @@ async function onQuestion(body: Json, ears: Ears): Promise<void> {
   });
   await ears.answers.show(response, { ...placeOf(channelId(channel), user, thread, url), asked: text });
 }
-
-const late = (ms: Millis): Promise<null> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(null), ms).unref();
-  });

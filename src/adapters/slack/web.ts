@@ -3,6 +3,7 @@ import { type Logger, webApi } from '@slack/bolt';
 import { fail, type Millis, ok, type Result } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { type CallFault, faultOf } from './faults.ts';
+import { pause } from './wait.ts';
 
 /** Any JSON object, as Slack sent it. */
 // biome-ignore lint/suspicious/noExplicitAny: payloads are read field by field, each with a default
@@ -101,11 +102,6 @@ export function slackWeb({ token, apiUrl, logger, clock }: WebOptions): SlackWeb
 
   return { call, patient, respond };
 }
-
-export const pause = (ms: Millis): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, Math.max(0, ms));
-  });
 
 export function faultFrom(error: unknown, now: Millis): CallFault {
   if (error instanceof webApi.WebAPIRateLimitedError)

@@ -76,6 +76,13 @@ describe('Socket Mode', () => {
     await heard(1);
   });
 
+  it('is mended though the way back hangs', async () => {
+    seat.slack.fail('apps.connections.open', 'hang');
+    seat.slack.cutConnections();
+    await vi.waitFor(() => expect(state()).toBe('connecting'));
+    await vi.waitFor(() => expect(state()).toBe('connected'), { timeout: 20_000 });
+  });
+
   it('outlives tokens that are revoked: it says so, and ends nothing', async () => {
     seat.slack.fail('apps.connections.open', 'account_inactive');
     seat.slack.cutConnections();
