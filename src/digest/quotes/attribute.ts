@@ -8,27 +8,23 @@ import {
   BY,
   CONJUNCTION,
   DETERMINER,
-  GIVEN,
-  MALE,
-  NOMINATIVE,
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
   REPORT,
   ROLE,
   STANCE,
-  THING,
   TIME,
-  TITLE,
 } from './lexicon.ts';
 import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
-import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { inName, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
+import { closed, turnedRound } from './turned.ts';
 
 const FAR = 60;
 
@@ -75,6 +71,8 @@ function opens(reading: Reading, found: Attribution, at: number): boolean {
   const { tokens } = reading;
   const { cue, first, rule, speaker } = found;
   if (cue === null || (rule !== 'before-report' && rule !== 'before-verb-first')) return false;
+  // "Der Zeitung sagte Lind: …": two that could be the subject.
+  if (reading.lexicon.capitalNouns && speaker.to <= cue && inName(reading, cue + 1, first)) return false;
   if (at - cue > 12 || !isMark(tokens[at - 1], ':,') || speaker.kind === 'relative') return false;
   for (let k = cue + 1; k < at; k++) if (has(tokens[k], CONJUNCTION | AUXILIARY | PARTICIPLE)) return false;
   // A main clause: its subject starts the sentence, or stands behind a comma or an "and" that joins verbs.
@@ -187,6 +185,12 @@ function verb(
     const actor = has(tokens[at + 1], BY) ? phraseStartingAt(reading, at + 2, tokens.length) : null;
     return passive && actor !== null ? { speaker: actor, cue: c, first, rule: 'passive' } : null;
   }
+  if (reading.lexicon.citing.has(token.low)) {
+    // "Die Post zitiert den Minister mit den Worten": the words are the object's.
+    const object = phraseStartingAt(reading, c + 1, at);
+    if (object !== null && object.from === c + 1)
+      return { speaker: object, cue: c, first, rule: 'before-report' };
+  }
   // "Brandt's call for …", "the long reports": the same letters as a noun.
   const noun = has(tokens[c - 1], DETERMINER) || tokens[c + 1]?.low === 'of';
   if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && noun)) return null;
@@ -221,60 +225,4 @@ function verb(
       return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
   }
   return null;
-}
-
-/** "Brandt wird mit den Worten zitiert", "hatte Brandt erklärt": the participle's subject is its auxiliary's. */
-function closed(reading: Reading, c: number, at: number, first: number): Attribution | null {
-  const { tokens } = reading;
-  for (let k = c - 1; k >= first && k > c - 30 && tokens[k]!.kind !== 'quote'; k--) {
-    if (!has(tokens[k], AUXILIARY) || tokens[k]!.cap) continue;
-    const before = subjectBefore(reading, k, first);
-    const turned = turnedRound(reading, k, c, first, before);
-    const speaker = turned === null ? before : turned.speaker;
-    if (speaker === null || speaker.kind === 'relative' || speaker.from >= at) return null;
-    return { speaker, cue: c, first, rule: 'before-report' };
-  }
-  return null;
-}
-
-/** Words that start a sentence as adverbs do: "Unmissverständlich sagte Lind". */
-const ADVERBIAL = /(?:lich|ig|isch|end|weise|seits|falls|mals)$/;
-
-/**
- * "In einem Gespräch sagte Lind": the subject stands behind its verb where nothing before can be it. Null
- * where it stands before; a speaker of null where the verb has none that says anything.
- */
-function turnedRound(
-  reading: Reading,
-  c: number,
-  at: number,
-  first: number,
-  before: Phrase | null,
-): { speaker: Phrase | null } | null {
-  const { tokens } = reading;
-  let k = c + 1;
-  while (k < at && (tokens[k]!.low === 'sich' || has(tokens[k], ADVERB)) && !tokens[k]!.cap) k++;
-  const behindIt = phraseStartingAt(reading, k, at);
-  const starts = behindIt !== null && behindIt.from === k;
-  const may = starts && (behindIt.kind === 'name' || has(tokens[k], NOMINATIVE));
-  if (!may || (has(tokens[k], DETERMINER) && !has(tokens[k], NOMINATIVE))) return null;
-  const near = phraseEndingAt(reading, c - 1, first);
-  const start = tokens[first]!;
-  const led = has(start, PREPOSITION) || (start.cap && first === c - 1 && ADVERBIAL.test(start.low));
-  const straight = led && !tokens.slice(first, c).some((token) => token.kind !== 'word');
-  const tied = straight || (near !== null && near.from > first && has(tokens[near.from - 1], PREPOSITION));
-  // "sagte er", "sagte Ada Brandt": surely a subject, whatever stands before.
-  const sure = has(tokens[k], MALE | GIVEN) && !has(tokens[k], TITLE);
-  const heads = has(start, NOMINATIVE) || inName(reading, first, first);
-  const other =
-    before !== null && !tied && !sure && (before.from === first || heads || !isMark(tokens[c - 1], ','));
-  if (other) return null;
-  // "heißt es in der Meldung": the writing speaks.
-  if (!has(tokens[behindIt.from], THING)) return { speaker: behindIt };
-  return { speaker: inside(reading, behindIt.to, at) ?? (tied ? near : null) };
-}
-
-/** What a preposition at `i` holds: "in der Meldung". */
-function inside(reading: Reading, i: number, end: number): Phrase | null {
-  return has(reading.tokens[i], PREPOSITION) ? phraseStartingAt(reading, i + 1, end) : null;
 }
