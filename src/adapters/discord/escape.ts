@@ -35,7 +35,7 @@ export function linkTarget(url: string): string | null {
 const encoded = (url: string): string =>
   url
     .toWellFormed()
-    .replace(/[^\x21-\x7e]|[<>()[\]\\"`|{}^*_~]/gu, (character) =>
+    .replace(/[^\x21-\x7e]|[<>()[\]\\"`|{}^*]/gu, (character) =>
       character.charCodeAt(0) < 0x80
         ? `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
         : encodeURIComponent(character),

@@ -5,11 +5,13 @@ import type {
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
-import { shorten, splitMessage } from '../../bots/message/split.ts';
+import { shorten } from '../../bots/message/split.ts';
 import type { Block, Inline, Message, MessageRef } from '../../digest/model.ts';
 import { harmless, link, noList, plain } from './escape.ts';
 import { askId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { shorterForms } from './shorter.ts';
+import { splitStories } from './stories.ts';
 import { BUTTON_STYLE, COMPONENT, FLAG } from './wire.ts';
 
 type Buttons = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -39,9 +41,15 @@ export function renderDiscord(
   return { components, flags: FLAG.componentsV2 | NO_PREVIEWS, allowed_mentions: NOBODY };
 }
 
-/** The message in pieces that each keep Discord's limits. */
-export const discordPages = (message: Message): readonly Message[] =>
-  splitMessage(message, (blocks) => keepsLimits(renderDiscord({ summary: message.summary, blocks }, ANY_ID)));
+/** The message in pieces that each keep Discord's limits: as few as its shortest form needs, from the fullest form that needs no more. */
+export function discordPages(message: Message): readonly Message[] {
+  const forms = shorterForms(message).map(pagesOf);
+  const fewest = Math.min(...forms.map(({ length }) => length));
+  return forms.find(({ length }) => length === fewest)!;
+}
+
+const pagesOf = (message: Message): readonly Message[] =>
+  splitStories(message, (blocks) => keepsLimits(renderDiscord({ summary: message.summary, blocks }, ANY_ID)));
 
 /** For when Discord refuses what was made: the same words without marks, as many as fit, and the button. */
 export function plainDiscord(message: Message, deliveryId: string | null): DiscordMessage {

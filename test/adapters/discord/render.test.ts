@@ -55,6 +55,12 @@ describe('renderDiscord', () => {
     );
   });
 
+  it('keeps the jump to the words as browsers know it', () => {
+    expect(JSON.stringify(renderDiscord(OVERVIEW, ID))).toContain(
+      '/ferry#:~:text=We%20never%20sold%20the%20ship>)',
+    );
+  });
+
   it('calls nobody and shows no previews, whatever the message', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
@@ -124,14 +130,44 @@ describe('discordPages', () => {
                 : [];
           for (const url of urls) {
             const target = linkTarget(url);
-            if (target !== null) expect(shown).toContain(`(<${target}>)`);
+            if (target !== null) expect(shown).toContain(`(<${target.replace(/#:~:text=.*/, '')}`);
           }
         }
       }),
     );
   });
 
-  it('cuts a long message between its blocks', () => {
+  it('keeps a digest in one message where links that jump would make it two', () => {
+    const jump = `#:~:text=${'the%20words%20'.repeat(12)}`;
+    const story = (n: number): Message['blocks'] => [
+      { kind: 'headline', number: n, text: 'Night ferry returns', url: 'https://kysten.example/ferry' },
+      {
+        kind: 'text',
+        runs: [
+          { kind: 'text', text: 'It sails again from Friday, with room for 400 passengers. '.repeat(3) },
+          { kind: 'cite', number: 1, url: `https://kysten.example/ferry${jump}` },
+        ],
+      },
+      {
+        kind: 'quote',
+        words: ['We never sold the ship.'],
+        speaker: 'Ida Holm',
+        role: null,
+        url: `https://kysten.example/ferry${jump}`,
+      },
+    ];
+    const pages = (stories: number): readonly Message[] =>
+      discordPages({
+        summary: 'Digest',
+        blocks: Array.from({ length: stories }, (_, i) => story(i + 1)).flat(),
+      });
+    const jumps = (message: Message): number => JSON.stringify(message).split('#:~:text=').length - 1;
+    expect(pages(2).map(jumps)).toEqual([4]);
+    expect(pages(6).map(jumps)).toEqual([6]);
+    expect(pages(9).map(jumps)).toEqual([0]);
+  });
+
+  it('cuts a long message between its stories', () => {
     const long: Message = {
       summary: 'Long',
       blocks: Array.from({ length: 30 }, () =>
@@ -141,6 +177,12 @@ describe('discordPages', () => {
     const pages = discordPages(long);
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'quote')).length).toBe(30);
+    for (const { blocks } of pages) {
+      const kinds = blocks.map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'headline').length).toBe(
+        kinds.filter((kind) => kind === 'quote').length,
+      );
+    }
   });
 });
 
