@@ -2,7 +2,7 @@
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
-import { guessLanguage, lexiconOf, REPORTED } from './lexicon.ts';
+import { guessLanguage, lexiconOf, REPORT, REPORTED } from './lexicon.ts';
 import { stretches } from './marks.ts';
 import { type Named, type Names, namesOf } from './names.ts';
 import { type Line, outline, signature } from './outline.ts';
@@ -115,7 +115,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         rule,
         known?.sure ?? 1,
         chained ? last!.held.certainty : 1,
-        told || (!whole && attribution?.rule.startsWith('behind')) ? LESS_SURE : 1,
+        told || (!whole && loosely(reading, attribution)) ? LESS_SURE : 1,
       );
       found.push({
         range: { start: stretch.start, end: stretch.end },
@@ -132,6 +132,13 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     }
   }
   return found;
+}
+
+/** True where only what follows a piece ties it to its speaker, by a verb that need not report. */
+function loosely(reading: Reading, attribution: Attribution | null): boolean {
+  if (!attribution?.rule.startsWith('behind')) return false;
+  const cue = attribution.cue === null ? undefined : reading.tokens[attribution.cue];
+  return cue === undefined || !(cue.flags & REPORT);
 }
 
 /** True where the verb's form says that the sentence tells what somebody else said. */
