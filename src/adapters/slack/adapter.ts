@@ -6,7 +6,7 @@ import type { Log } from '../../bots/deps.ts';
 import type { Millis, Result } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { answerer } from './answer.ts';
-import { isAuth } from './faults.ts';
+import { describe, isAuth } from './faults.ts';
 import { httpDoor } from './http.ts';
 import type { Identity } from './incoming.ts';
 import { listen } from './listen.ts';
@@ -83,7 +83,7 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
       const { error } = called;
       if (error.kind === 'refused' && isAuth(error.error))
         throw new CredentialsError(`Slack does not take SLACK_BOT_TOKEN (${error.error})`);
-      now.set('connecting', 'detail' in error ? error.detail : 'Slack asks to come later');
+      now.set('connecting', describe(error));
       await pause(error.kind === 'limited' ? Math.max(wait, error.until - clock()) : wait, halt.signal);
       if (halt.signal.aborted) throw new Error('slack: stopped before it was connected');
     }

@@ -63,6 +63,12 @@ export const isShape = (fault: CallFault): boolean => fault.kind === 'refused' &
 export const isAuth = (error: string): boolean =>
   ['account_inactive', 'token_revoked', 'token_expired', 'invalid_auth', 'not_authed'].includes(error);
 
+/** A fault in a few words, for `status` and the log. */
+export function describe(fault: CallFault): string {
+  if (fault.kind === 'limited') return 'Slack asks to come later';
+  return fault.kind === 'refused' ? `Slack refused it (${fault.error})` : fault.detail;
+}
+
 /** The failure of a platform call by its name, as a fault of one of the four kinds. */
 export function faultOf(error: string, now: Millis): CallFault {
   if (DOUBT.has(error)) return { kind: 'doubt', detail: error };

@@ -12,7 +12,7 @@ const MOST_BODY = 1_000_000;
 const GOOD_FOR: Millis = 5 * 60_000;
 const REMEMBERED: Millis = 10 * 60_000;
 
-export type HttpOptions = Readonly<{
+type HttpOptions = Readonly<{
   signingSecret: string;
   host: string;
   port: number;
@@ -64,7 +64,7 @@ export function httpDoor({ signingSecret, host, port, logger, standing, clock }:
   return {
     receiver,
     open: async () => {
-      server = (await receiver.start({ host, port } as unknown as number)) as Server;
+      server = await receiver.start({ host, port });
       standing.set('connected');
     },
     close: async () => {

@@ -159,7 +159,7 @@ export const placeOf = (
 export const idOf = (body: Json, { newId }: Pick<Ears, 'newId'>): string =>
   typeof body.trigger_id === 'string' ? `trigger ${body.trigger_id}` : newId();
 
-export type Meta = Readonly<{
+type Meta = Readonly<{
   channel?: string;
   url?: string | null;
   thread?: string;

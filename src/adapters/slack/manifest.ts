@@ -30,7 +30,7 @@ export const BOT_EVENTS = [
   'tokens_revoked',
 ];
 
-export type ManifestOptions = Readonly<{
+type ManifestOptions = Readonly<{
   names: Names;
   commands: readonly CommandSpec[];
   /** The public address that Slack posts to (`https://…/slack/events`); none: Socket Mode. */

@@ -1,7 +1,7 @@
 /** Socket Mode: keeps one connection open, whatever happens to it. */
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Millis } from '../../digest/model.ts';
-import { isAuth } from './faults.ts';
+import { describe, isAuth } from './faults.ts';
 import type { Standing } from './state.ts';
 import { pause, within } from './wait.ts';
 import { clientOptions, faultFrom } from './web.ts';
@@ -28,7 +28,7 @@ export type Door = Readonly<{
 /** Slack does not take the credentials: trying again helps nobody. */
 export class CredentialsError extends Error {}
 
-export type SocketOptions = Readonly<{
+type SocketOptions = Readonly<{
   appToken: string;
   apiUrl: string;
   logger: Logger;
@@ -111,9 +111,4 @@ export function socketDoor({ appToken, apiUrl, logger, standing, clock }: Socket
       standing.set('down', 'stopped');
     },
   };
-}
-
-function describe(fault: import('./faults.ts').CallFault): string {
-  if (fault.kind === 'limited') return 'Slack asks to connect later';
-  return fault.kind === 'refused' ? `Slack refused the connection (${fault.error})` : fault.detail;
 }

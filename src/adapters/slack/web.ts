@@ -35,9 +35,9 @@ const NEVER_MADE = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-export type WebOptions = Readonly<{ token: string; apiUrl: string; logger: Logger; clock: Clock }>;
+type WebOptions = Readonly<{ token: string; apiUrl: string; logger: Logger; clock: Clock }>;
 
-export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
+const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 
 export const clientOptions = (apiUrl: string, logger: Logger) => ({
   slackApiUrl: withSlash(apiUrl),
