@@ -1,8 +1,6 @@
 /** Reads a source that a person named, before it is kept: a wrong address is told at once. */
-import { ok, type Result, type Source } from '../digest/model.ts';
+import { NO_MEMORY, ok, type Result, type Source } from '../digest/model.ts';
 import type { BotDeps } from './deps.ts';
-
-const NO_MEMORY = { etag: null, lastModified: null };
 
 /** The source with its title, and how many entries it lists; the fault's detail says what to do. Saves nothing but the source's name. */
 export async function checkSource(

@@ -2,7 +2,7 @@
 import { entryAliases } from './articles/identity.ts';
 import { excerptSnapshot, snapshotOf } from './articles/snapshot.ts';
 import type { Article, Entry, ExtractedPage, Failure, Fault, Millis, Result, Source } from './model.ts';
-import { fail, ok } from './model.ts';
+import { fail, NO_MEMORY, ok } from './model.ts';
 import type {
   Clock,
   FetchFault,
@@ -110,7 +110,7 @@ export async function collectSource(
   if (signal.aborted) return { direct: [], failures: [{ source: status.source, fault: later, since: now }] };
   const limit = order.limits?.source ?? LIMITS.source;
   const time = within(limit, signal);
-  const memory = order.when === 'afresh' ? { etag: null, lastModified: null } : status.memory;
+  const memory = order.when === 'afresh' ? NO_MEMORY : status.memory;
   const seat = deskOf(ports.reader).turns.enter();
   try {
     const reading = await ports.reader.read(status.source, memory, time);
@@ -137,7 +137,9 @@ export async function collectSource(
       progress,
     );
     const next = { ...status, source };
-    const read = saved.left > 0 ? afterPart(next, now) : afterSuccess(next, reading.value.memory, now);
+    // a page that failed is asked for again: the list must come again then, so no "not modified"
+    const remembered = saved.faults.length > 0 ? NO_MEMORY : reading.value.memory;
+    const read = saved.left > 0 ? afterPart(next, now) : afterSuccess(next, remembered, now);
     await ports.store.sources.update(moved(read, reading.value.movedTo));
     const faults = [...notes.filter((note) => note.kind !== 'note'), ...pageFaults(saved.faults, saved.left)];
     return { direct: saved.direct, failures: faults.map((fault) => ({ source, fault, since: now })) };
