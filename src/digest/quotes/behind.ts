@@ -1,6 +1,16 @@
 /** Attributions behind a quote: “…”, said X; “…”, X said; “…”, according to X. */
 import { asideAt } from './asides.ts';
-import { ADVERB, AUXILIARY, NOMINATIVE, PREPOSITION, PRONOUN, REPORT, STANCE, THING } from './lexicon.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  NOMINATIVE,
+  PREPOSITION,
+  PRONOUN,
+  REPORT,
+  STANCE,
+  THING,
+} from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
@@ -120,7 +130,9 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
   ) {
     let c = speaker.to;
     while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
-    return verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
+    // "the old Norhaven ferry line": behind an article any word may go on with the noun.
+    const says = has(tokens[speaker.from], DETERMINER) ? has(tokens[c], STANCE | REPORT) : true;
+    return says && verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;
   }
   return turned;
 }

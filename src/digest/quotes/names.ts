@@ -196,6 +196,13 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
       known.name = mention.run;
     learn(reading, lines, named, mention);
   }
+  // "Ada Brandt Lind" may be called Brandt.
+  const byMiddle = new Map<string, Named | null>();
+  for (const named of all) {
+    if (named.name.to - named.name.from !== 3) continue;
+    const middle = tokens[named.name.from + 1]!.low;
+    byMiddle.set(middle, byMiddle.has(middle) ? null : named);
+  }
   const byFirst = new Map<string, Named | null>();
   for (const named of all) {
     const first = tokens[named.name.from]!.low;
@@ -214,7 +221,7 @@ function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonl
       named = told.length === 1 ? told[0] : mostNamed(alike);
       if (told.length !== 1) mention.shared = true;
     } else if (alike === undefined || alike.length === 0) {
-      named = byFirst.get(last) ?? undefined;
+      named = byMiddle.get(last) ?? byFirst.get(last) ?? undefined;
       if (named === undefined && mention.title === null && has(lastName(tokens, mention.run), ROLE)) continue;
       if (named === undefined) {
         named = make(mention);

@@ -188,7 +188,7 @@ function before(names: Names, at: number, line: number, fits: (who: Named) => bo
     if (mention.line < line - SENTENCES_BACK) break;
     const { who } = mention;
     if (who === null || !who.person || who.body || !fits(who)) continue;
-    if (!who.human && size(who.name) < 2) continue;
+    if (!who.human && size(who.name) < 2 && who.mentions < 3) continue;
     const isSubject = subjectMention(names, mention);
     const list = isSubject ? subjects : others;
     if (!list.includes(who)) list.push(who);
