@@ -50,10 +50,10 @@ function renderBlocks(blocks: readonly Block[]): KnownBlock[] {
     }
     open.size += size + 1;
     const last = open.rich.elements.at(-1);
-    if (kind === 'quote') open.rich.elements.push({ type: 'rich_text_quote', elements });
+    if (kind === 'quote') open.rich.elements.push({ type: 'rich_text_quote', elements: joined(elements) });
     else if (last?.type === 'rich_text_section')
-      last.elements.push({ type: 'text', text: '\n' }, ...elements);
-    else open.rich.elements.push({ type: 'rich_text_section', elements });
+      last.elements = joined([...last.elements, { type: 'text', text: '\n' }, ...elements]);
+    else open.rich.elements.push({ type: 'rich_text_section', elements: joined(elements) });
   };
   for (const block of blocks) {
     if (block.kind === 'quote') put('quote', quoteElements(block));
@@ -130,6 +130,18 @@ function linked(text: string, url: string, style?: Style): RichTextElement[] {
   if (to === null) return words(text, style);
   const shown = oneLine(text).trim() === '' ? '↗' : oneLine(text);
   return [{ type: 'link', url: to, text: shown, unsafe: false, ...(style && { style }) }];
+}
+
+/** Neighbours of one style become one element: a message holds more so. */
+function joined(elements: readonly RichTextElement[]): RichTextElement[] {
+  const made: RichTextElement[] = [];
+  for (const element of elements) {
+    const last = made.at(-1);
+    const plain = element.type === 'text' && last?.type === 'text' && !element.style === !last.style;
+    if (plain) made[made.length - 1] = { ...last, text: last.text + element.text };
+    else made.push(element);
+  }
+  return made;
 }
 
 const sizeOf = (elements: readonly RichTextElement[]): number =>
