@@ -10,7 +10,7 @@ export const MOST_FIELD = 2_000;
 export const MOST_BUTTON = 75;
 export const MOST_BUTTON_VALUE = 2_000;
 export const MOST_ACTION_ID = 255;
-/** All blocks of a message together, written as JSON: Slack refuses somewhat more (`msg_blocks_too_long`). */
+/** All blocks of a message together, written as JSON: Slack counts what holds the text, too, and refuses somewhat more. */
 export const MOST_MESSAGE = 13_000;
 /** The plain text of a message. */
 export const MOST_TEXT = 40_000;
