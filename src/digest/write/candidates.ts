@@ -1,8 +1,9 @@
 /** The sentences of a story as the extractive writer weighs them: their words, places and worth. */
 import type { Material, Span } from '../model.ts';
-import { contentWords, words } from '../text/words.ts';
+import { contentWords, fold, words } from '../text/words.ts';
 import { type Bag, bagOf } from './consensus.ts';
 import { leansBack } from './openings.ts';
+import { outsideQuotations } from './quotation-marks.ts';
 
 export type Candidate = Readonly<{
   /** Its number in the material. */
@@ -17,6 +18,10 @@ export type Candidate = Readonly<{
   /** Its meaning words, counted. */
   terms: ReadonlyMap<string, number>;
   bag: Bag;
+  /** Names and numbers in it, folded: what tells a fact from another. */
+  facts: ReadonlySet<string>;
+  /** Share of it in quotation marks, 0 to 1. */
+  quoted: number;
   /** The number of the sentence just before, on which it leans; -1 where it leans on one that may not be shown; null where it stands alone. */
   leansOn: number | null;
   /** Higher is better: place and tone, about 0 to 1. */
@@ -53,6 +58,8 @@ export function candidatesOf({ story, sentences }: Material): Candidate[] {
       length: wordCount(span.text),
       terms: termsOf(span.text),
       bag: bagOf(span.text),
+      facts: factsOf(span.text),
+      quoted: 1 - outsideQuotations(span.text).trim().length / Math.max(1, span.text.length),
       leansOn: leansBack(span.text) ? (follows ? number - 1 : -1) : null,
       worth: worthOf(span.text, position),
     });
@@ -88,6 +95,17 @@ export function termsOf(text: string): Map<string, number> {
   const terms = new Map<string, number>();
   for (const word of contentWords(text)) terms.set(word, (terms.get(word) ?? 0) + 1);
   return terms;
+}
+
+/** Words with capitals or figures, folded. */
+function factsOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { start, end } of words(text)) {
+    const word = text.slice(start, end);
+    if (/\p{N}/u.test(word) || (/^\p{Lu}/u.test(word) && contentWords(word).length > 0))
+      found.add(fold(word.replace(/['’]s$/, '')));
+  }
+  return found;
 }
 
 function worthOf(text: string, position: number): number {

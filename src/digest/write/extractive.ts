@@ -23,7 +23,8 @@ export function extractiveDraft(material: Material, options: WriteOptions): Draf
   const weights = centroidOf(material, candidates);
   const headline = bestTitle(material.story.articles, weights);
   const title = termsOf(material.story.articles[headline]?.title.slice(0, 300) ?? '');
-  const chosen = inReadingOrder(selectSentences(candidates, weights, options), title);
+  const limits = { ...options, beside: options.quotes > 0 && material.quotes.length > 0 };
+  const chosen = inReadingOrder(selectSentences(candidates, weights, limits), title);
   return {
     headline,
     sentences: chosen.map(({ number, span }) => ({ text: span.text, rests: [number] })),

@@ -1,4 +1,4 @@
-/** Which sentences lean on the one before: they open with, or are told by, somebody not named in them. */
+/** Which sentences lean on the one before: they open with, or are told by, somebody not named in them, or go on. */
 import { FOR_PEOPLE, FOR_THINGS } from '../text/pronouns.ts';
 import { outsideQuotations } from './quotation-marks.ts';
 
@@ -26,6 +26,12 @@ const GOING_ON =
 const NAMED_AGAIN =
   /^(?:the|this|that|these|those) (?:move|decision|announcement|statement|comment|remark|news|incident|plan|proposal|measure|change|ruling|report|revelation|development|attack|effort|figure|finding|update|result|document|letter|speech|video|tweet|post|order|law|bill|deal|agreement|vote|man|woman|boy|girl|couple|suspect|victim|company|group|team|study|case|event|visit|meeting)s? (?!of\b|to\b|by\b|in\b|on\b|at\b|from\b|for\b|that\b|which\b|who\b|whose\b|with\b|between\b|against\b|over\b|about\b|into\b|behind\b|accused\b|charged\b|killed\b)\p{Ll}/iu;
 
+/** "The minister added, ...", "Holm also said": words that go on from what the same one said before. */
+const TOLD_ON =
+  /\b(?:(?:also|then|again|further) (?:\p{Ll}+ly )?(?:said|says|told|tells|asked|wrote|writes|warned|noted|argued|tweeted)|(?:said|says|told|wrote|warned|tweeted) (?:also|again|too|then)\b|(?:added|adds|continued|continues|went on|goes on) (?:that\b|to say\b|for (?:emphasis|effect|good)\b|in (?:an?|his|her|their|the) (?:\p{Ll}+ )?(?:statement|interview|tweet|post|letter|speech|e-?mail)\b)|(?:fügte|ergänzte) |(?:a ajouté|ajoute|añadió|agregó)\b)/iu;
+/** With words of somebody in quotation marks, the verb alone goes on. */
+const GOES_ON = /(?<![\p{L}-])(?:added|adds|continued|continues|went on)(?=[\s,.:;]|$)/iu;
+
 const PERSON = /\b(?:he|she)\b/i;
 const NAME_WITHIN = /(?:[a-z,;]\s|^(?:[A-Z][\p{L}.'’-]*\s){1,3})(?:[A-Z]\p{L}[\p{L}.'’-]*)/u;
 
@@ -36,5 +42,6 @@ export function leansBack(sentence: string): boolean {
   if (LEANING.has(first.replace(/['’].*$/u, ''))) return true;
   if (GOING_ON.test(plain) || NAMED_AGAIN.test(plain)) return true;
   const told = outsideQuotations(sentence);
+  if (TOLD_ON.test(told) || (told.length < sentence.length && GOES_ON.test(told))) return true;
   return PERSON.test(told) && !NAME_WITHIN.test(told.trim());
 }
