@@ -4,17 +4,20 @@ import { articleParagraphs, cleanArticleText } from '../../../digest/articles/cl
 import { articleElement, namedBodies } from './article-body.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { hasPaywallSigns } from './completeness.ts';
+import { type Rules, rulesOf } from './css.ts';
 import { type DomDocument, parseHtml } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
+import { removeUnseen } from './hidden.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
+import { type TidyPage, tidy } from './tidy.ts';
 
 export type FoundText = Readonly<{
   text: string;
   firstHeading: string | null;
   /** The page shows signs that only a part is free to read. */
   walled: boolean;
-  /** The text is only what the page says about its article. */
+  /** The text is what the page says of its article to programs, or hides: not what a reader surely sees. */
   teaser: boolean;
 }>;
 
@@ -24,12 +27,13 @@ const SHORT = 250;
 /** The article's text; empty where none is found. Changes the document. */
 export function articleText(
   document: DomDocument,
-  html: string,
+  page: TidyPage,
   facts: PageFacts,
   jsonLd: JsonLdArticle | null,
 ): FoundText {
   const walled = hasPaywallSigns(document.body);
-  removeFurniture(document.body);
+  const rules = rulesOf(page.styles);
+  const seen = removeFurniture(document.body, rules);
   // Readability takes the page apart, so the named bodies are read before.
   const named = namedBodies(document.body).map(blocksOf);
   const largest = named.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), []);
@@ -41,13 +45,15 @@ export function articleText(
     if (best.length > 1.25 * text.length) text = best;
   }
   if (text.length < SHORT) {
-    const other = joinBlocks(paragraphsOf(html), facts);
+    const other = joinBlocks(paragraphsOf(page.html, rules), facts);
     if (other.length > 1.5 * text.length) text = other;
   }
   const body = jsonLd?.body ? bodyText(jsonLd.body) : '';
-  if (body.length > 400 && text.length < 0.5 * body.length) text = body;
   const firstHeading = blocks.find((block) => block.kind === 'heading')?.text ?? null;
-  if (text !== '') return { text, firstHeading, walled, teaser: false };
+  // What only programs are told is not what a reader finds behind the link.
+  if (body.length > 400 && text.length < 0.5 * body.length)
+    return { text: body, firstHeading, walled, teaser: true };
+  if (text !== '') return { text, firstHeading, walled, teaser: !seen };
   const teaser = facts.description === null ? '' : bodyText(facts.description);
   return { text: teaser.length > 80 ? teaser : '', firstHeading, walled, teaser: true };
 }
@@ -56,29 +62,37 @@ const lengthOf = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 /** Every paragraph of the page: for pages that show no article. */
-function paragraphsOf(html: string): TextBlock[] {
+function paragraphsOf(html: string, rules: Rules): TextBlock[] {
   const document = parseHtml(html);
-  removeFurniture(document.body);
+  removeFurniture(document.body, rules);
   return blocksOf(document.body).filter((b) => b.text.length > 60 && b.linked < 0.5);
 }
 
 /** A body given as a string: plain text, or markup. */
 function bodyText(body: string): string {
-  const text = /<\/?(?:p|br|div)\b/i.test(body)
-    ? blocksOf(
-        parseHtml(`<!doctype html><html><head></head><body>${body.slice(0, 500_000)}</body></html>`).body,
-      )
-        .map((b) => b.text)
-        .join('\n\n')
-    : body
-        .replace(/&nbsp;|&#160;/g, ' ')
-        .replace(/&quot;|&#34;/g, '"')
-        .replace(/&#0?39;|&apos;/g, "'")
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&amp;/g, '&');
-  return cleanArticleText(text.trim()).text;
+  return cleanArticleText((/<\/?(?:p|br|div)\b/i.test(body) ? markupText(body) : plainText(body)).trim())
+    .text;
 }
+
+/** Empty where the markup is too much to be parsed in good time. */
+function markupText(body: string): string {
+  const page = tidy(body.slice(0, 500_000));
+  if (!page.ok) return '';
+  const document = parseHtml(page.value.html);
+  removeUnseen(document.body, rulesOf(page.value.styles));
+  return blocksOf(document.body)
+    .map((block) => block.text)
+    .join('\n\n');
+}
+
+const plainText = (body: string): string =>
+  body
+    .replace(/&nbsp;|&#160;/g, ' ')
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#0?39;|&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 
 function joinBlocks(blocks: readonly TextBlock[], facts: PageFacts): string {
   const kept = blocks.filter((block, index) => !isFurnitureBlock(block, index, facts));

@@ -31,8 +31,8 @@ export function extract(document: RawDocument): Result<ExtractedPage> {
   }
 }
 
-/** Less is no article. */
-const FEW_LETTERS = 20;
+/** Less is a caption or a slogan, and no article. */
+const FEW_LETTERS = 80;
 
 const tooLarge = fail<Fault>({ kind: 'too_large', detail: `the page is longer than ${MAX_PAGE} characters` });
 const noArticle = (detail: string): Result<never> => fail<Fault>({ kind: 'no_article', detail });
@@ -59,7 +59,7 @@ function fromHtml(html: string, url: string | null): Result<ExtractedPage> {
   const document = parseHtml(page.value.html);
   const jsonLd = readJsonLd(page.value.jsonLd);
   const facts = pageFacts(document, page.value.root, jsonLd, url, Date.now());
-  const found = articleText(document, page.value.html, facts, jsonLd);
+  const found = articleText(document, page.value, facts, jsonLd);
   if ((found.text.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS)
     return noArticle('no article text was found on the page');
   const detected = detectLanguage(found.text);

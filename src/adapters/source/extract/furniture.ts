@@ -1,12 +1,8 @@
 /** Takes out of a parsed page what is not its article: hidden elements and furniture, told by tag, role and class. */
+import type { Rules } from './css.ts';
 import { childrenOf, type DomElement, isElement, isText } from './dom.ts';
+import { removeUnseen } from './hidden.ts';
 
-/** Elements that never hold article text. */
-const NEVER = new Set(
-  'button input select textarea iframe audio video embed progress meter link meta title script style noscript amp-ad amp-embed amp-sidebar amp-social-share'.split(
-    ' ',
-  ),
-);
 /** Elements that hold none, unless they hold the page: some sites wrap all of it in one form. */
 const SELDOM = new Set('nav form figcaption dialog menu label aside footer'.split(' '));
 
@@ -40,10 +36,6 @@ const WORDS = new RegExp(
     'login|log ?in|sign ?in|account|search ?(?:form|box|bar|results)|feedback|corrections? ?link|report ?(?:error|typo)|errata|app ?(?:promo|download|banner)|download ?app|whats ?app|telegram|weather|ticker|stock ?ticker|market ?data|live ?ticker ?teaser',
   ].join('|')})(?: |$)`,
 );
-
-/** Whole class names that hide an element, or mark it for screen readers alone. */
-const HIDING_CLASS =
-  /(?:^|\s)(?:hidden|is-hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-reader-text|display-none|u-hidden)(?:$|\s)/;
 
 /** Class names that say what an article is about, how it is laid out, or what it is not. */
 const NOISE =
@@ -87,19 +79,6 @@ function saysFurniture(labels: readonly string[]): boolean {
 const saysBody = (labels: readonly string[]): boolean =>
   labels.some((label) => BODY.test(label) && !WORDS.test(wordsOf(label)));
 
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
-
-/** True where markup hides the element from people. */
-function isHidden(element: DomElement): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  const named = element.getAttribute('class');
-  if (named !== null && HIDING_CLASS.test(named.slice(0, 500))) return true;
-  const style = element.getAttribute('style');
-  return style !== null && HIDING.test(style.slice(0, 2_000));
-}
-
 /** An element that holds this share of all paragraph text is the page, whatever its class says. */
 const TOO_MUCH = 0.4;
 
@@ -110,9 +89,9 @@ type Measured = Readonly<{
   wrappers: Set<DomElement>;
 }>;
 
-/** Removes hidden elements and furniture. */
-export function removeFurniture(body: DomElement): void {
-  removeUnseen(body);
+/** Removes hidden elements and furniture. False where style sheets hide most of the text, which stays then. */
+export function removeFurniture(body: DomElement, rules: Rules): boolean {
+  const seen = removeUnseen(body, rules);
   const found: Measured = { sizes: new Map(), wrappers: new Set() };
   const total = Math.max(1, measure(body, false, found));
   const visit = (element: DomElement): void => {
@@ -124,15 +103,7 @@ export function removeFurniture(body: DomElement): void {
     }
   };
   visit(body);
-}
-
-/** Removes what nobody sees, and elements that never hold an article's text. */
-function removeUnseen(element: DomElement): void {
-  for (const child of childrenOf(element)) {
-    if (!isElement(child)) continue;
-    if (NEVER.has(child.localName) || isHidden(child)) child.remove();
-    else removeUnseen(child);
-  }
+  return seen;
 }
 
 function isFurniture(element: DomElement): boolean {

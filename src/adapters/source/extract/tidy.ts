@@ -17,13 +17,15 @@ const MAX_WORK = 60_000_000;
 const LONG_TAG = 600;
 const LONG_TAGS = 500_000;
 
-type TidyPage = Readonly<{
+export type TidyPage = Readonly<{
   /** `<!doctype html><html><head></head><body>…</body></html>` */
   html: string;
   /** The attributes of the page's own `<html>` tag, as written. */
   root: string;
   /** Contents of `<script type="application/ld+json">`. */
   jsonLd: readonly string[];
+  /** Contents of `<style>` that count on a screen. */
+  styles: readonly string[];
 }>;
 
 const VOID = new Set(
@@ -35,6 +37,8 @@ const VOID = new Set(
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 /** Elements dropped with all they hold. */
 const DROPPED = new Set(['svg', 'noscript', 'template', 'object', 'canvas', 'map', 'math']);
+/** A style sheet for paper, or for some screens alone. */
+const OTHER_MEDIA = /\smedia\s?=\s?["']?\s?(?!all\b|screen\s?["'>])/i;
 /** Tags dropped while their content stays. */
 const FRAME = new Set(['html', 'head', 'body']);
 
@@ -69,6 +73,7 @@ export function tidy(html: string): Result<TidyPage> {
     return fail<Fault>({ kind: 'too_large', detail: `the page is longer than ${MAX_PAGE} characters` });
   const pieces: string[] = [];
   const jsonLd: string[] = [];
+  const styles: string[] = [];
   const open: string[] = [];
   let root = '';
   let nodes = 0;
@@ -116,6 +121,12 @@ export function tidy(html: string): Result<TidyPage> {
       const close = endOfRaw(html, name, end);
       if (name === 'script' && /\bld\+json\b/i.test(html.slice(tag, Math.min(end, tag + 300))))
         jsonLd.push(html.slice(end, close.start));
+      if (
+        name === 'style' &&
+        dropping === null &&
+        !OTHER_MEDIA.test(html.slice(tag, Math.min(end, tag + 300)))
+      )
+        styles.push(html.slice(end, close.start));
       if (name === 'title' && dropping === null)
         pieces.push(`<title>${html.slice(end, close.start).slice(0, 2_000)}</title>`);
       kept = at = close.end;
@@ -145,12 +156,14 @@ export function tidy(html: string): Result<TidyPage> {
   }
   keepUpTo(html.length);
   if ((html.length - kept) * (open.length + 1) > MAX_WORK) return tooDeep;
-  const joined = pieces.join('');
+  // The parser writes a no-break space as an entity, and reads each as a node of its own.
+  const joined = pieces.join('').replace(/\u00a0|&nbsp;|&#160;|&#xa0;/gi, ' ');
   if (nodes + entities(joined) > MAX_NODES) return tooMany;
   return ok({
     html: `<!doctype html><html><head></head><body>${joined}</body></html>`,
     root,
     jsonLd,
+    styles,
   });
 }
 
@@ -160,13 +173,32 @@ function entities(text: string): number {
   return count;
 }
 
-const READ =
-  /\s(?:class|id|role|itemprop|itemtype|style|hidden|aria-hidden|content|property|name|rel|href|datetime)\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'>]{1,400})/gi;
+const READ = new Set(
+  'class id role itemprop itemtype style hidden inert popover open aria-hidden content property name rel href datetime'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s"'>]+))?/y;
+/** A longer value says nothing that extraction reads; a style may say at its end that nobody sees the element. */
+const LONG_VALUE = 4_000;
 
-/** A tag with only the attributes that extraction reads. */
+/** A tag with only the attributes that extraction reads, the first of each name, as browsers take them. */
 function shortTag(html: string, name: string, start: number, end: number): string {
-  const attributes = html.slice(start, Math.min(end, start + 16_000)).match(READ) ?? [];
-  return `<${name}${attributes.slice(0, 10).join('')}>`;
+  const seen = new Set<string>();
+  const kept: string[] = [];
+  const tag = html.slice(start + name.length + 1, end);
+  for (let at = 0; at < tag.length && seen.size < READ.size; ) {
+    ATTRIBUTE.lastIndex = at;
+    const found = ATTRIBUTE.exec(tag);
+    at = found ? ATTRIBUTE.lastIndex : at + 1;
+    const attribute = found?.[1]?.toLowerCase() ?? '';
+    if (!READ.has(attribute) || seen.has(attribute)) continue;
+    seen.add(attribute);
+    const value = found?.[2] ?? '';
+    if (value.length <= LONG_VALUE || attribute === 'style')
+      kept.push(value === '' ? attribute : `${attribute}=${value}`);
+  }
+  return `<${[name, ...kept].join(' ')}>`;
 }
 
 /** Closes the innermost element of this name and all inside it; false where none is open. */

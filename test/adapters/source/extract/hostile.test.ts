@@ -18,8 +18,16 @@ const HOSTILE: readonly (readonly [string, string, string | null])[] = [
   ['attributes that never close', '<a href="'.repeat(MEGABYTE / 9), 'no_article'],
   ['comments that never close', '<!--'.repeat(MEGABYTE / 4), 'no_article'],
   ['half a comment, often', '<!-'.repeat(MEGABYTE / 3), 'no_article'],
+  ['attributes without values', `<p ${'a="'.repeat(MEGABYTE / 3)}>x`, 'no_article'],
   ['many attributes', `<p ${'a=b '.repeat(MEGABYTE / 4)}>x`, 'no_article'],
   ['a megabyte of quotation marks', `<p>${'"'.repeat(MEGABYTE)}`, 'no_article'],
+  ['no-break spaces', `<p>${'\u00a0'.repeat(MEGABYTE)}x</p>`, 'no_article'],
+  ['no-break spaces as entities', `<p>${'&nbsp;'.repeat(MEGABYTE / 6)}x</p>`, 'no_article'],
+  [
+    'a body in JSON-LD of nested tags',
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: `<p>${'<div>'.repeat(80_000)}${'word '.repeat(99)}` }).replaceAll('<', '\\u003c')}</script>`,
+    'no_article',
+  ],
   [
     'nested arrays in JSON-LD',
     `<script type="application/ld+json">${'['.repeat(MEGABYTE)}</script>`,
