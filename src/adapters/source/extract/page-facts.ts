@@ -1,4 +1,6 @@
 /** What a page says of its article outside the text: title, byline, site, time, language, address. */
+
+import { sameSite } from '../../../digest/articles/site.ts';
 import type { Millis } from '../../../digest/model.ts';
 import { dateOrderOf } from '../date-words.ts';
 import type { DomDocument } from './dom.ts';
@@ -29,7 +31,7 @@ export function pageFacts(
 ): PageFacts {
   const metas = readMetas(document);
   const url = canonicalUrl(document, metas, jsonLd, given);
-  const site = siteName(metas, jsonLd, url ?? given);
+  const site = siteName(metas, jsonLd, absolute(given, null) ?? url);
   const language = pageLanguage(root, metas, jsonLd);
   return {
     title: pageTitle(document, metas, jsonLd, site),
@@ -106,11 +108,4 @@ function absolute(url: string | null, base: string | null): string | null {
   } catch {
     return null;
   }
-}
-
-/** True where one host is the other or a part of it, "www." and the like aside. */
-function sameSite(a: string, b: string): boolean {
-  const x = hostOf(a);
-  const y = hostOf(b);
-  return x !== '' && y !== '' && (x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`));
 }

@@ -68,6 +68,13 @@ describe('address', () => {
   });
 });
 
+it('an address of another customer of the same host is another site', () => {
+  const html = page(paragraphs(), '<title>T</title><link rel="canonical" href="https://honest.github.io/a">');
+  const url = 'https://evil.github.io/x';
+  const found = extract({ url, contentType: null, body: { kind: 'html', html } });
+  expect(found.ok && [found.value.url, found.value.site]).toEqual([url, 'evil.github.io']);
+});
+
 describe('completeness', () => {
   const JSON_LD =
     '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False","headline":"Bridge"}</script>';
