@@ -35,7 +35,8 @@ function climb(
   const { tokens } = reading;
   const { speaker, cue, first } = inner;
   if (cue === null || cue < speaker.from) return null;
-  const thinks = has(tokens[cue], THOUGHT);
+  // What somebody is said to think, and how they are said to call a thing, is told in the teller's words.
+  const thinks = has(tokens[cue], THOUGHT) || inner.rule === 'before-stance';
   const least = Math.max(first, speaker.from - FAR);
   if (speaker.kind !== 'pronoun' && !thinks) return null;
   for (let k = speaker.from - 1; k >= least; k--) {
