@@ -71,14 +71,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       });
     },
     payload: async ({ id, action, message }) => {
-      const [{ renderDiscord }, { nonceOf }] = await Promise.all([
+      const [{ renderDiscord, threadName }, { nonceOf }] = await Promise.all([
         import('./adapters/discord/render.ts'),
         import('./adapters/discord/ids.ts'),
       ]);
       if (action !== 'open-thread')
         return { ...renderDiscord(message, id), nonce: nonceOf(id), enforce_nonce: true };
-      const { threadName } = await import('./adapters/discord/deliver.ts');
-      return { name: threadName(message.summary) };
+      return { name: threadName(message.summary), auto_archive_duration: 10_080 };
     },
     check: async ({ config }, channels) => {
       const { checkAccess } = await import('./adapters/discord/check.ts');

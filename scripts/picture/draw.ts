@@ -1,5 +1,7 @@
 /** The picture of the README: a digest beside its articles, with a thread from each claim to its place. */
+
 import type { Article, Edition, Message } from '../../src/digest/model.ts';
+import type { Verified } from '../../src/digest/write/verify.ts';
 import { type Claim, saidOf } from './claims.ts';
 import { clippingOf, type End } from './clippings.ts';
 import { type Line, linesOf, type Style } from './lines.ts';
@@ -8,7 +10,7 @@ import { dotted, escaped, INK, px, rect, STYLE, textLine } from './svg.ts';
 
 export type Scene = Readonly<{
   overview: Message;
-  edition: Edition;
+  edition: Verified<Edition>;
   /** Every article that the drawn stories cite, by id. */
   articles: ReadonlyMap<string, Article>;
   /** So many stories get threads; of the next one, what fits is seen. */

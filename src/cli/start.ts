@@ -36,11 +36,14 @@ async function runApp(app: App, io: Io): Promise<number> {
   const platforms = await connectAll(app);
   const stop = Promise.withResolvers<void>();
   const onSignal = (): void => stop.resolve();
-  process.once('SIGTERM', onSignal).once('SIGINT', onSignal);
+  // an SDK that trips over an event it cannot read must not end the others
+  const onLost = (error: unknown): void =>
+    app.deps.log.error({ err: error }, 'a promise was rejected and nobody saw');
+  process.once('SIGTERM', onSignal).once('SIGINT', onSignal).on('unhandledRejection', onLost);
   try {
     return platforms.length > 0 ? await serve(app, platforms, stop.promise) : await chat(app, io, stop);
   } finally {
-    process.off('SIGTERM', onSignal).off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal).off('SIGINT', onSignal).off('unhandledRejection', onLost);
   }
 }
 

@@ -81,7 +81,7 @@ export type ExtractedPage = Readonly<{
 
 /** An immutable snapshot of an article. */
 export type Article = Readonly<{
-  /** This snapshot: same key and same text, same id. */
+  /** This snapshot: same key, text, title and address, same id. */
   id: string;
   /** The article through all its versions. */
   key: string;

@@ -21,8 +21,6 @@ const FACT = 'discord:try:';
 const SKEW = 10 * 60_000;
 const KEPT = 60 * 86_400_000;
 
-export { threadName } from './render.ts';
-
 export type DeliverDeps = Readonly<{
   rest: Rest;
   self: () => Promise<Answered<Self>>;

@@ -6,12 +6,12 @@ import type {
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import { shorten } from '../../bots/message/split.ts';
+import { splitStories } from '../../bots/message/stories.ts';
 import type { Block, Inline, Message, MessageRef } from '../../digest/model.ts';
 import { harmless, link, noList, plain } from './escape.ts';
 import { askId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { shorterForms } from './shorter.ts';
-import { splitStories } from './stories.ts';
 import { BUTTON_STYLE, COMPONENT, FLAG } from './wire.ts';
 
 type Buttons = APIActionRowComponent<APIButtonComponentWithCustomId>;

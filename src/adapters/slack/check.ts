@@ -79,6 +79,8 @@ function scopes(granted: unknown): Check {
 
 async function checkChannel(ref: ChannelRef, web: SlackWeb): Promise<Check> {
   const check = `slack channel ${channelId(ref)}`;
+  // Slack tells of direct messages only with a scope that nothing else needs
+  if (channelId(ref).startsWith('D')) return fine(check, 'a direct message');
   const info = await web.patient('conversations.info', { channel: channelId(ref) }, 10_000);
   if (!info.ok) return fault(check, `Slack says ${reason(info)}: invite the bot there (/invite @Pullquote)`);
   const { is_archived: archived, is_member: member, is_im: direct, name } = info.value.channel ?? {};

@@ -1,6 +1,7 @@
 /** A neutral Message as Slack's blocks, with a text that can be read out. Foreign words go as rich text, byte for byte. */
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
-import { shorten, splitMessage } from '../../bots/message/split.ts';
+import { shorten } from '../../bots/message/split.ts';
+import { splitStories } from '../../bots/message/stories.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 import {
@@ -30,7 +31,7 @@ export const renderSlack = (message: Message): SlackMessage => ({
 export const renderPlain = (message: Message): string => withinText(message, true);
 
 /** The message in pieces that each keep Slack's limits. */
-export const slackPages = (message: Message): readonly Message[] => splitMessage(message, fits);
+export const slackPages = (message: Message): readonly Message[] => splitStories(message, fits);
 
 // ---- blocks ----------------------------------------------------------------------------------------
 

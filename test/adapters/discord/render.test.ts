@@ -13,7 +13,7 @@ import {
 } from '../../../src/adapters/discord/render.ts';
 import type { Message } from '../../../src/digest/model.ts';
 import { anyMessage, hostileText, OVERVIEW } from '../../fakes/messages.ts';
-import { REFERENCES } from '../slack/references.ts';
+import { REFERENCES } from '../../fakes/references.ts';
 
 const ID = 'abcdef0123456789abcd';
 

@@ -14,8 +14,8 @@ import { linkOf } from '../../../src/adapters/slack/text.ts';
 import type { Block, Message } from '../../../src/digest/model.ts';
 import { oneLine } from '../../../src/digest/text/invisible.ts';
 import { anyMessage, OVERVIEW } from '../../fakes/messages.ts';
+import { REFERENCES } from '../../fakes/references.ts';
 import { messageBlockFaults } from '../../fakes/slack/limits.ts';
-import { REFERENCES } from './references.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads are looked through
 type Json = any;

@@ -1,14 +1,9 @@
-/** `node docs/pictures/discord.ts`: draws docs/pictures/discord.svg, the sample edition as it is sent to Discord. */
+/** `npm run picture`: draws docs/pictures/discord.svg, the sample edition as it is sent to Discord. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { sampleScene } from '../../scripts/picture.ts';
-import {
-  type Component,
-  discordPages,
-  renderDiscord,
-  threadName,
-} from '../../src/adapters/discord/render.ts';
-import { composeEdition } from '../../src/digest/write/compose.ts';
+import { type Component, discordPages, renderDiscord, threadName } from '../src/adapters/discord/render.ts';
+import { composeEdition } from '../src/digest/write/compose.ts';
+import { sampleScene } from './picture.ts';
 
 const WIDTH = 760;
 const LEFT = 76;
@@ -127,4 +122,4 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${hei
 ${drawing.parts.join('\n')}
 </svg>
 `;
-await writeFile(fileURLToPath(new URL('discord.svg', import.meta.url)), svg);
+await writeFile(fileURLToPath(new URL('../docs/pictures/discord.svg', import.meta.url)), svg);

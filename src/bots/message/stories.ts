@@ -1,6 +1,6 @@
 /** Splits a message between its stories as far as they fit whole; a story too long for one message as any text. */
-import { type Fits, splitMessage } from '../../bots/message/split.ts';
 import type { Block, Message } from '../../digest/model.ts';
+import { type Fits, splitMessage } from './split.ts';
 
 export function splitStories(message: Message, fits: Fits): readonly Message[] {
   const pages: Block[][] = [];

@@ -1,6 +1,6 @@
 /** Messages as the bot says them, for golden files: a story in a thread, an answer, what is not there, and a hostile page. */
-import type { Message } from '../../../src/digest/model.ts';
-import { OVERVIEW } from '../../fakes/messages.ts';
+import type { Message } from '../../src/digest/model.ts';
+import { OVERVIEW } from './messages.ts';
 
 const url = 'https://kysten.example/ferry';
 
