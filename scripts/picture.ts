@@ -1,7 +1,8 @@
 /** `npm run picture`: builds the sample edition as the program does and draws docs/digest.svg from it. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { openApp, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../src/app.ts';
+import { openApp, SAMPLE, SAMPLE_AT } from '../src/app.ts';
+import { sampleOrder } from '../src/cli/sample.ts';
 import { readConfig } from '../src/config.ts';
 import type { Article } from '../src/digest/model.ts';
 import { runDigest } from '../src/digest/pipeline.ts';
@@ -11,8 +12,7 @@ import { drawPicture, type Scene } from './picture/draw.ts';
 export const PICTURE = fileURLToPath(new URL('../docs/digest.svg', import.meta.url));
 
 const TENANT = 'terminal:local';
-/** Stories of the edition, and those of them that are drawn with their articles. */
-const STORIES = 5;
+/** Stories that are drawn with their articles. */
 const DRAWN = 2;
 
 /** The sample edition, what a reader sees of it, and the articles it cites. */
@@ -25,20 +25,7 @@ export async function sampleScene(): Promise<Scene> {
   try {
     const { deps } = app;
     const edition = await runDigest(
-      {
-        tenant: TENANT,
-        channel: TENANT,
-        origin: { request: 'sample' },
-        sources: [await deps.store.sources.ensure(SAMPLE)],
-        when: 'afresh',
-        told: 'tell-again',
-        overdue: 0,
-        period: { from: 0, to: SAMPLE_AT },
-        timezone: SAMPLE_TIMEZONE,
-        maxStories: STORIES,
-        include: [],
-        exclude: [],
-      },
+      sampleOrder(await deps.store.sources.ensure(SAMPLE)),
       deps,
       new AbortController().signal,
     );

@@ -1,5 +1,6 @@
 /** Answers a question: from its story, else its edition, else the channel's archive; never from elsewhere. */
 
+import { MAX_QUESTION } from '../digest/ask/follow-up.ts';
 import { nearest } from '../digest/ask/nearest.ts';
 import { passagesOf, searchWords, wantsQuotes } from '../digest/ask/passages.ts';
 import { withoutNumber } from '../digest/ask/story-of.ts';
@@ -19,7 +20,7 @@ import { composeAnswer } from '../digest/write/compose.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
 import type { BotDeps } from './deps.ts';
 import { note, say } from './say.ts';
-import { type About, type Asked, editionOf, MOST_QUESTION, storyAbout } from './story-asked.ts';
+import { type About, type Asked, editionOf, storyAbout } from './story-asked.ts';
 import { moreOf } from './tell-more.ts';
 
 type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writer' | 'clock'>;
@@ -167,7 +168,7 @@ async function remember(
     editionId: edition?.id ?? null,
     storyId: (answer.kind === 'answered' ? answer.storyId : null) ?? question.storyId,
   };
-  await store.turns.add({ ...about, turn: { role: 'person', text: asked.text.slice(0, MOST_QUESTION) } });
+  await store.turns.add({ ...about, turn: { role: 'person', text: asked.text.slice(0, MAX_QUESTION) } });
   await store.turns.add({ ...about, turn: { role: 'bot', text: plainAnswer(answer) } });
 }
 

@@ -1,5 +1,5 @@
 /** Which edition and which of its stories a question is about. */
-import { resolveQuestion } from '../digest/ask/follow-up.ts';
+import { MAX_QUESTION, resolveQuestion } from '../digest/ask/follow-up.ts';
 import { storyOf } from '../digest/ask/story-of.ts';
 import type { ChannelRef, Edition, MessageRef, Turn } from '../digest/model.ts';
 import type { BotDeps } from './deps.ts';
@@ -32,9 +32,6 @@ export type About = Readonly<{
 type Past = readonly Readonly<{ turn: Turn; storyId: string | null }>[];
 type Stored = Pick<BotDeps, 'store'>;
 
-/** Longer questions are cut: nobody asks in more, and every step is linear in it. */
-export const MOST_QUESTION = 1_000;
-
 /** The edition a question is asked under: its thread's, its last turn's; null where there is none. */
 export async function editionOf(
   asked: Asked,
@@ -55,7 +52,7 @@ export async function storyAbout(
   past: Past,
   { store }: Stored,
 ): Promise<About> {
-  const text = asked.text.slice(0, MOST_QUESTION);
+  const text = asked.text.slice(0, MAX_QUESTION);
   const stories = (edition?.stories ?? []).map((story, i) => ({
     storyId: story.storyId,
     headline: story.headline,

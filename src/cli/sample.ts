@@ -24,7 +24,7 @@ export async function keepSample(app: App, io: Io): Promise<string> {
 }
 
 /** The sample edition, as of its own day. */
-const sampleOrder = (source: Source): DigestOrder => ({
+export const sampleOrder = (source: Source): DigestOrder => ({
   tenant: CHANNEL,
   channel: CHANNEL,
   origin: { request: 'sample' },

@@ -7,18 +7,14 @@ import type {
   Article,
   Draft,
   Edition,
-  Fault,
   Material,
   Passages,
   Quote,
-  Result,
   Sentence,
   Span,
   WrittenStory,
 } from '../model.ts';
-import { fail, ok } from '../model.ts';
 import { stands } from '../text/span.ts';
-import { checkEdition } from './check-edition.ts';
 import { hasControls, MAX_SENTENCE, namesOf, numbersOf, reasonToRefuse, wordsOf } from './checks.ts';
 import { headlineOf } from './headline.ts';
 import { quotesUnread, spanQuotesUnread } from './partial.ts';
@@ -90,15 +86,6 @@ export function verifyEdition(
   parts: Omit<Edition, 'stories'> & { readonly stories: readonly Verified<WrittenStory>[] },
 ): Verified<Edition> {
   return passed<Edition>({ ...parts });
-}
-
-/** A stored edition against the stored articles: verified only where every span, text and link still holds. */
-export function recheckEdition(
-  edition: Edition,
-  articles: ReadonlyMap<string, Article>,
-): Result<Verified<Edition>, readonly Fault[]> {
-  const { faults } = checkEdition(edition, articles);
-  return faults.length === 0 ? ok(passed(edition)) : fail(faults);
 }
 
 const byId = (articles: readonly Article[]): Articles =>
