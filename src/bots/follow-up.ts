@@ -17,6 +17,7 @@ import type {
   WrittenStory,
 } from '../digest/model.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
+import { replyTo } from '../digest/write/reply.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
 import type { BotDeps } from './deps.ts';
 import { note, say } from './say.ts';
@@ -135,11 +136,10 @@ export async function answerFrom(
 ): Promise<Verified<Answer>> {
   const quotes = wantsQuotes(question) ? await quotesOf(articles, deps) : new Map<string, readonly Quote[]>();
   const passages = passagesOf(question, articles, ({ id }) => quotes.get(id) ?? []);
-  const { draft } = await deps.writer.answer(question, passages, signal);
-  const cited =
-    draft.kind === 'answered' ? passages.sentences[draft.sentences[0]?.rests[0] ?? -1]?.articleId : undefined;
-  const story = edition?.stories.find((one) => one.articles.some(({ id }) => id === cited));
-  return verifyAnswer(draft, passages, story?.storyId ?? null);
+  const storyOf = (id: string): string | null =>
+    edition?.stories.find((one) => one.articles.some((ref) => ref.id === id))?.storyId ?? null;
+  const { answer } = await replyTo(question, passages, storyOf, deps.writer, signal);
+  return answer;
 }
 
 async function quotesOf(

@@ -7,6 +7,7 @@
  */
 
 export type { Block, Delivery, DeliveryState, Inline, Message, MessageRef } from './message.ts';
+export type * from './writing.ts';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Millis = number;
@@ -156,122 +157,6 @@ export type Story = Readonly<{
   reasons: readonly Reason[];
   toldBefore: EditionRef | null;
 }>;
-
-// ---- writing ---------------------------------------------------------------------------------------
-
-/** What a writer may use. It answers with numbers: it never has a field for a quotation or a link. */
-export type Material = Readonly<{
-  story: Story;
-  /** `sentences[i]` has the number i. */
-  sentences: readonly Span[];
-  /** `quotes[i]` has the number i; only those a digest may show. */
-  quotes: readonly Quote[];
-}>;
-
-export type WriteOptions = Readonly<{
-  /** At most this many sentences. */
-  sentences: number;
-  /** At most this many words in all sentences together, if given. */
-  words: number | null;
-  /** At most this many quotations. */
-  quotes: number;
-}>;
-
-/** What a writer hands in: numbers of the material, and prose with the numbers it rests on. */
-export type Draft = Readonly<{
-  /** Index into `material.story.articles`: whose title heads the story. */
-  headline: number;
-  sentences: readonly Readonly<{ text: string; rests: readonly number[] }>[];
-  quotes: readonly number[];
-}>;
-
-export type Usage = Readonly<{ writer: string; tokens: number }>;
-
-/** A sentence and what it rests on. */
-export type Sentence = Readonly<{ text: string; cites: readonly [Span, ...Span[]] }>;
-
-/** What a digest needs to know of an article without its text. */
-export type ArticleRef = Readonly<{
-  id: string;
-  url: string;
-  title: string;
-  site: string;
-  publishedAt: Millis | null;
-  completeness: Completeness;
-}>;
-
-export type WrittenStory = Readonly<{
-  storyId: string;
-  headline: string;
-  /** The article whose title the headline is. */
-  headlineArticleId: string;
-  sentences: readonly Sentence[];
-  quotes: readonly Quote[];
-  /** All articles of the story, most central first. Citations number the outlets in this order of use. */
-  articles: readonly ArticleRef[];
-  reasons: readonly Reason[];
-  writer: string;
-  /** Sentences that the gate refused, counted by reason. */
-  refused: Readonly<Record<string, number>>;
-}>;
-
-export type Period = Readonly<{ from: Millis; to: Millis }>;
-
-export type Edition = Readonly<{
-  id: string;
-  tenant: string;
-  channel: ChannelRef;
-  /** Why it was built: its subscription's slot, or somebody's request. */
-  origin: Readonly<{ slot: string }> | Readonly<{ request: string }>;
-  timezone: string;
-  period: Period;
-  builtAt: Millis;
-  stories: readonly WrittenStory[];
-  /** Chosen, but nothing that was written of them could be borne out. */
-  unwritten: number;
-  /** Distinct articles and outlets that were looked at in this period. */
-  looked: Readonly<{ articles: number; outlets: number }>;
-  /** What took part in none of the stories because something went wrong. */
-  failures: readonly Failure[];
-  usage: Usage;
-}>;
-
-// ---- asking ----------------------------------------------------------------------------------------
-
-export type Turn = Readonly<{ role: 'person' | 'bot'; text: string }>;
-
-export type Question = Readonly<{ text: string; turns: readonly Turn[] }>;
-
-/** Passages are numbered for an answering writer just as sentences are for a digest. */
-export type Passages = Readonly<{
-  articles: readonly Article[];
-  sentences: readonly Span[];
-  quotes: readonly Quote[];
-  /** Where nothing answers: the articles that come nearest, best first. */
-  nearest: readonly ArticleRef[];
-}>;
-
-export type AnswerDraft = Readonly<
-  | {
-      kind: 'answered';
-      sentences: readonly Readonly<{ text: string; rests: readonly number[] }>[];
-      quotes: readonly number[];
-    }
-  | { kind: 'not-in-sources' }
-  | { kind: 'unclear'; ask: string }
->;
-
-export type Answer = Readonly<
-  | {
-      kind: 'answered';
-      storyId: string | null;
-      sentences: readonly Sentence[];
-      quotes: readonly Quote[];
-      articles: readonly ArticleRef[];
-    }
-  | { kind: 'not-in-sources'; nearest: readonly ArticleRef[] }
-  | { kind: 'unclear'; ask: string }
->;
 
 // ---- channels, subscriptions, deliveries -----------------------------------------------------------
 

@@ -5,7 +5,6 @@ import type {
   ChannelRef,
   Edition,
   EditionRef,
-  Material,
   Millis,
   Period,
   Quote,
@@ -16,9 +15,9 @@ import type {
 import type { ClusterItem, Progress, Store, Writer } from './ports.ts';
 import { rankStories } from './stories/rank.ts';
 import { idOf } from './text/hash.ts';
-import { leadDraft } from './write/lead.ts';
 import { materialOf } from './write/material.ts';
-import { type Verified, verifyEdition, verifyStory } from './write/verify.ts';
+import { tellStory } from './write/tell.ts';
+import { type Verified, verifyEdition } from './write/verify.ts';
 
 export type DigestOrder = Readonly<{
   tenant: string;
@@ -44,7 +43,6 @@ export type DigestPorts = CollectPorts &
 const STORY = { sentences: 3, words: 90, quotes: 3 } as const;
 /** So many articles of a story are read for quotations and sentences, the most central first. */
 export const READ_PER_STORY = 12;
-const LEAD_WRITER = 'first sentence';
 /** A story that has not been told for so long is a new one. */
 const REMEMBERED = 3 * 86_400_000;
 /** Clustering reads titles and openings; more adds time, not better stories. */
@@ -85,7 +83,7 @@ export async function runDigest(
       story,
       story.articles.flatMap((article) => quotes.get(article.id) ?? []),
     );
-    const told = await tell(material, ports.writer, signal);
+    const told = await tellStory(material, STORY, ports, signal);
     tokens += told.tokens;
     if (told.story) written.push(told.story);
   }
@@ -104,22 +102,6 @@ export async function runDigest(
     failures: collected.failures,
     usage: { writer: ports.writer.name, tokens },
   });
-}
-
-/** One story, through the gate. A writer that fails, or of which nothing passes, costs neither story nor edition. */
-async function tell(
-  material: Material,
-  writer: Writer,
-  signal: AbortSignal,
-): Promise<{ story: Verified<WrittenStory> | null; tokens: number }> {
-  try {
-    const { draft, usage } = await writer.write(material, STORY, signal);
-    const story = verifyStory(draft, material, usage.writer);
-    if (story) return { story, tokens: usage.tokens };
-  } catch {
-    signal.throwIfAborted();
-  }
-  return { story: verifyStory(leadDraft(material), material, LEAD_WRITER), tokens: 0 };
 }
 
 type Memory = Readonly<{ articles: readonly Article[]; told: ReadonlyMap<string, EditionRef> }>;

@@ -12,8 +12,10 @@ import type {
   Material,
   Millis,
   Passages,
+  Prose,
   Question,
   Quote,
+  Refusal,
   Result,
   Source,
   SourceMemory,
@@ -141,6 +143,15 @@ export interface Writer {
     passages: Passages,
     signal: AbortSignal,
   ): Promise<{ draft: AnswerDraft; usage: Usage }>;
+  /**
+   * Writes once more what the gate refused, of a story or of an answer: a sentence for each refusal, in their
+   * order, null for one that it gives up. A writer without this is not asked.
+   */
+  mend?(
+    refused: readonly Refusal[],
+    evidence: Pick<Material, 'sentences'>,
+    signal: AbortSignal,
+  ): Promise<{ sentences: readonly (Prose | null)[]; usage: Usage }>;
 }
 
 // ---- jobs ------------------------------------------------------------------------------------------

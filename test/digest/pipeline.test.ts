@@ -28,6 +28,7 @@ async function build(
   by: Writer,
   entries = [FERRY(NOW - HOUR), CLINIC(NOW - HOUR)],
   signal = new AbortController().signal,
+  steps = inlineSteps(),
 ): Promise<Edition> {
   const opened = await openSqliteStore({ file: ':memory:', clock: () => NOW });
   store = opened;
@@ -50,7 +51,7 @@ async function build(
     {
       store: opened,
       reader: fakeReader({ [KYSTEN]: entries }),
-      steps: inlineSteps(),
+      steps,
       clock: () => NOW,
       writer: by,
     },
@@ -58,33 +59,50 @@ async function build(
   );
 }
 
-/** Each story is told by one sentence, the first of its article, word by word. */
-function expectFirstSentences(edition: Edition): void {
+/** Each story is told in the words of its articles. */
+function expectArticlesOwn(edition: Edition): void {
   expect(edition.stories).toHaveLength(2);
   expect(edition.unwritten).toBe(0);
-  for (const { writer, sentences, quotes } of edition.stories) {
-    expect(writer).toBe('first sentence');
-    expect(sentences).toHaveLength(1);
-    expect(sentences[0]!.text).toBe(sentences[0]!.cites[0].text);
-    expect(sentences[0]!.text).toMatch(/^The (?:night ferry between|clinic in Sund)/);
-    expect(quotes).toEqual([]);
+  for (const { writer, sentences } of edition.stories) {
+    expect(writer).toBe('extractive');
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const { text, cites } of sentences) expect(text).toBe(cites[0].text);
   }
 }
 
-it('tells the first sentence where the writer throws', async () => {
+it('tells a story in the words of its articles where the writer throws', async () => {
   const edition = await build(
     writer(async () => {
       throw new Error('the model is away');
     }),
   );
-  expectFirstSentences(edition);
+  expectArticlesOwn(edition);
   expect(edition.usage).toEqual({ writer: 'test', tokens: 0 });
 });
 
-it('tells the first sentence where nothing of a draft passes the gate', async () => {
-  expectFirstSentences(await build(drafting(INVENTED)));
-  expectFirstSentences(await build(drafting({ ...INVENTED, sentences: [{ text: 'x', rests: [999] }] })));
-  expectFirstSentences(await build(drafting({ headline: 99, sentences: [], quotes: [99] })));
+it('does so where nothing of a draft passes the gate, and counts what was left out', async () => {
+  const edition = await build(drafting(INVENTED));
+  expectArticlesOwn(edition);
+  expect(edition.usage.tokens).toBe(14);
+  expect(edition.stories.map(({ refused }) => refused)).toEqual([{ number: 1 }, { number: 1 }]);
+  expectArticlesOwn(await build(drafting({ ...INVENTED, sentences: [{ text: 'x', rests: [999] }] })));
+  expectArticlesOwn(await build(drafting({ headline: 99, sentences: [], quotes: [99] })));
+});
+
+it('tells the first sentence where choosing sentences fails too', async () => {
+  const steps = {
+    ...inlineSteps(),
+    draft: async () => {
+      throw new Error('the thread died');
+    },
+  };
+  const { stories } = await build(drafting(INVENTED), undefined, undefined, steps);
+  expect(stories.map((story) => story.writer)).toEqual(['first sentence', 'first sentence']);
+  for (const { sentences, quotes } of stories) {
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]!.text).toMatch(/^The (?:night ferry between|clinic in Sund)/);
+    expect(quotes).toEqual([]);
+  }
 });
 
 it('keeps what passes, and what it cost', async () => {

@@ -2,7 +2,7 @@
 import type { Article, Edition, Fault, Quote, Sentence, Span, WrittenStory } from '../model.ts';
 import { sha256 } from '../text/hash.ts';
 import { stands } from '../text/span.ts';
-import { reasonToRefuse } from './checks.ts';
+import { faultIn } from './checks.ts';
 import { quoteFault } from './quote-checks.ts';
 
 type EditionCheck = { quotes: number; citations: number; faults: Fault[] };
@@ -64,8 +64,9 @@ function checkSentence(
   const [first, ...rest] = sentence.cites;
   if (first === undefined) fault('uncited', 'a sentence cites nothing');
   else if (rest.length > 0 || sentence.text !== first.text) {
-    const reason = reasonToRefuse(sentence.text, sentence.cites.map((span) => span.text).join('\n'));
-    if (reason !== null) fault('unsupported', `a sentence is not borne out by what it cites (${reason})`);
+    const found = faultIn(sentence.text, sentence.cites.map((span) => span.text).join('\n'));
+    if (found !== null)
+      fault('unsupported', `a sentence is not borne out by what it cites (${found.reason})`);
   }
 }
 

@@ -55,10 +55,14 @@ export function hasControls(text: string): boolean {
   return hasInvisible(text) || text.includes('\ufffd');
 }
 
-/** The first reason to refuse this sentence on this evidence, or null. */
-export function reasonToRefuse(text: string, evidence: string): string | null {
-  if (text.length > MAX_SENTENCE) return 'too-long';
-  return CHECKS.find((check) => check.refuses(text, evidence))?.reason ?? null;
+/** Why a sentence is refused, and the words at fault. */
+export type Fault = Readonly<{ reason: string; words: string }>;
+
+/** What is wrong with this sentence on this evidence, or null. */
+export function faultIn(text: string, evidence: string): Fault | null {
+  if (text.length > MAX_SENTENCE) return { reason: 'too-long', words: '' };
+  const check = CHECKS.find(({ refuses }) => refuses(text, evidence));
+  return check ? { reason: check.reason, words: '' } : null;
 }
 
 /** Numbers in one spelling ("40,000" is "40000", "two" is "2", "half" itself). */

@@ -9,13 +9,16 @@ import type {
   Edition,
   Material,
   Passages,
+  Prose,
   Quote,
+  Refusal,
+  Refused,
   Sentence,
   Span,
   WrittenStory,
 } from '../model.ts';
 import { stands } from '../text/span.ts';
-import { hasControls, MAX_SENTENCE, namesOf, numbersOf, reasonToRefuse, wordsOf } from './checks.ts';
+import { type Fault, faultIn, hasControls, MAX_SENTENCE, namesOf, numbersOf, wordsOf } from './checks.ts';
 import { headlineOf } from './headline.ts';
 import { quotesUnread, spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
@@ -35,7 +38,6 @@ const NEAREST = 3;
 const MAX_ASK = 200;
 const ASK = 'I am not sure what you mean. Which part of the story do you ask about?';
 
-type Prose = Readonly<{ text: string; rests: readonly number[] }>;
 type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
 type Articles = ReadonlyMap<string, Article>;
 
@@ -57,6 +59,23 @@ export function verifyStory(draft: Draft, material: Material, writer: string): V
     reasons: story.reasons,
     writer,
     refused: kept.refused,
+  });
+}
+
+/** The same story, with what was left out on the way to it counted too. */
+export const added = (story: Verified<WrittenStory>, refused: Refused): Verified<WrittenStory> =>
+  passed({ ...story, refused: sumOf(story.refused, refused) });
+
+/** The sentences that would not pass, for a writer that may try once more. */
+export function refusalsOf(
+  sentences: readonly Prose[],
+  numbered: readonly Span[],
+  articles: readonly Article[],
+): Refusal[] {
+  const known = byId(articles);
+  return sentences.slice(0, MOST).flatMap((prose, at) => {
+    const passing = passSentence(prose, numbered, known);
+    return 'reason' in passing ? [{ at, prose, ...passing }] : [];
   });
 }
 
@@ -95,47 +114,56 @@ function sift(
   draft: Readonly<{ sentences: readonly Prose[]; quotes: readonly number[] }>,
   evidence: Evidence,
   articles: Articles,
-): { sentences: Sentence[]; quotes: Quote[]; refused: Record<string, number> } {
-  const refused: Record<string, number> = {};
-  const refuse = (reason: string): void => {
-    refused[reason] = (refused[reason] ?? 0) + 1;
-  };
+): { sentences: Sentence[]; quotes: Quote[]; refused: Refused } {
+  const faults: { reason: string }[] = [];
   const sentences: Sentence[] = [];
   for (const prose of draft.sentences.slice(0, MOST)) {
     const passing = passSentence(prose, evidence.sentences, articles);
-    if (typeof passing === 'string') refuse(passing);
-    else if (sentences.some((s) => s.text === passing.text)) refuse('repeated');
+    if ('reason' in passing) faults.push(passing);
+    else if (sentences.some((s) => s.text === passing.text)) faults.push(whole('repeated'));
     else sentences.push(passing);
   }
   const quotes: Quote[] = [];
   for (const number of new Set(draft.quotes.slice(0, MOST))) {
     const quote = evidence.quotes[number];
-    const fault = quote === undefined ? 'quote-unknown-number' : quoteFault(quote, articles);
-    if (fault !== null) refuse(fault);
+    const reason = quote === undefined ? 'quote-unknown-number' : quoteFault(quote, articles);
+    if (reason !== null) faults.push(whole(reason));
     else quotes.push(quote!);
   }
-  return { sentences, quotes, refused };
+  return { sentences, quotes, refused: countByReason(faults) };
 }
 
 /** The sentence with its evidence, or the reason to refuse it. */
-function passSentence(prose: Prose, numbered: readonly Span[], articles: Articles): Sentence | string {
+function passSentence(prose: Prose, numbered: readonly Span[], articles: Articles): Sentence | Fault {
   const numbers = [...new Set(prose.rests)];
   const [first, ...rest] = numbers.map((number) => numbered[number]);
-  if (numbers.length === 0 || numbers.length > MOST) return 'uncited';
-  if (!first || rest.includes(undefined)) return 'unknown-number';
+  if (numbers.length === 0 || numbers.length > MOST) return whole('uncited');
+  if (!first || rest.includes(undefined)) return whole('unknown-number');
   const cites: [Span, ...Span[]] = [first, ...(rest as Span[])];
-  if (cites.some((span) => !standsIn(span, articles))) return 'evidence-moved';
+  if (cites.some((span) => !standsIn(span, articles))) return whole('evidence-moved');
   const text = prose.text;
-  if (cites.some((span) => restsOnUnread(text, span, articles))) return 'quotes-part-of-an-article';
+  if (cites.some((span) => restsOnUnread(text, span, articles))) return whole('quotes-part-of-an-article');
   // A sentence copied whole is its own evidence.
-  if (cites.length === 1 && text === first.text)
-    return hasControls(text)
-      ? 'control-characters'
-      : text.length > MAX_SENTENCE
-        ? 'too-long'
-        : { text, cites };
-  const reason = reasonToRefuse(text, cites.map((span) => span.text).join('\n'));
-  return reason ?? { text: text.replace(/\s+/g, ' ').trim(), cites };
+  if (cites.length === 1 && text === first.text) {
+    if (hasControls(text)) return whole('control-characters');
+    return text.length > MAX_SENTENCE ? whole('too-long') : { text, cites };
+  }
+  const fault = faultIn(text, cites.map((span) => span.text).join('\n'));
+  return fault ?? { text: text.replace(/\s+/g, ' ').trim(), cites };
+}
+
+const whole = (reason: string): Fault => ({ reason, words: '' });
+
+export function countByReason(faults: readonly Readonly<{ reason: string }>[]): Refused {
+  const counts: Record<string, number> = {};
+  for (const { reason } of faults) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+function sumOf(a: Refused, b: Refused): Refused {
+  const sum: Record<string, number> = { ...a };
+  for (const [reason, count] of Object.entries(b)) sum[reason] = (sum[reason] ?? 0) + count;
+  return sum;
 }
 
 function standsIn(span: Span, articles: Articles): boolean {
@@ -174,7 +202,7 @@ function askOf(ask: string, passages: Passages): string {
   const evidence = [...passages.articles.map((a) => a.title), ...passages.sentences.map((s) => s.text)].join(
     '\n',
   );
-  const hostile = reasonToRefuse(text, text) !== null;
+  const hostile = faultIn(text, text) !== null;
   const [first = ''] = text.split(' ', 1);
   const names = namesOf(text.slice(first.length));
   const known = within(names, wordsOf(evidence)) && within(numbersOf(text), numbersOf(evidence));

@@ -1,0 +1,28 @@
+/** The second try: a writer is told which of its sentences the gate refused and why, and may write those again. */
+import type { Article, Material, Prose } from '../model.ts';
+import type { Writer } from '../ports.ts';
+import { refusalsOf } from './verify.ts';
+
+type Evidence = Pick<Material, 'sentences'> & Readonly<{ articles: readonly Article[] }>;
+
+/** The sentences, with those that were refused in their second form; a failing second try leaves the first. */
+export async function mended(
+  sentences: readonly Prose[],
+  evidence: Evidence,
+  writer: Writer,
+  signal: AbortSignal,
+): Promise<Readonly<{ sentences: readonly Prose[]; tokens: number }>> {
+  const refused = writer.mend ? refusalsOf(sentences, evidence.sentences, evidence.articles) : [];
+  if (!writer.mend || refused.length === 0) return { sentences, tokens: 0 };
+  try {
+    const again = await writer.mend(refused, evidence, signal);
+    const second = new Map(refused.map(({ at }, i) => [at, again.sentences[i] ?? null]));
+    return {
+      sentences: sentences.map((prose, at) => second.get(at) ?? prose),
+      tokens: again.usage.tokens,
+    };
+  } catch {
+    signal.throwIfAborted();
+    return { sentences, tokens: 0 };
+  }
+}

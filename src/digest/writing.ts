@@ -1,0 +1,141 @@
+/** The nouns of writing and asking: what writers get and hand in, what the gate refuses, what becomes of it. */
+import type {
+  Article,
+  ChannelRef,
+  Completeness,
+  Failure,
+  Millis,
+  Quote,
+  Reason,
+  Span,
+  Story,
+} from './model.ts';
+
+/** What a writer may use. It answers with numbers: it never has a field for a quotation or a link. */
+export type Material = Readonly<{
+  story: Story;
+  /** `sentences[i]` has the number i. */
+  sentences: readonly Span[];
+  /** `quotes[i]` has the number i; only those a digest may show. */
+  quotes: readonly Quote[];
+}>;
+
+export type WriteOptions = Readonly<{
+  /** At most this many sentences. */
+  sentences: number;
+  /** At most this many words in all sentences together, if given. */
+  words: number | null;
+  /** At most this many quotations. */
+  quotes: number;
+}>;
+
+/** A sentence of a writer's, and the numbers it rests on. */
+export type Prose = Readonly<{ text: string; rests: readonly number[] }>;
+
+/** What a writer hands in: numbers of the material, and prose with the numbers it rests on. */
+export type Draft = Readonly<{
+  /** Index into `material.story.articles`: whose title heads the story. */
+  headline: number;
+  sentences: readonly Prose[];
+  quotes: readonly number[];
+}>;
+
+/** A sentence that the gate refused: why, and the words at fault ("40,000 dollars"); empty where it is the whole sentence. */
+export type Refusal = Readonly<{
+  /** Its place in the draft. */
+  at: number;
+  prose: Prose;
+  reason: string;
+  words: string;
+}>;
+
+/** Sentences and quotations that were left out, counted by the gate's reason. */
+export type Refused = Readonly<Record<string, number>>;
+
+export type Usage = Readonly<{ writer: string; tokens: number }>;
+
+/** A sentence and what it rests on. */
+export type Sentence = Readonly<{ text: string; cites: readonly [Span, ...Span[]] }>;
+
+/** What a digest needs to know of an article without its text. */
+export type ArticleRef = Readonly<{
+  id: string;
+  url: string;
+  title: string;
+  site: string;
+  publishedAt: Millis | null;
+  completeness: Completeness;
+}>;
+
+export type WrittenStory = Readonly<{
+  storyId: string;
+  headline: string;
+  /** The article whose title the headline is. */
+  headlineArticleId: string;
+  sentences: readonly Sentence[];
+  quotes: readonly Quote[];
+  /** All articles of the story, most central first. Citations number the outlets in this order of use. */
+  articles: readonly ArticleRef[];
+  reasons: readonly Reason[];
+  writer: string;
+  /** What the gate refused, though it was tried twice. */
+  refused: Refused;
+}>;
+
+export type Period = Readonly<{ from: Millis; to: Millis }>;
+
+export type Edition = Readonly<{
+  id: string;
+  tenant: string;
+  channel: ChannelRef;
+  /** Why it was built: its subscription's slot, or somebody's request. */
+  origin: Readonly<{ slot: string }> | Readonly<{ request: string }>;
+  timezone: string;
+  period: Period;
+  builtAt: Millis;
+  stories: readonly WrittenStory[];
+  /** Chosen, but nothing that was written of them could be borne out. */
+  unwritten: number;
+  /** Distinct articles and outlets that were looked at in this period. */
+  looked: Readonly<{ articles: number; outlets: number }>;
+  /** What took part in none of the stories because something went wrong. */
+  failures: readonly Failure[];
+  usage: Usage;
+}>;
+
+// ---- asking ----------------------------------------------------------------------------------------
+
+export type Turn = Readonly<{ role: 'person' | 'bot'; text: string }>;
+
+export type Question = Readonly<{ text: string; turns: readonly Turn[] }>;
+
+/** Passages are numbered for an answering writer just as sentences are for a digest. */
+export type Passages = Readonly<{
+  articles: readonly Article[];
+  sentences: readonly Span[];
+  quotes: readonly Quote[];
+  /** Where nothing answers: the articles that come nearest, best first. */
+  nearest: readonly ArticleRef[];
+}>;
+
+export type AnswerDraft = Readonly<
+  | {
+      kind: 'answered';
+      sentences: readonly Prose[];
+      quotes: readonly number[];
+    }
+  | { kind: 'not-in-sources' }
+  | { kind: 'unclear'; ask: string }
+>;
+
+export type Answer = Readonly<
+  | {
+      kind: 'answered';
+      storyId: string | null;
+      sentences: readonly Sentence[];
+      quotes: readonly Quote[];
+      articles: readonly ArticleRef[];
+    }
+  | { kind: 'not-in-sources'; nearest: readonly ArticleRef[] }
+  | { kind: 'unclear'; ask: string }
+>;
