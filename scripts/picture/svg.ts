@@ -37,6 +37,11 @@ export const textLine = (line: Line, x: number, y: number, extra: (run: Run) => 
     })
     .join('\n');
 
+/** Where a payload is drawn: its left upper corner, and how wide it may be. */
+export type Place = Readonly<{ x: number; y: number; width: number }>;
+/** What was drawn, and where it ends. */
+export type Drawn = Readonly<{ svg: string; bottom: number }>;
+
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
 
 export const rect = ({ x, y, width, height }: Box, attributes: string): string =>

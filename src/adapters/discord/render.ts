@@ -78,6 +78,8 @@ function bodyOf({ summary, blocks }: Message): Component[] {
       if (body.at(-1)?.type === COMPONENT.text) body.push({ type: COMPONENT.separator });
     } else if (block.kind !== 'button') {
       const line = lineOf(block);
+      // two quotations in a row would look like one
+      if (block.kind === 'quote' && lines.at(-1)?.startsWith(QUOTED)) close();
       if (line !== null) lines.push(line);
     }
   }
@@ -85,6 +87,8 @@ function bodyOf({ summary, blocks }: Message): Component[] {
   if (body.length > 0) return body;
   return [{ type: COMPONENT.text, content: harmless(summary).trim() || '…' }];
 }
+
+const QUOTED = '> ';
 
 /** Null where there is nothing to show. */
 function lineOf(block: Exclude<Block, { kind: 'divider' | 'button' }>): string | null {
@@ -111,7 +115,7 @@ function quoteLine({ words, speaker, role, url }: Extract<Block, { kind: 'quote'
   const who = speaker === null ? '' : ` — ${strong(harmless(speaker).trim())}`;
   const what = speaker === null || role === null ? '' : `, ${harmless(role).trim()}`;
   const source = link('↗', url);
-  return `> “${said}”${who}${what}${source === '↗' ? '' : ` ${source}`}`;
+  return `${QUOTED}“${said}”${who}${what}${source === '↗' ? '' : ` ${source}`}`;
 }
 
 function runs(inlines: readonly Inline[]): string {

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/adapters/page/html.ts';
 import { renderMarkdown } from '../../../src/adapters/page/markdown.ts';
-import { anyMessage, OVERVIEW } from '../../fakes/messages.ts';
+import { anyMessage } from '../../fakes/messages.ts';
 
 const OWN_TAGS = new Set([
   'html',
@@ -26,10 +26,6 @@ const OWN_TAGS = new Set([
 ]);
 
 describe('renderHtml', () => {
-  it('shows an overview as one page', async () => {
-    await expect(renderHtml(OVERVIEW)).toMatchFileSnapshot('../../golden/overview.html');
-  });
-
   it('holds no element, handler or address of others', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
@@ -48,10 +44,6 @@ describe('renderHtml', () => {
 });
 
 describe('renderMarkdown', () => {
-  it('shows an overview', async () => {
-    await expect(renderMarkdown(OVERVIEW)).toMatchFileSnapshot('../../golden/overview.md');
-  });
-
   it('leaves no bracket, angle, mark or bare address of others unescaped', () => {
     const words = '[bank](https://evil.example) <b>x</b> *y* `z` @all #tag www.evil.example';
     const shown = renderMarkdown({

@@ -14,7 +14,6 @@ import { linkOf } from '../../../src/adapters/slack/text.ts';
 import type { Block, Message } from '../../../src/digest/model.ts';
 import { oneLine } from '../../../src/digest/text/invisible.ts';
 import { anyMessage, OVERVIEW } from '../../fakes/messages.ts';
-import { REFERENCES } from '../../fakes/references.ts';
 import { messageBlockFaults } from '../../fakes/slack/limits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads are looked through
@@ -68,13 +67,6 @@ function addressesOf({ blocks }: Message): string[] {
 }
 
 describe('renderSlack', () => {
-  it.each(Object.entries(REFERENCES))('shows %s as it stands in the golden file', async (name, message) => {
-    await expect(`${JSON.stringify(renderSlack(message), null, 2)}\n`).toMatchFileSnapshot(
-      `../../golden/slack/${name}.json`,
-    );
-    await expect(`${renderPlain(message)}\n`).toMatchFileSnapshot(`../../golden/slack/${name}.plain.txt`);
-  });
-
   it('keeps every limit after paging, however large or hostile the message', () => {
     fc.assert(
       fc.property(fc.oneof(anyMessage, large), (message) => {

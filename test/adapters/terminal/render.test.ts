@@ -14,10 +14,6 @@ const RICH = { colour: true, links: true, width: 72 };
 const OWN = /\u001b\[(?:1|2|3|22|23|36|39)m|\u001b\]8;;(?:https?:\/\/[\x21-\x7e]*)?\u001b\\/g;
 
 describe('renderTerminal', () => {
-  it('shows an overview as people read it', async () => {
-    await expect(renderTerminal(OVERVIEW, PLAIN)).toMatchFileSnapshot('../../golden/overview.terminal.txt');
-  });
-
   it('says the same words with colour and links', () => {
     const rich = stripVTControlCharacters(renderTerminal(OVERVIEW, RICH));
     for (const words of [
