@@ -1,15 +1,32 @@
 /** What each mention of a name tells of who bears it: gender, office, roles, that it is a human being. */
-import { GIVEN, RELATIVE, REPORT, ROLE, TITLE } from './lexicon.ts';
+import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TITLE } from './lexicon.ts';
 import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import { addRole, aheadRole, apposition, lowerRole, type Run, withLower } from './roles.ts';
 import { has, type Token } from './tokens.ts';
 
+/** Most tokens of a place or a party behind a name. */
+const LONGEST_PLACE = 6;
+
 const isOffice = (tokens: readonly Token[], title: Run): boolean => {
   for (let k = title.from; k < title.to; k++) if (has(tokens[k], ROLE | TITLE)) return true;
   return false;
 };
+
+/** Where the name's place or party ends: "of Norhaven", "(Harbour)". */
+function behindPlace({ tokens }: Reading, to: number, line: Line): number {
+  const most = Math.min(line.to, to + LONGEST_PLACE);
+  let k = to;
+  if (tokens[k]?.low === '(') {
+    while (k < most && tokens[k]!.low !== ')') k++;
+    return k < most ? k + 1 : to;
+  }
+  if (!has(tokens[k], PREPOSITION)) return to;
+  k++;
+  while (k < most && tokens[k]!.cap) k++;
+  return k > to + 1 ? k : to;
+}
 
 /** Takes in what a mention tells of who it names. */
 export function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
@@ -22,7 +39,10 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
   if (mention.gender !== null) named.human = true;
   const line = lines[mention.line]!;
   if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
-  if (has(tokens[mention.run.to], RELATIVE) || has(tokens[mention.run.to + 1], RELATIVE)) named.person = true;
+  // "Ada Brandt of Norhaven, the mayor, who": what stands behind a place is told of the one before it.
+  const place = has(tokens[mention.run.from - 1], PREPOSITION) && tokens[mention.run.from - 2]?.cap === true;
+  const past = behindPlace(reading, mention.run.to, line);
+  if (!place && (has(tokens[past], RELATIVE) || has(tokens[past + 1], RELATIVE))) named.person = true;
   if (mention.title !== null) {
     named.human = true;
     const office = isOffice(tokens, mention.title);
@@ -42,7 +62,7 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
       named.human = true;
       addRole(tokens, named, ahead);
     }
-    const behind = apposition(tokens, mention.run.to, line);
+    const behind = place ? null : apposition(tokens, past, line);
     if (behind !== null) {
       named.human = true;
       addRole(tokens, named, behind);

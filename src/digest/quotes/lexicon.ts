@@ -5,6 +5,7 @@ import { de } from './languages/de.ts';
 import { en } from './languages/en.ts';
 import { es } from './languages/es.ts';
 import { fr } from './languages/fr.ts';
+import { GIVEN_NAMES } from './languages/given.ts';
 import type { LanguageData } from './languages/types.ts';
 
 /** Flags of a word. */
@@ -72,6 +73,8 @@ export type Lexicon = Readonly<{
   callings: ReadonlySet<string>;
   infinitives: ReadonlySet<string>;
   sayings: ReadonlySet<string>;
+  /** Short forms of given names and what they stand for. */
+  nicknames: ReadonlyMap<string, string>;
   /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
   clitics: readonly string[];
   roleClasses: ReadonlyMap<string, readonly string[]>;
@@ -120,10 +123,11 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.thoughts, THOUGHT);
   put(data.labels, LABEL);
   // Names travel: every language's given names count in all.
-  for (const { given } of Object.values(DATA)) {
+  for (const given of [GIVEN_NAMES, ...Object.values(DATA).map((language) => language.given)]) {
     put(given.male, GIVEN | MALE);
     put(given.female, GIVEN | FEMALE);
   }
+  put(GIVEN_NAMES.either, GIVEN | MALE | FEMALE);
   const titles = split(`${data.titles.male} ${data.titles.female} ${data.titles.any}`);
   return {
     code: data.code,
@@ -166,6 +170,12 @@ export function makeLexicon(data: LanguageData): Lexicon {
     callings: new Set(split(data.callings)),
     infinitives: new Set(split(data.infinitives)),
     sayings: new Set(split(data.sayings)),
+    nicknames: new Map(
+      split(data.nicknames).map((pair) => {
+        const [short, whole] = pair.split(':');
+        return [short!, whole!] as const;
+      }),
+    ),
     clitics: split(data.clitics),
     roleClasses: new Map(
       data.roleClasses.map((row) => {

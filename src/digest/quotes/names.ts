@@ -1,11 +1,21 @@
 /** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
-
-import { learn } from './learn.ts';
-import { DETERMINER, FEMALE, GIVEN, MALE, PARTICLE, PREPOSITION, ROLE, TITLE } from './lexicon.ts';
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  FEMALE,
+  GIVEN,
+  MALE,
+  PARTICLE,
+  PREPOSITION,
+  ROLE,
+  TITLE,
+} from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { inName, type Reading } from './phrases.ts';
 import type { Role, Run } from './roles.ts';
-import type { Token } from './tokens.ts';
+import { has, type Token } from './tokens.ts';
+import { whoIsWho } from './who.ts';
 
 export type { Run } from './roles.ts';
 
@@ -16,6 +26,8 @@ export type Named = {
   readonly id: number;
   /** The fullest form and where it stands, without titles. */
   name: Run;
+  /** Where they are first named in full. */
+  first: number;
   gender: Gender;
   /** True where the text shows that it is a person. */
   person: boolean;
@@ -23,6 +35,8 @@ export type Named = {
   human: boolean;
   /** True where its words are those of a body or a place. */
   readonly body: boolean;
+  /** True where a full form stands inside a sentence, so that its capitals are its own. */
+  firm: boolean;
   /** Where the text says what they are, with the words of it. */
   readonly roles: Role[];
   mentions: number;
@@ -31,7 +45,14 @@ export type Named = {
 };
 
 /** One mention: the name's tokens, its titles before it, who it is where that is sure, and its line. */
-export type Mention = Readonly<{ run: Run; title: Run | null; line: number; gender: Gender }> & {
+export type Mention = Readonly<{
+  run: Run;
+  title: Run | null;
+  line: number;
+  gender: Gender;
+  /** True in a headline, where every word has a capital. */
+  heading: boolean;
+}> & {
   who: Named | null;
   /** True where others share the name, and the one most spoken of is meant. */
   shared: boolean;
@@ -50,19 +71,8 @@ export type Names = Readonly<{
   byRole: ReadonlyMap<string, readonly Named[]>;
 }>;
 
-const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-/** More people than this are not told apart by a shared last name. */
-const MOST_ALIKE = 8;
-
-const has = (token: Token | undefined, flags: number): boolean =>
-  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
-
-/** The last name's token: the last one that is no "Jr." */
-export function lastName(tokens: readonly Token[], run: Run): Token {
-  let k = run.to - 1;
-  while (k > run.from && SUFFIX.has(tokens[k]!.low)) k--;
-  return tokens[k]!;
-}
+const LONGEST_HEADING = 40;
+const LEAST_CAPITALS = 4;
 
 /** Reads all names of the text, in one pass for the mentions and one for who they are. */
 export function namesOf(reading: Reading, lines: readonly Line[]): Names {
@@ -71,22 +81,58 @@ export function namesOf(reading: Reading, lines: readonly Line[]): Names {
   const lineAt = new Int32Array(tokens.length).fill(-1);
   const mentions: Mention[] = [];
   const capitals = new Set<string>();
+  const starts = new Set<string>();
+  const runs: (readonly [run: Run, line: number, heading: boolean])[] = [];
   lines.forEach((line, l) => {
+    const heading = isHeading(reading, line);
     for (let k = line.from; k < line.to; k++) {
       lineAt[k] = l;
       if (!inName(reading, k, line.from)) continue;
       const to = runEnd(reading, k, line);
-      const mention = mentionOf(reading, { from: k, to }, l);
-      for (let n = k; n < to; n++) {
-        mentionAt[n] = mentions.length;
-        if (n > line.from) capitals.add(tokens[n]!.low);
-      }
-      mentions.push(mention);
+      runs.push([{ from: k, to }, l, heading]);
+      if (!heading) for (let n = Math.max(k, line.from + 1); n < to; n++) capitals.add(tokens[n]!.low);
+      if (k === line.from && to > k + 1 && !has(tokens[k], GIVEN | TITLE)) starts.add(tokens[k]!.low);
+      lineAt.fill(l, k, to);
       k = to - 1;
     }
   });
+  const small = smallWords(tokens, starts, capitals);
+  for (const [run, line, heading] of runs) {
+    // "See Ada Brandt": the capital is the sentence's, the word is a small one elsewhere.
+    const from = run.from === lines[line]!.from && small.has(tokens[run.from]!.low) ? run.from + 1 : run.from;
+    if (from === run.to) continue;
+    mentionAt.fill(mentions.length, from, run.to);
+    mentions.push(mentionOf(reading, { from, to: run.to }, line, heading));
+  }
   const all = whoIsWho(reading, mentions, lines);
   return { all, mentions, mentionAt, lineAt, lines, capitals, byRole: roleIndex(reading, all) };
+}
+
+/** A headline in capitals: only articles, prepositions and their like are small. */
+function isHeading({ tokens, lexicon }: Reading, line: Line): boolean {
+  if (lexicon.capitalNouns || line.to - line.from > LONGEST_HEADING) return false;
+  let capitals = 0;
+  for (let k = line.from; k < line.to; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') continue;
+    if (token.cap) capitals++;
+    else if (!has(token, DETERMINER | PREPOSITION | CONJUNCTION | AUXILIARY)) return false;
+  }
+  return capitals >= LEAST_CAPITALS;
+}
+
+/** Those words that the text has in small letters and never with a capital inside a sentence. */
+function smallWords(
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+): Set<string> {
+  const found = new Set<string>();
+  if (words.size === 0) return found;
+  for (const token of tokens)
+    if (token.kind === 'word' && !token.cap && words.has(token.low) && !capitals.has(token.low))
+      found.add(token.low);
+  return found;
 }
 
 const MOST_BY_ROLE = 40;
@@ -122,11 +168,16 @@ function runEnd(reading: Reading, from: number, line: Line): number {
 }
 
 /** Parts a run of capitals into title and name: "Canadian Prime Minister" and "Ada Brandt". */
-function mentionOf(reading: Reading, run: Run, line: number): Mention {
+function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): Mention {
   const { tokens } = reading;
   let split = run.from;
   for (let k = run.from; k < run.to - 1; k++)
-    if (has(tokens[k], TITLE | ROLE) && !(k > run.from && has(tokens[k - 1], GIVEN))) split = k + 1;
+    // "Ada Mayor" is a name, "Charlotte Mayor Ada Brandt" holds a town's.
+    if (
+      has(tokens[k], TITLE | ROLE) &&
+      !(k > run.from && has(tokens[k - 1], GIVEN) && !has(tokens[k + 1], GIVEN))
+    )
+      split = k + 1;
   // "la ministre de la Mer Ada Brandt": the last noun of the office is no part of the name.
   if (
     split === run.from &&
@@ -144,6 +195,7 @@ function mentionOf(reading: Reading, run: Run, line: number): Mention {
     title: split > run.from ? { from: run.from, to: split } : null,
     line,
     gender,
+    heading,
     who: null,
     shared: false,
   };
@@ -153,108 +205,4 @@ function genderOf(token: Token): Gender {
   const male = (token.flags & MALE) !== 0;
   const female = (token.flags & FEMALE) !== 0;
   return male === female ? null : male ? 'male' : 'female';
-}
-
-function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonly Line[]): Named[] {
-  const { tokens } = reading;
-  const all: Named[] = [];
-  const byLast = new Map<string, Named[]>();
-  const make = (mention: Mention): Named => {
-    const named: Named = {
-      id: all.length,
-      name: mention.run,
-      gender: null,
-      person: false,
-      human: false,
-      body: isBody(reading, mention),
-      roles: [],
-      mentions: 0,
-      full: 0,
-    };
-    all.push(named);
-    return named;
-  };
-  const put = (key: string, named: Named): void => {
-    const list = byLast.get(key);
-    if (list === undefined) byLast.set(key, [named]);
-    else if (list.length < MOST_ALIKE) list.push(named);
-  };
-  // Full names first, the longest before all, so that "Brandt" finds "Ada Brandt" and "Le Brandt" "Ada Le Brandt".
-  const long = mentions.filter(({ run }) => run.to - run.from > 2);
-  const full = mentions.filter(({ run }) => run.to - run.from === 2);
-  for (const mention of [...long, ...full]) {
-    if (isOfficeAlone(tokens, mention)) continue;
-    const last = lastName(tokens, mention.run).low;
-    const known = byLast.get(last)?.find((named) => sameName(tokens, named.name, mention.run));
-    const named = known ?? make(mention);
-    if (known === undefined) put(last, named);
-    else if (
-      mention.run.to - mention.run.from > known.name.to - known.name.from &&
-      // "Follow Norhaven News": a capital at the start of a sentence may be any word's.
-      (mention.run.from > lines[mention.line]!.from || has(tokens[mention.run.from], GIVEN))
-    )
-      known.name = mention.run;
-    learn(reading, lines, named, mention);
-  }
-  // "Ada Brandt Lind" may be called Brandt.
-  const byMiddle = new Map<string, Named | null>();
-  for (const named of all) {
-    if (named.name.to - named.name.from !== 3) continue;
-    const middle = tokens[named.name.from + 1]!.low;
-    byMiddle.set(middle, byMiddle.has(middle) ? null : named);
-  }
-  const byFirst = new Map<string, Named | null>();
-  for (const named of all) {
-    const first = tokens[named.name.from]!.low;
-    byFirst.set(first, byFirst.has(first) ? null : named);
-  }
-  for (const mention of mentions) {
-    const last = lastName(tokens, mention.run).low;
-    if (mention.run.to - mention.run.from >= 2) continue;
-    const alike = byLast
-      .get(last)
-      ?.filter((n) => mention.gender === null || n.gender === null || n.gender === mention.gender);
-    let named: Named | null | undefined = alike?.length === 1 ? alike[0] : undefined;
-    if (alike !== undefined && alike.length > 1) {
-      // Several share the name: only a title can tell them apart for sure.
-      const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
-      named = told.length === 1 ? told[0] : mostNamed(alike);
-      if (told.length !== 1) mention.shared = true;
-    } else if (alike === undefined || alike.length === 0) {
-      named = byMiddle.get(last) ?? byFirst.get(last) ?? undefined;
-      if (named === undefined && mention.title === null && has(lastName(tokens, mention.run), ROLE)) continue;
-      if (named === undefined) {
-        named = make(mention);
-        put(last, named);
-      }
-    }
-    if (named) learn(reading, lines, named, mention);
-  }
-  return all;
-}
-
-/** Who is meant by a name that several share: the one named in full most often, if any is. */
-function mostNamed(alike: readonly Named[]): Named | null {
-  const [first, second] = [...alike].sort((a, b) => b.full - a.full);
-  return first !== undefined && (second === undefined || first.full > second.full) ? first : null;
-}
-
-/** True for one name in two forms: the same first word, or the one is the end of the other. */
-function sameName(tokens: readonly Token[], one: Run, other: Run): boolean {
-  if (tokens[one.from]!.low === tokens[other.from]!.low) return true;
-  const [long, short] = one.to - one.from >= other.to - other.from ? [one, other] : [other, one];
-  const gap = long.to - long.from - (short.to - short.from);
-  if (gap === 0) return false;
-  for (let k = short.from; k < short.to; k++)
-    if (tokens[k]!.low !== tokens[long.from + gap + k - short.from]!.low) return false;
-  return true;
-}
-
-/** "Kentucky Republican": a run of capitals that ends in what somebody is. */
-const isOfficeAlone = (tokens: readonly Token[], { run, title }: Mention): boolean =>
-  title === null && has(tokens[run.to - 1], ROLE) && !has(tokens[run.from], GIVEN);
-
-function isBody({ tokens, lexicon }: Reading, { run }: Mention): boolean {
-  for (let k = run.from; k < run.to; k++) if (lexicon.bodies.has(tokens[k]!.low)) return true;
-  return false;
 }

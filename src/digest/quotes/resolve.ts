@@ -1,21 +1,15 @@
 /** Who a mention means: resolves last names, titles, roles and pronouns within one text, or says nothing. */
 import type { Range } from '../model.ts';
-import { ATTACHING, AUTHOR, DETERMINER, FEMALE, MALE, PREPOSITION, ROLE } from './lexicon.ts';
-import type { Gender, Mention, Named, Names, Run } from './names.ts';
+import { ATTACHING, DETERMINER, PREPOSITION, ROLE } from './lexicon.ts';
+import type { Mention, Named, Names, Run } from './names.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { meant } from './pronouns.ts';
+import { has } from './tokens.ts';
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
 export type Known = Readonly<{ who: Named | null; name: Range | null; role: Range | null; sure: number }>;
 
 const NOBODY: Known = { who: null, name: null, role: null, sure: 1 };
-
-/** How far back a pronoun looks, in sentences and in mentions. */
-const SENTENCES_BACK = 4;
-const MENTIONS_BACK = 40;
-
-const has = (token: Token | undefined, flags: number): boolean =>
-  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
 
 /** Resolves a speaker. `spoke` is who spoke last in the same paragraph, `recent` who did shortly before, if anybody did. */
 export function resolve(
@@ -27,8 +21,12 @@ export function resolve(
   depth = 0,
 ): Known {
   switch (phrase.kind) {
-    case 'pronoun':
-      return pronoun(names, reading, phrase, spoke, recent);
+    case 'pronoun': {
+      const found = meant(names, reading, phrase, spoke, recent, (subject) =>
+        depth > 1 ? null : resolve(names, reading, subject, null, null, depth + 2).who,
+      );
+      return found === null ? NOBODY : known(reading, found.who, found.sure);
+    }
     case 'relative':
       return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoke, depth);
     case 'name': {
@@ -144,78 +142,4 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   const [one] = fits;
   if (one === undefined || fits.length > 1) return NOBODY;
   return known(reading, one, words.length > 0 || exact.length > 0 ? 0.98 : 0.9);
-}
-
-function pronoun(
-  names: Names,
-  reading: Reading,
-  phrase: Phrase,
-  spoke: Named | null,
-  recent: Named | null,
-): Known {
-  const token = reading.tokens[phrase.from]!;
-  if (token.flags & AUTHOR) return NOBODY;
-  const told = token.flags | (reading.lexicon.owners.get(token.low) ?? 0);
-  const gender: Gender = told & MALE ? 'male' : told & FEMALE ? 'female' : null;
-  if (gender === null) return NOBODY;
-  const fits = (who: Named): boolean => who.gender === null || who.gender === gender;
-  const line = names.lineAt[phrase.from] ?? -1;
-  const people = before(names, phrase.from, line, fits);
-  const [first] = people;
-  if (spoke !== null && fits(spoke)) {
-    const alone = people.every((who) => who === spoke || (who.gender === null && !who.person));
-    return known(reading, spoke, alone ? 0.985 : spoke === first ? 0.97 : 0.93);
-  }
-  if (first === undefined) return NOBODY;
-  // Who spoke just before and is named last goes on speaking.
-  if (first === recent && first.human) return known(reading, first, 0.975);
-  const others = people.filter((who) => who !== first);
-  if (others.length === 0) return known(reading, first, first.gender === gender ? 0.98 : 0.96);
-  const sureOthers = others.filter((who) => who.gender === gender || who.gender === null);
-  if (first.gender === gender && sureOthers.every((who) => who.gender === null))
-    return known(reading, first, 0.94);
-  // Several could be meant: the subject of the sentence before is the likeliest, but nobody's fact.
-  return known(reading, first, 0.85);
-}
-
-/** The people named shortly before token `at`, likeliest first: subjects before others, near before far. */
-function before(names: Names, at: number, line: number, fits: (who: Named) => boolean): Named[] {
-  const subjects: Named[] = [];
-  const others: Named[] = [];
-  let steps = 0;
-  for (let i = lastMentionBefore(names, at); i >= 0 && steps < MENTIONS_BACK; i--, steps++) {
-    const mention = names.mentions[i]!;
-    if (mention.line < line - SENTENCES_BACK) break;
-    const { who } = mention;
-    if (who === null || !who.person || who.body || !fits(who)) continue;
-    if (!who.human && size(who.name) < 2 && who.mentions < 3) continue;
-    const isSubject = subjectMention(names, mention);
-    const list = isSubject ? subjects : others;
-    if (!list.includes(who)) list.push(who);
-  }
-  return [...subjects, ...others.filter((who) => !subjects.includes(who))];
-}
-
-/** True where the mention is the first of its sentence and stands near its start: its subject, most times. */
-function subjectMention(names: Names, mention: Mention): boolean {
-  const line = names.lines[mention.line]!;
-  const start = mention.title?.from ?? mention.run.from;
-  if (start - line.from > 12) return false;
-  for (let k = line.from; k < start; k++) {
-    const other = names.mentions[names.mentionAt[k] ?? -1];
-    if (other !== undefined && other !== mention && other.who?.person) return false;
-  }
-  return true;
-}
-
-/** Index of the last mention that starts before token `at`: by halving. */
-function lastMentionBefore(names: Names, at: number): number {
-  let low = 0;
-  let high = names.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names.mentions[middle]!.run.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

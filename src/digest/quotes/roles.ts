@@ -1,7 +1,17 @@
 /** What people are: titles and appositions that stand before and behind a name. */
-import { ADVERB, AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, REPORT, ROLE } from './lexicon.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  REPORT,
+  ROLE,
+} from './lexicon.ts';
 import type { Line } from './outline.ts';
-import type { Token } from './tokens.ts';
+import { has, type Token } from './tokens.ts';
 
 /** Tokens `from` to `to` (exclusive). */
 export type Run = Readonly<{ from: number; to: number }>;
@@ -11,9 +21,6 @@ export type Role = Readonly<{ run: Run; words: readonly string[] }>;
 
 const MOST_ROLE_WORDS = 12;
 const MOST_ROLES = 6;
-
-const has = (token: Token | undefined, flags: number): boolean =>
-  token !== undefined && token.kind === 'word' && (token.flags & flags) !== 0;
 
 const HONORIFIC = new Set([
   'mr',
@@ -101,7 +108,9 @@ export function apposition(tokens: readonly Token[], comma: number, line: Line):
     if (token.kind !== 'word') break;
     if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
     if (token.flags & ROLE && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
-    if (!role && (to - from > 5 || token.flags & (ADVERB | AUXILIARY | PRONOUN))) return null;
+    // ", Brandt and husband Ola": that is the next one.
+    const next = tokens[from]!.cap && has(token, CONJUNCTION);
+    if (!role && (next || to - from > 5 || token.flags & (ADVERB | AUXILIARY | PRONOUN))) return null;
   }
   const closed = to >= line.to || (tokens[to]!.kind === 'mark' && ',.;)'.includes(tokens[to]!.low));
   if (!role || (!closed && to === most)) return null;

@@ -174,13 +174,23 @@ giovanni luca matteo hiroshi kenji wei narendra rajesh sanjay amit`,
     female: `ada mara mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
 sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
 cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra
-rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
+rachel carolyn janet catherine maria heather diane ruth julie olivia joyce victoria kelly lauren
 christina joan evelyn judith megan cheryl andrea hannah martha jacqueline frances gloria ann teresa kathryn sara
 janice jean alice madison doris abigail julia judy grace denise amber marilyn beverly danielle theresa sophia
 marie diana brittany natalie isabella charlotte rose alexis kayla hillary ivanka melania kellyanne carly elena
 sofia ingrid astrid greta ursula giorgia nicola priya fatima aisha leila yuki mei ana lucia carmen isabel ines
 claire sophie camille chloe ida freya eva kate anne jane lucy ellen`,
   },
+  nicknames: `bill:william billy:william bob:robert bobby:robert dick:richard rick:richard jim:james jimmy:james tom:thomas
+tommy:thomas jack:john johnny:john ted:edward ned:edward mike:michael mick:michael dave:david joe:joseph liz:elizabeth
+betsy:elizabeth beth:elizabeth lizzie:elizabeth kate:katherine katie:katherine kathy:katherine cathy:catherine
+sandy:sandra tony:anthony larry:lawrence harry:harold steve:stephen chuck:charles charlie:charles peggy:margaret
+maggie:margaret meg:margaret jerry:gerald hank:henry debbie:deborah becky:rebecca jenny:jennifer patty:patricia
+sue:susan suzy:susan barbie:barbara andy:andrew drew:andrew ron:ronald jake:jacob nate:nathan ernie:ernest
+bernie:bernard walt:walter ken:kenneth kenny:kenneth ray:raymond vicky:victoria nick:nicholas gabe:gabriel
+zack:zachary marty:martin mandy:amanda abby:abigail angie:angela chris:christine tina:christina terry:terrence
+ollie:oliver fred:frederick freddie:frederick al:albert alf:alfred bert:albert jeff:geoffrey geoff:geoffrey
+kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander mitch:mitchell`,
   roleEndings: '',
   clitics: `'d 'll 've 're 'm`,
   capitalNouns: false,

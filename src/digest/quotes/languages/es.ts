@@ -107,6 +107,7 @@ francisca luisa concepción rosario paula sara raquel juana manuela beatriz eva 
 montserrat andrea alba sofía claudia alicia sonia susana yolanda margarita marina natalia inmaculada verónica
 esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michelle`,
   },
+  nicknames: '',
   roleEndings: '',
   clitics: '',
   capitalNouns: false,

@@ -108,6 +108,7 @@ stéphanie anne hélène julie aurélie émilie camille laura sarah pauline char
 louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christiane florence laurence agnès claire
 élodie audrey virginie anne-marie marie-claude mathilde juliette inès lucie élise margaux amélie delphine`,
   },
+  nicknames: '',
   roleEndings: '',
   clitics: '-t-elles -t-elle -t-ils -t-il -t-on -elles -elle -ils -il -on -je',
   capitalNouns: false,

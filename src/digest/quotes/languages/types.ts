@@ -91,6 +91,8 @@ export type LanguageData = Readonly<{
   labels: string;
   /** Given names that tell the gender surely. */
   given: Readonly<{ male: string; female: string }>;
+  /** Short forms of given names that do not start them: "bill:william". */
+  nicknames: string;
   /** Endings of compound words that say what a person is. */
   roleEndings: string;
   /** Pronouns tied to the end of their verb, with the hyphens: "-t-elle", longest first. */

@@ -1,0 +1,185 @@
+/** Who is who: ties every mention of a name to the one who bears it, or to nobody where several may. */
+
+import { fold } from '../text/words.ts';
+import { learn } from './learn.ts';
+import { GIVEN, REPORT, ROLE } from './lexicon.ts';
+import type { Mention, Named } from './names.ts';
+import type { Line } from './outline.ts';
+import type { Reading } from './phrases.ts';
+import type { Run } from './roles.ts';
+import { has, isMark, type Token } from './tokens.ts';
+
+const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** More people than this are not told apart by a shared last name. */
+const MOST_ALIKE = 8;
+/** A first name's short form has so many letters at least ("Tim" for "Timothy"). */
+const SHORT_FORM = 3;
+
+const size = (run: Run): number => run.to - run.from;
+
+/** The last name's token: the last one that is no "Jr." */
+function lastName(tokens: readonly Token[], run: Run): Token {
+  let k = run.to - 1;
+  while (k > run.from && SUFFIX.has(tokens[k]!.low)) k--;
+  return tokens[k]!;
+}
+
+const ASCII = /^[\w.'&-]*$/;
+/** One spelling of a word, whatever accents it has. */
+const plain = (low: string): string => (ASCII.test(low) ? low : fold(low));
+
+type Book = Readonly<{ all: Named[]; byLast: Map<string, Named[]> }>;
+
+/** All who are named, and in each mention who it is. Full names are read first, the longest before all. */
+export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: readonly Line[]): Named[] {
+  const { tokens } = reading;
+  const book: Book = { all: [], byLast: new Map() };
+  const bare: Mention[] = [];
+  const long: Mention[] = [];
+  const full: Mention[] = [];
+  const doubted: Mention[] = [];
+  for (const mention of mentions) {
+    const words = size(mention.run);
+    if (words < 2) bare.push(mention);
+    else if (mention.heading || startsOnly(reading, lines, mention)) doubted.push(mention);
+    else if (words > 2) long.push(mention);
+    else full.push(mention);
+  }
+  const doubts = new Set(doubted);
+  for (const mention of [...long, ...full, ...doubted]) {
+    if (isOfficeAlone(tokens, mention)) continue;
+    const last = plain(lastName(tokens, mention.run).low);
+    const known = book.byLast.get(last)?.find((named) => sameName(reading, named, mention));
+    if (known === undefined && mention.heading) continue;
+    const named = known ?? make(book, reading, mention, last);
+    // "Follow Norhaven News": a capital at the start of a sentence may be any word's.
+    named.first = Math.min(named.first, mention.run.from);
+    if (!doubts.has(mention)) {
+      named.firm = true;
+      if (size(mention.run) > size(named.name)) named.name = mention.run;
+    }
+    learn(reading, lines, named, mention);
+  }
+  const middles = index(book, (name) => (size(name) === 3 ? tokens[name.from + 1]!.low : null));
+  const firsts = index(book, (name) => tokens[name.from]!.low);
+  const bearers = new Map<string, Named | null>();
+  for (const mention of bare) {
+    const last = plain(lastName(tokens, mention.run).low);
+    const alike = rivals(book.byLast.get(last) ?? [], mention);
+    let named: Named | null | undefined = alike.length === 1 ? alike[0] : undefined;
+    if (alike.length > 1) {
+      if (!bearers.has(last)) bearers.set(last, bearer(alike, bare, tokens, last));
+      const main = bearers.get(last) ?? null;
+      // Several share the name: only a title can tell them apart for sure.
+      const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
+      named = told.length === 1 ? told[0] : told.length === 0 || told.includes(main!) ? main : null;
+      mention.shared = told.length !== 1;
+    } else if (named === undefined) {
+      // "Ada Brandt Lind" may be called Brandt, and "Ada Brandt" Ada.
+      named = middles.get(last) ?? firsts.get(last);
+      if (
+        named == null &&
+        (mention.heading || (mention.title === null && has(tokens[mention.run.from], ROLE)))
+      )
+        continue;
+      named ??= make(book, reading, mention, last);
+    }
+    if (named) learn(reading, lines, named, mention);
+  }
+  return book.all;
+}
+
+function make(book: Book, reading: Reading, { run }: Mention, last: string): Named {
+  const named: Named = {
+    id: book.all.length,
+    name: run,
+    first: run.from,
+    gender: null,
+    person: false,
+    human: false,
+    body: isBody(reading, run),
+    firm: false,
+    roles: [],
+    mentions: 0,
+    full: 0,
+  };
+  book.all.push(named);
+  const list = book.byLast.get(last);
+  if (list === undefined) book.byLast.set(last, [named]);
+  else if (list.length < MOST_ALIKE) list.push(named);
+  return named;
+}
+
+/** Who has a word of theirs, by that word: null for one that several have. Bodies are not called so. */
+function index({ all }: Book, wordOf: (name: Run) => string | null): Map<string, Named | null> {
+  const found = new Map<string, Named | null>();
+  for (const named of all) {
+    const word = named.body ? null : wordOf(named.name);
+    if (word !== null) found.set(word, found.has(word) ? null : named);
+  }
+  return found;
+}
+
+/** Those whom a last name alone may mean: whoever is named inside a sentence before headlines, bodies last. */
+function rivals(alike: readonly Named[], { gender }: Mention): readonly Named[] {
+  const fitting = alike.filter((n) => gender === null || n.gender === null || n.gender === gender);
+  const people = fitting.filter((n) => !n.body);
+  const firm = people.filter((n) => n.firm || n.human);
+  return firm.length > 0 ? firm : people.length > 0 ? people : fitting;
+}
+
+/**
+ * Who bears a last name that several share: the one named in full twice as often as any other, else the only one
+ * who had been introduced when it first stood alone, else the one named in full most often.
+ */
+function bearer(
+  alike: readonly Named[],
+  bare: readonly Mention[],
+  tokens: readonly Token[],
+  last: string,
+): Named | null {
+  const [one, two] = [...alike].sort((a, b) => b.full - a.full) as [Named, Named];
+  if (one.full >= 2 * two.full) return one;
+  const earliest = Math.min(...alike.map((n) => n.first));
+  const alone = bare.find((m) => m.run.from > earliest && plain(lastName(tokens, m.run).low) === last);
+  const before = alone === undefined ? [] : alike.filter((n) => n.first < alone.run.from);
+  if (before.length === 1) return before[0]!;
+  return one.full > two.full ? one : null;
+}
+
+/** True for one name in two forms: the same first word, a short form of it, or the one is the end of the other. */
+function sameName({ tokens, lexicon }: Reading, known: Named, { run, gender }: Mention): boolean {
+  const { name } = known;
+  const [one, other] = [plain(tokens[name.from]!.low), plain(tokens[run.from]!.low)];
+  if (one === other) return true;
+  const [long, short] = size(name) >= size(run) ? [name, run] : [run, name];
+  const gap = size(long) - size(short);
+  if (gap === 0) {
+    if (gender !== null && known.gender !== null && gender !== known.gender) return false;
+    const [brief, whole] = one.length < other.length ? [one, other] : [other, one];
+    return (
+      (brief.length >= SHORT_FORM && whole.startsWith(brief)) ||
+      lexicon.nicknames.get(brief) === whole ||
+      lexicon.nicknames.get(whole) === brief
+    );
+  }
+  for (let k = short.from; k < short.to; k++)
+    if (tokens[k]!.low !== tokens[long.from + gap + k - short.from]!.low) return false;
+  return true;
+}
+
+/** True for a run that starts a sentence with a word that is no given name: its capital may be the sentence's. */
+function startsOnly({ tokens }: Reading, lines: readonly Line[], { run, line, title }: Mention): boolean {
+  if (title !== null || run.from !== lines[line]!.from || has(tokens[run.from], GIVEN)) return false;
+  // "Ada Brandt said", "Ada Brandt, the mayor,": what speaks or is explained is somebody.
+  return !(has(tokens[run.to], REPORT) || isMark(tokens[run.to], ',('));
+}
+
+/** "Kentucky Republican": a run of capitals that ends in what somebody is. */
+const isOfficeAlone = (tokens: readonly Token[], { run, title }: Mention): boolean =>
+  title === null && has(tokens[run.to - 1], ROLE) && !has(tokens[run.from], GIVEN);
+
+function isBody({ tokens, lexicon }: Reading, run: Run): boolean {
+  for (let k = run.from; k < run.to; k++) if (lexicon.bodies.has(tokens[k]!.low)) return true;
+  return false;
+}

@@ -1,0 +1,86 @@
+/** Names: who bears a last name, and whom a pronoun means. */
+import { describe, expect, it } from 'vitest';
+import { findQuotes } from '../../../src/digest/quotes/find.ts';
+
+const names = (text: string): (string | null)[] =>
+  findQuotes(text, 'en').map(({ speaker }) =>
+    speaker?.name ? text.slice(speaker.name.start, speaker.name.end) : null,
+  );
+
+/** The name of the last speaker. */
+const last = (text: string): string | null => names(text).at(-1) ?? null;
+
+describe('who bears a last name', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'not a word of a headline',
+      'Understated Brandt Raises Her Voice.\n\nHarbour chief Ada Brandt spoke. “It will close,” Brandt said.',
+      'Ada Brandt',
+    ],
+    [
+      'not a small word that starts a sentence',
+      'We see more of her. Ada Brandt spoke. See Brandt on Monday. “It will close,” Brandt said.',
+      'Ada Brandt',
+    ],
+    [
+      'one person under two forms of a given name',
+      'William Lind spoke on Monday. Bill Lind came alone. “It will close,” Lind said.',
+      'William Lind',
+    ],
+    [
+      'one person with and without an accent',
+      'André Lind spoke on Monday. Andre Lind came alone. “It will close,” Lind said.',
+      'André Lind',
+    ],
+    [
+      'the only one who had been introduced',
+      'Harbour chief Ada Brandt spoke. “It will close,” Brandt said. Her brother Ola Brandt left. “In May,” Brandt said.',
+      'Ada Brandt',
+    ],
+    [
+      'not a house or a team of the same name',
+      'Brandt Tower fell. The Brandt Foundation paid. Ada Brandt spoke. “It will close,” Brandt said.',
+      'Ada Brandt',
+    ],
+    [
+      'one called by a given name that a house has too',
+      'An Ada Brandt Foundation is planned. Ada Brandt spoke. “It will close,” Ada said.',
+      'Ada Brandt',
+    ],
+    [
+      'nobody where two were introduced alike',
+      'Karin Lind and Ola Lind run the yard. “It stays open,” Lind said.',
+      null,
+    ],
+  ])('%s', (_, text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
+
+describe('whom a pronoun means', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'the subject of the sentences before, though another is nearer',
+      'Mara Holm spoke on Monday. She warned that the port would help Karin Lind, the mayor, more than the town. “It will sink,” she said.',
+      'Mara Holm',
+    ],
+    [
+      'the one with a role, not their place',
+      'The plan was backed by Sen. Dianne Holm of Norhaven, the head of the board. “It will sink,” she said.',
+      'Dianne Holm',
+    ],
+    [
+      'a woman, not the house she stands in',
+      'Making her way round Chez Nord, Mara Holm and husband Ola waved. She said, “We can do it all again.”',
+      'Mara Holm',
+    ],
+    [
+      'the one who starts to act between two quotations',
+      'Ola Lind was asked about Max Holm. “He is wrong,” Lind said.\n\nSince May, Holm has stayed at home. “I am tired,” he said.',
+      'Max Holm',
+    ],
+    ['nobody for somebody unnamed', 'A pilot was there. “It will sink,” he said.', null],
+  ])('%s', (_, text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
