@@ -45,7 +45,7 @@ export type FakeDiscord = People &
     channels: ReadonlyMap<string, DiscordChannel>;
     requests: readonly DiscordRequest[];
     /** What broke a limit, came too late, or could mention somebody, a sentence each. */
-    faults: readonly string[];
+    faults: string[];
     interactions(): readonly DiscordInteraction[];
     /** The bot's messages in a channel or thread. */
     posted(channel?: string): readonly DiscordMessage[];
@@ -73,6 +73,7 @@ export type FakeDiscord = People &
     invalidSession(resumable?: boolean): void;
     zombie(): void;
     cutConnections(): void;
+    replay(): void;
     closeWith(code: number): void;
     /** Sends any event as it stands. */
     event(type: string, data: Json): void;
@@ -164,6 +165,7 @@ export async function fakeDiscord(options: FakeDiscordOptions = {}): Promise<Fak
     invalidSession: gate.invalidSession,
     zombie: gate.zombie,
     cutConnections: gate.cut,
+    replay: gate.replay,
     closeWith: gate.closeWith,
     event: (type, data) => hub.dispatch(type, data),
     expireTokens: () => {

@@ -33,6 +33,7 @@ export async function asked(
   const thread = context.thread ?? ask.thread ?? (opened ? threadRef(message.id) : own);
   const elsewhere = opened ? message.id : null;
   const reply = await defer(first, elsewhere === null ? 'open' : 'person', deps);
+  if (reply === null) return;
   const response = await send(
     {
       ...incomingOf(context),

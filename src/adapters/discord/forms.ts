@@ -83,6 +83,7 @@ export async function submitForm(
   for (const [name, more] of Object.entries(draft?.rest ?? {}))
     values[name] = `${values[name] ?? ''}\n${more}`;
   const reply = await defer(first, 'person', deps);
+  if (reply === null) return;
   const response = await send({ ...incomingOf(context), kind: 'form', form, values }, deps);
   if (response.kind !== 'faults') return show(response, reply, deps);
   if (draft) open.set(token, { ...draft, values });

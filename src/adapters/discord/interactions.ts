@@ -63,6 +63,7 @@ async function command(
   };
   if (spec.first === 'modal') return openForm(await send(incoming, deps), called, first, open, deps);
   const reply = await defer(first, spec.first === 'ephemeral' ? 'person' : 'open', deps);
+  if (reply === null) return;
   const response = await send(incoming, deps);
   await show(withQuestion(response, called.options.question), reply, deps);
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../digest/ports.ts';
 import { TOKEN_LIVES } from './limits.ts';
 import { post } from './post.ts';
 import { type Component, type DiscordMessage, discordPages, plainDiscord, renderDiscord } from './render.ts';
-import type { Answered, Rest } from './rest.ts';
+import { type Answered, isPassing, type Rest } from './rest.ts';
 import type { Self } from './self.ts';
 import { CALLBACK, CODE, FLAG } from './wire.ts';
 
@@ -32,35 +32,40 @@ export type Reply = Readonly<{
   deferred: 'open' | 'person' | null;
 }>;
 
-/** Sends the first answer; false where the interaction is gone. */
+/** What became of a first answer: `before`: somebody gave one already, so the event came a second time. */
+type First = 'taken' | 'gone' | 'before';
+
+/** Sends the first answer. */
 export async function callback(
   { id, token }: Pick<Reply, 'id' | 'token'>,
   type: number,
   data: unknown,
   { rest, log }: ReplyDeps,
-): Promise<boolean> {
-  const answered = await rest.ask('post', Routes.interactionCallback(id, token), {
-    auth: false,
-    // the second of two is told that the first arrived
-    repeatable: true,
-    body: { type, ...(data === undefined ? {} : { data }) },
-  });
-  if (answered.ok || answered.fault.code === CODE.acknowledged) return true;
+): Promise<First> {
+  const body = { type, ...(data === undefined ? {} : { data }) };
+  const send = (repeatable: boolean): Promise<Answered<unknown>> =>
+    rest.ask('post', Routes.interactionCallback(id, token), { auth: false, repeatable, body });
+  const first = await send(false);
+  if (!first.ok && first.fault.code === CODE.acknowledged) return 'before';
+  const answered = first.ok || !isPassing(first.fault) ? first : await send(true);
+  // the second try is told that the first arrived
+  if (answered.ok || answered.fault.code === CODE.acknowledged) return 'taken';
   log.warn(
     { platform: 'discord', detail: answered.fault.detail },
     'an interaction was gone before its answer',
   );
-  return false;
+  return 'gone';
 }
 
-/** Promises an answer: seen by all, or by the person alone. */
+/** Promises an answer, seen by all or by the person alone. Null where the event came a second time: it has its answer. */
 export async function defer(
   reply: Omit<Reply, 'deferred'>,
   to: 'open' | 'person',
   deps: ReplyDeps,
-): Promise<Reply> {
+): Promise<Reply | null> {
   const data = to === 'person' ? { flags: FLAG.ephemeral } : undefined;
-  return { ...reply, deferred: (await callback(reply, CALLBACK.deferred, data, deps)) ? to : null };
+  const first = await callback(reply, CALLBACK.deferred, data, deps);
+  return first === 'before' ? null : { ...reply, deferred: first === 'taken' ? to : null };
 }
 
 export type Said = Readonly<{

@@ -304,6 +304,30 @@ describe('first answers', () => {
     ]);
   });
 
+  it('that arrived although their answer did not are not given again', async () => {
+    seat.discord.fail('POST /interactions/*/*/callback', 'cut-after-taking');
+    answer = () => said('Here I am.', 'channel');
+    const call = await seat.discord.slash('ask', { question: 'why?' });
+    await seat.until('Here I am.');
+    expect(call.responses).toHaveLength(1);
+    // the fake notes the second try, which is told of the first (40060)
+    expect(seat.discord.faults.splice(0)).toEqual([expect.stringContaining('answered twice')]);
+  });
+
+  it('stand when Discord tells an event again, and it is handled once', async () => {
+    answer = () => said('Once.', 'channel');
+    const call = await seat.discord.slash('ask', { question: 'why?' });
+    await seat.until('Once.');
+    seat.discord.replay();
+    await seat.discord.until(({ faults }) => faults.length > 0);
+    // what comes after it is handled, so the event told again was, too
+    seat.discord.mention('and now?');
+    await expect.poll(() => events.length).toBe(2);
+    expect(call.responses).toHaveLength(1);
+    expect(events.map(({ kind }) => kind)).toEqual(['command', 'message']);
+    expect(seat.discord.faults.splice(0)).toEqual([expect.stringContaining('answered twice')]);
+  });
+
   it('leave nothing behind where the digest itself is the answer', async () => {
     answer = () => ({ kind: 'nothing' });
     const call = await seat.discord.slash('digest now');
@@ -338,7 +362,7 @@ describe('first answers', () => {
     expect(seat.discord.posted(NEWS)).toHaveLength(1);
     // the server waits for a first answer that it refused itself
     await call;
-    (seat.discord.faults as string[]).length = 0;
+    seat.discord.faults.splice(0);
   });
 
   it('of long answers go on in further messages', async () => {

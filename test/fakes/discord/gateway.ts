@@ -31,6 +31,8 @@ export type Gateway = Readonly<{
   /** Everything is swallowed from now on on the connections that stand: no heartbeat is acknowledged. */
   zombie(): void;
   cut(): void;
+  /** What people did is told once more, as after a resume from too far back. */
+  replay(): void;
   closeWith(code: number): void;
   close(): void;
 }>;
@@ -169,6 +171,11 @@ export function gateway(hub: () => Hub, server: Server, beatMs: number): Gateway
     },
     cut: () => {
       for (const socket of open) socket.terminate();
+    },
+    replay: () => {
+      for (const { events, socket } of sessions.values())
+        for (const event of events.filter(({ t }) => t === 'MESSAGE_CREATE' || t === 'INTERACTION_CREATE'))
+          socket?.send(JSON.stringify(event));
     },
     closeWith: (code) => {
       for (const socket of open) socket.close(code);
