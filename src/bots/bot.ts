@@ -70,7 +70,10 @@ async function answer(call: Call, wait: Rates): Promise<Response> {
   if (incoming.kind !== 'removed') await returned(incoming.channel, deps);
   switch (incoming.kind) {
     case 'choices':
-      return { kind: 'choices', choices: choicesOf(incoming.field, incoming.typed, subscription) };
+      return {
+        kind: 'choices',
+        choices: await choicesOf(incoming.field, incoming.typed, subscription, deps),
+      };
     case 'removed':
       await removed(incoming.channel, incoming.from, deps);
       return NOTHING;

@@ -38,8 +38,8 @@ export type Incoming = Context &
         repliesTo: MessageRef | null;
         story: string | null;
       }
-    /** What a field that completes itself may hold. */
-    | { kind: 'choices'; field: 'timezone' | 'source'; typed: string }
+    /** What a field that completes itself may hold: a `source` of the channel's, a starter `pack`. */
+    | { kind: 'choices'; field: ChoiceField; typed: string }
     /** The bot was removed: from the channel, or from all of the tenant's. */
     | { kind: 'removed'; from: 'channel' | 'tenant' }
   >;
@@ -57,6 +57,7 @@ export type Field = Readonly<{
   required: boolean;
 }>;
 
+export type ChoiceField = 'timezone' | 'source' | 'pack';
 export type Choice = Readonly<{ label: string; value: string }>;
 
 export type FormName = 'setup';

@@ -293,7 +293,7 @@ describe('events', () => {
     expect(await here.platform.say(loose)).toEqual({ kind: 'nothing' });
   });
 
-  it('of completion give zones and sources', async () => {
+  it('of completion give zones, sources and starter packs', async () => {
     await setUp();
     expect(await here.platform.say({ kind: 'choices', field: 'timezone', typed: 'europe/os' })).toEqual({
       kind: 'choices',
@@ -301,6 +301,10 @@ describe('events', () => {
     });
     expect(await here.platform.say({ kind: 'choices', field: 'source', typed: 'kys' })).toMatchObject({
       choices: [{ label: 'Kysten' }],
+    });
+    expect(await here.platform.say({ kind: 'choices', field: 'pack', typed: 'wor' })).toEqual({
+      kind: 'choices',
+      choices: [{ label: 'World (en-world)', value: 'en-world' }],
     });
   });
 

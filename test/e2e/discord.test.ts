@@ -66,7 +66,7 @@ const allSent = () =>
 async function setUp(source: string): Promise<string> {
   await discord.registered();
   const opened = await discord.slash('digest setup', { timezone: 'Europe/Oslo' });
-  await discord.submitModal(opened, { sources: source, 'at days': '08:00 daily' });
+  await discord.submitModal(opened, { sources: source, 'at timezone': '08:00 Europe/Oslo' });
   await until('Saved: 1 source');
   return (await listed('subscriptions'))[0]!.id;
 }

@@ -13,14 +13,23 @@ import { shorten } from '../../bots/message/split.ts';
 import { LIMITS } from './limits.ts';
 import { OPTION } from './wire.ts';
 
-/** Discord completes an option while it is typed, but no field of a modal: so the form's time zone is an option, too. */
-const TIMEZONE: APIApplicationCommandBasicOption = {
-  type: OPTION.text,
-  name: 'timezone',
-  description: 'time zone of the digest, if not the one shown in the form',
-  required: false,
-  autocomplete: true,
-};
+/** Discord completes an option while it is typed, but no field of a modal: so two of the form's are options, too. */
+const COMPLETED: readonly APIApplicationCommandBasicOption[] = [
+  {
+    type: OPTION.text,
+    name: 'timezone',
+    description: 'time zone of the digest, if not the one shown in the form',
+    required: false,
+    autocomplete: true,
+  },
+  {
+    type: OPTION.text,
+    name: 'sources',
+    description: 'a starter pack, or the address of a feed or page, to add in the form',
+    required: false,
+    autocomplete: true,
+  },
+];
 
 const DIGEST = 'News digests of this channel';
 
@@ -87,7 +96,7 @@ function optionsOf(spec: CommandSpec): APIApplicationCommandBasicOption[] {
       ...(kind === 'source' ? { autocomplete: true } : {}),
     }),
   );
-  return spec.first === 'modal' ? [...own, TIMEZONE] : own;
+  return spec.first === 'modal' ? [...own, ...COMPLETED] : own;
 }
 
 const cut = (text: string): string => shorten(text, LIMITS.commandDescription);

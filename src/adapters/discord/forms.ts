@@ -4,7 +4,8 @@ import type { Block, Message } from '../../digest/model.ts';
 import { type Context, type First, gone, type InteractionDeps, incomingOf, send, show } from './calls.ts';
 import type { Called } from './commands.ts';
 import type { Drafts } from './drafts.ts';
-import { fitting, inputsIn, modalOf, valuesOf } from './modal.ts';
+import { inputsIn, valuesOf } from './filled.ts';
+import { fitting, modalOf } from './modal.ts';
 import { type Component, renderDiscord } from './render.ts';
 import { callback, defer, say } from './replies.ts';
 import { BUTTON_STYLE, CALLBACK, COMPONENT, FLAG } from './wire.ts';
@@ -14,7 +15,17 @@ const AGAIN = 'again';
 /** The form holds more than its inputs show. */
 const KEPT = 'more';
 
-/** Options that were given stand in the form already. */
+/** Options that were given stand in the form already; a line of a list below those that stood there. */
+function filledWith(given: Readonly<Record<string, string>>, { fields }: Form): Record<string, string> {
+  const values = Object.entries(given).filter(([, value]) => value.trim() !== '');
+  return Object.fromEntries(
+    values.map(([name, value]) => {
+      const field = fields.find((one) => one.name === name && one.kind === 'lines' && one.value !== '');
+      return [name, field ? `${field.value}\n${value}` : value];
+    }),
+  );
+}
+
 export async function openForm(
   response: Response,
   called: Called,
@@ -22,10 +33,8 @@ export async function openForm(
   open: Drafts,
   deps: InteractionDeps,
 ): Promise<void> {
-  if (response.kind === 'form') {
-    const given = Object.entries(called.options).filter(([, value]) => value !== '');
-    return showForm(response.form, Object.fromEntries(given), first, open, deps);
-  }
+  if (response.kind === 'form')
+    return showForm(response.form, filledWith(called.options, response.form), first, open, deps);
   if (response.kind !== 'message') return;
   const rendered = renderDiscord(response.message, null);
   const flags = (rendered.flags ?? 0) | (response.to === 'person' ? FLAG.ephemeral : 0);

@@ -17,10 +17,11 @@ import { calledOf } from './commands.ts';
 import { contextOf, type InteractionLike } from './context.ts';
 import { type Drafts, drafts } from './drafts.ts';
 import { plain } from './escape.ts';
+import { inputsIn } from './filled.ts';
 import { openForm, reopenForm, type Submit, submitForm } from './forms.ts';
 import { readAskId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { askModal, inputsIn } from './modal.ts';
+import { askModal } from './modal.ts';
 import { callback, defer } from './replies.ts';
 import { CALLBACK, INTERACTION } from './wire.ts';
 
@@ -76,11 +77,9 @@ async function complete(
 ): Promise<void> {
   const called = calledOf(data, deps.commands, deps.names);
   if (!called?.focused) return;
-  const field = called.focused.name === 'timezone' ? 'timezone' : 'source';
-  const response = await send(
-    { ...incomingOf(context), kind: 'choices', field, typed: called.focused.typed },
-    deps,
-  );
+  const { name, typed } = called.focused;
+  const field = name === 'timezone' ? 'timezone' : name === 'sources' ? 'pack' : 'source';
+  const response = await send({ ...incomingOf(context), kind: 'choices', field, typed }, deps);
   const choices = response.kind === 'choices' ? response.choices : [];
   await callback(
     first,

@@ -1,7 +1,9 @@
-/** Forms as modals: five inputs at most, so fields that belong together share one; and what was typed back again. */
+/** Forms as modals: five inputs at most, so fields that belong together share one. */
 import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Field, Form } from '../../bots/chat-adapter.ts';
 import { shorten } from '../../bots/message/split.ts';
+import { WEEKDAYS, type Weekday } from '../../digest/model.ts';
+import { parseSchedule } from '../../digest/schedule/parse.ts';
 import { plain } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { COMPONENT, INPUT_STYLE } from './wire.ts';
@@ -37,7 +39,7 @@ export function fitting(value: string): Readonly<{ shown: string; rest: string }
   return cut < 0 ? { shown: '', rest: value } : { shown: value.slice(0, cut), rest: value.slice(cut + 1) };
 }
 
-/** Time and days go in one line, then fields that may stay empty in labelled lines, until all fit. */
+/** Time and time zone go in one line, then fields that may stay empty in labelled lines, until all fit. */
 function inputsOf(fields: readonly Field[]): Input[] {
   let inputs: Input[] = fields.map((field) => ({ fields: [field], joined: 'alone' }));
   const join = (chosen: readonly Input[], joined: Input['joined']): void => {
@@ -52,7 +54,7 @@ function inputsOf(fields: readonly Field[]): Input[] {
   join(
     [
       ...alone(({ kind }) => kind === 'time').slice(0, 1),
-      ...alone(({ kind }) => kind === 'days').slice(0, 1),
+      ...alone(({ kind }) => kind === 'timezone').slice(0, 1),
     ],
     'line',
   );
@@ -66,10 +68,11 @@ function inputsOf(fields: readonly Field[]): Input[] {
 
 function inputComponent({ fields, joined }: Input): APILabelComponent {
   const field = fields[0]!;
+  if (joined === 'alone' && field.kind === 'days') return daysComponent(field);
   const label = fields.map((one) => one.label).join(joined === 'line' ? ' and ' : ', ');
   const paragraph = joined === 'labelled' || field.kind === 'lines';
   const value = filledIn(fields, joined);
-  const hints = joined === 'line' ? fields.map(({ hint }) => hint).join(' ') : field.hint;
+  const hints = joined === 'line' ? fields.map(({ hint }) => hint).join(' · ') : field.hint;
   return {
     type: COMPONENT.label,
     label: shorten(plain(label), LIMITS.inputLabel),
@@ -86,67 +89,48 @@ function inputComponent({ fields, joined }: Input): APILabelComponent {
   };
 }
 
+const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+/** Days are chosen, not typed; what cannot be read as days is none chosen. */
+function daysComponent({ name, label, value, required }: Field): APILabelComponent {
+  const standing = parseSchedule({ at: '00:00', days: value, timezone: 'UTC' });
+  const chosen = standing.ok ? standing.value.days : [];
+  return {
+    type: COMPONENT.label,
+    label: shorten(plain(label), LIMITS.inputLabel),
+    component: {
+      type: COMPONENT.select,
+      custom_id: name,
+      required,
+      min_values: required ? 1 : 0,
+      max_values: WEEKDAYS.length,
+      options: WEEKDAYS.map((day) => ({
+        label: DAY_NAMES[day],
+        value: day,
+        default: chosen.includes(day),
+      })),
+    },
+  };
+}
+
 function filledIn(fields: readonly Field[], joined: Input['joined']): string {
   if (joined === 'labelled') return fields.map(({ label, value }) => `${label}: ${value}`).join('\n');
   return fields.map(({ value }) => value).join(' ');
 }
 
-/** The id says how to read the input back, also after a restart: `at days`, `include=Prefer;exclude=Leave out`. */
+/** The id says how to read the input back, also after a restart: `at timezone`, `include=Prefer;exclude=Leave out`. */
 function idOf(fields: readonly Field[], joined: Input['joined']): string {
   if (joined === 'labelled')
     return shorten(fields.map(({ name, label }) => `${name}=${label}`).join(';'), LIMITS.customId);
   return fields.map(({ name }) => name).join(' ');
-}
-
-/** What was typed, a value a field. */
-export function valuesOf(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [id, typed] of Object.entries(inputs)) {
-    if (id.includes('=')) Object.assign(values, labelledValues(id, typed));
-    else if (id.includes(' ')) {
-      const names = id.split(' ');
-      const words = typed.trim().split(/\s+/);
-      for (const [i, name] of names.entries())
-        values[name] = i === names.length - 1 ? words.slice(i).join(' ') : (words[i] ?? '');
-    } else values[id] = typed;
-  }
-  return values;
-}
-
-/** A line without a label goes on with the field before it; before any label it belongs to the first. */
-function labelledValues(id: string, typed: string): Record<string, string> {
-  const fields = id.split(';').map((part) => {
-    const [name = '', label = ''] = part.split('=');
-    return { name, mark: `${label.toLowerCase()}:` };
-  });
-  const values: Record<string, string> = Object.fromEntries(fields.map(({ name }) => [name, '']));
-  let name = fields[0]!.name;
-  for (const line of typed.split('\n')) {
-    const field = fields.find(({ mark }) => line.trim().toLowerCase().startsWith(mark));
-    if (field) name = field.name;
-    const words = (field ? line.trim().slice(field.mark.length) : line).trim();
-    if (words === '') continue;
-    values[name] = values[name] === '' ? words : `${values[name]}, ${words}`;
-  }
-  return values;
-}
-
-type Submitted = Readonly<{
-  custom_id?: string;
-  value?: unknown;
-  component?: Submitted;
-  components?: readonly Submitted[];
-}>;
-
-/** The inputs of a sent modal by their ids, wherever they stand in it. */
-export function inputsIn(components: readonly Submitted[] = []): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const one of components) {
-    if (one.custom_id !== undefined && typeof one.value === 'string') found[one.custom_id] = one.value;
-    if (one.component) Object.assign(found, inputsIn([one.component]));
-    if (one.components) Object.assign(found, inputsIn(one.components));
-  }
-  return found;
 }
 
 /** The modal behind an Ask button. */

@@ -3,6 +3,7 @@
 export const COMPONENT = {
   row: 1,
   button: 2,
+  select: 3,
   textInput: 4,
   text: 10,
   separator: 14,

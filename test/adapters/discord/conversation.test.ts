@@ -273,6 +273,13 @@ describe('first answers', () => {
     expect(JSON.stringify(seat.discord.posted(NEWS).at(-1))).toContain('Saved.');
   });
 
+  it('of a form add a source that was given to those that stand', async () => {
+    const fields = FORM.fields.map((one) => (one.kind === 'lines' ? { ...one, value: 'en-world' } : one));
+    answer = () => ({ kind: 'form', form: { ...FORM, fields } });
+    const opened = await seat.discord.slash('digest setup', { sources: 'en-science' });
+    expect(JSON.stringify(opened.modal)).toContain('"value":"en-world\\nen-science"');
+  });
+
   it('of a form keep lines that no input holds', async () => {
     const lines = Array.from(
       { length: 100 },
@@ -298,6 +305,9 @@ describe('first answers', () => {
     });
     expect(await seat.discord.autocomplete('digest setup', 'timezone', 'osl')).toEqual([
       { name: 'timezone osl', value: 'v' },
+    ]);
+    expect(await seat.discord.autocomplete('digest setup', 'sources', 'wor')).toEqual([
+      { name: 'pack wor', value: 'v' },
     ]);
     expect(await seat.discord.autocomplete('digest sources remove', 'url', 'kys')).toEqual([
       { name: 'source kys', value: 'v' },

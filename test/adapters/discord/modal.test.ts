@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drafts } from '../../../src/adapters/discord/drafts.ts';
+import { inputsIn, valuesOf } from '../../../src/adapters/discord/filled.ts';
 import { LIMITS } from '../../../src/adapters/discord/limits.ts';
-import { inputsIn, modalOf, valuesOf } from '../../../src/adapters/discord/modal.ts';
+import { modalOf } from '../../../src/adapters/discord/modal.ts';
 import type { Field, Form } from '../../../src/bots/chat-adapter.ts';
 
 const field = (name: string, kind: Field['kind'], value: string, required = true): Field => ({
@@ -31,16 +32,25 @@ const FORM: Form = {
   submit: 'Save',
 };
 
+type Input = Readonly<{
+  custom_id: string;
+  type: number;
+  value?: string;
+  options?: readonly Readonly<{ value: string; default?: boolean }>[];
+}>;
+
 /** As Discord sends a modal back whose inputs were left as they stood, or filled in. */
-const sent = (form: Form, typed: Readonly<Record<string, string>> = {}) =>
-  (modalOf(form, 'form|setup|t').components as { component: { custom_id: string; value?: string } }[]).map(
-    ({ component }) => ({
+const sent = (form: Form, typed: Readonly<Record<string, string>> = {}, days?: readonly string[]) =>
+  (modalOf(form, 'form|setup|t').components as { component: Input }[]).map(
+    ({ component: { custom_id, type, value = '', options } }) => ({
       type: 18,
-      component: {
-        type: 4,
-        custom_id: component.custom_id,
-        value: typed[component.custom_id] ?? component.value ?? '',
-      },
+      component: options
+        ? {
+            type,
+            custom_id,
+            values: days ?? options.filter((one) => one.default).map((one) => one.value),
+          }
+        : { type, custom_id, value: typed[custom_id] ?? value },
     }),
   );
 
@@ -51,8 +61,8 @@ describe('modalOf', () => {
     expect(modal.components.length).toBeLessThanOrEqual(LIMITS.modalInputs);
     expect(modal.components.map((one) => 'label' in one && one.label)).toEqual([
       'Sources',
-      'At and Days',
-      'Timezone',
+      'At and Timezone',
+      'Days',
       'MaxStories',
       'Include, Exclude',
     ]);
@@ -64,16 +74,34 @@ describe('modalOf', () => {
     );
   });
 
-  it('reads a line of time and days, and labelled lines', () => {
+  it('reads a line of time and time zone, chosen days, and labelled lines', () => {
     const values = valuesOf(
       inputsIn(
-        sent(FORM, {
-          'at days': ' 9:30   mon, wed ',
-          'include=Include;exclude=Exclude': 'Exclude: golf\ntennis\nINCLUDE: quay',
-        }),
+        sent(
+          FORM,
+          {
+            'at timezone': ' 9:30   Europe/Paris ',
+            'include=Include;exclude=Exclude': 'Exclude: golf\ntennis\nINCLUDE: quay',
+          },
+          ['mon', 'sat'],
+        ),
       ),
     );
-    expect(values).toMatchObject({ at: '9:30', days: 'mon, wed', include: 'quay', exclude: 'golf, tennis' });
+    expect(values).toMatchObject({
+      at: '9:30',
+      timezone: 'Europe/Paris',
+      days: 'mon,sat',
+      include: 'quay',
+      exclude: 'golf, tennis',
+    });
+  });
+
+  it('has the days chosen that stand, however they are written', () => {
+    const chosen = (days: string): string =>
+      valuesOf(inputsIn(sent({ ...FORM, fields: [field('days', 'days', days)] }))).days!;
+    expect(chosen('weekends')).toBe('sat,sun');
+    expect(chosen('daily')).toBe('daily');
+    expect(chosen('never')).toBe('');
   });
 
   it('reads words without a label as the first field', () => {
@@ -89,7 +117,7 @@ describe('modalOf', () => {
         const form = { ...FORM, fields: FORM.fields.map((one) => ({ ...one, value, label: value })) };
         for (const one of modalOf(form, 'x').components as {
           label: string;
-          component: { value?: string; custom_id: string; placeholder?: string };
+          component: { value?: string; custom_id: string };
         }[]) {
           expect((one.component.value ?? '').length).toBeLessThanOrEqual(LIMITS.inputValue);
           expect(one.component.custom_id.length).toBeLessThanOrEqual(LIMITS.customId);
