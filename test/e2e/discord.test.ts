@@ -1,6 +1,13 @@
 /** The real program on a Discord of our own: a channel's day, restarts, and posts whose answer is lost. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type FakeDiscord, fakeDiscord, NEWS } from '../fakes/discord.ts';
+import {
+  type DiscordMessage,
+  type FakeDiscord,
+  type FakeDiscordOptions,
+  fakeDiscord,
+  GUILD,
+  NEWS,
+} from '../fakes/discord.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { type Home, home, type Running } from './pullquote.ts';
 
@@ -15,10 +22,16 @@ let bot: Running;
 
 beforeEach(async () => {
   news = await newsServer();
-  discord = await fakeDiscord({ bucket: { limit: 0, ms: 0 } });
-  here = home({ PULLQUOTE_ALLOW_HOSTS: news.host, ...discord.env });
-  bot = await startBot();
 });
+/** A server, and the bot in it. */
+async function open(
+  options: FakeDiscordOptions = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  discord = await fakeDiscord({ bucket: { limit: 0, ms: 0 }, ...options });
+  here = home({ PULLQUOTE_ALLOW_HOSTS: news.host, ...discord.env, ...env });
+  bot = await startBot();
+}
 afterEach(async () => {
   bot.child.kill('SIGKILL');
   await bot.ended;
@@ -62,62 +75,98 @@ const allSent = () =>
     .poll(async () => (await listed('deliveries')).map(({ state }) => state), { timeout: LONG })
     .not.toContainEqual(expect.not.stringMatching(/^sent$/));
 
-/** Sets the digest up through the form, at a time far from now. */
-async function setUp(source: string): Promise<string> {
+const FAR = new Date(Date.now() + 6 * 3_600_000);
+
+/** Sets the digest up through the form, for a time of day. */
+async function setUp(source: string, at: Date): Promise<string> {
   await discord.registered();
-  const opened = await discord.slash('digest setup', { timezone: 'Europe/Oslo' });
-  await discord.submitModal(opened, { sources: source, 'at timezone': '08:00 Europe/Oslo' });
+  const opened = await discord.slash('digest setup', { timezone: 'UTC' });
+  await discord.submitModal(opened, {
+    sources: source,
+    'at timezone': `${at.toISOString().slice(11, 16)} UTC`,
+  });
   await until('Saved: 1 source');
   return (await listed('subscriptions'))[0]!.id;
 }
+
+/** A whole minute, with time before it to set up what comes then. */
+const soon = (): Date => new Date(Math.ceil((Date.now() + 12_000) / 60_000) * 60_000);
+
+/** The thread of an edition of three stories, once it is whole. */
+async function digestThread(): Promise<string> {
+  const { id } = await discord.until(() => discord.threads()[0], LONG + 60_000);
+  await discord.until(() => discord.posted(id).length === 3, LONG);
+  await allSent();
+  return id;
+}
+
+/** The story with these words. */
+const storyOf = (thread: string, words: string): DiscordMessage =>
+  discord.posted(thread).find((message) => JSON.stringify(message).includes(words))!;
 
 const run = async (id: string): Promise<void> => {
   const ran = await here.run(['subscriptions', 'run', id]);
   expect(ran.status, ran.err).toBe(0);
 };
 
+/** What somebody does in a thread is answered there, once, with these words. */
+async function answered(thread: string, act: () => unknown, words: RegExp): Promise<void> {
+  const before = discord.posted(thread).length;
+  await act();
+  await discord.until(() => discord.posted(thread).length > before, LONG);
+  expect(discord.posted(thread)).toHaveLength(before + 1);
+  expect(JSON.stringify(discord.posted(thread).at(-1))).toMatch(words);
+}
+
 it('serves a channel through its day, a restart, and to its end', async () => {
-  const id = await setUp(`${news.url}/feed.xml`);
-  await run(id);
-  const thread = await discord.until(() => discord.threads()[0], LONG);
-  await discord.until(() => discord.posted(thread.id).length === 3, LONG);
-  expect(discord.posted(NEWS)[0]?.id).not.toBe(thread.id);
-  const overview = discord.posted(NEWS).find((message) => message.id === thread.id)!;
-  expect(thread.name).toMatch(/digest ·/);
-  await allSent();
-  const ofFares = discord
-    .posted(thread.id)
-    .find((message) => JSON.stringify(message).includes('Ferry fares'))!;
+  await open();
+  const at = soon();
+  await setUp(`${news.url}/feed.xml`, at);
+  const thread = await digestThread();
+  const overview = discord.posted(NEWS).find((message) => message.id === thread)!;
+  expect(Date.parse(overview.timestamp)).toBeGreaterThanOrEqual(at.getTime());
+  expect(discord.threads()[0]?.name).toMatch(/digest ·/);
+  const ofFares = storyOf(thread, 'Ferry fares');
 
   await discord.slash('ask', { question: 'How much will a single crossing cost?' });
   await until(/How much will a single crossing cost.*56 crowns/);
 
-  const answers = () => discord.posted(thread.id).length;
-  const inThread = async (act: () => unknown, words: RegExp): Promise<void> => {
-    const before = answers();
-    await act();
-    await discord.until(() => answers() > before, LONG);
-    expect(JSON.stringify(discord.posted(thread.id).at(-1))).toMatch(words);
-  };
-  await inThread(() => discord.mention('what does a monthly pass cost?', { channel: thread.id }), /940/);
-  await inThread(() => discord.reply('how much is a single crossing?', ofFares), /56 crowns/);
-  await inThread(async () => {
-    const pressed = await discord.press(/^ask/, { message: ofFares });
-    await discord.submitModal(pressed, { question: 'What does a monthly pass cost?' });
-  }, /940/);
-  await inThread(
-    () => discord.slash('ask', { question: 'What does a monthly pass cost?' }, { channel: thread.id }),
+  let asked = overview;
+  await answered(
+    thread,
+    () => {
+      asked = discord.mention('what does a monthly pass cost?', { channel: thread });
+    },
     /940/,
   );
+  await answered(thread, () => discord.reply('how much is a single crossing?', ofFares), /56 crowns/);
+  const press = async (): Promise<void> => {
+    const pressed = await discord.press(/^ask/, { message: ofFares });
+    await discord.submitModal(pressed, { question: 'What does a monthly pass cost?' });
+  };
+  await answered(thread, press, /940/);
+  const ask = () => discord.slash('ask', { question: 'What does a monthly pass cost?' }, { channel: thread });
+  await answered(thread, ask, /940/);
+  const replies = () => discord.posted(NEWS).filter(({ message_reference }) => message_reference?.message_id);
   discord.reply('how much is a single crossing?', overview);
-  await discord.until(
-    () => discord.posted(NEWS).some(({ message_reference }) => message_reference?.message_id),
-    LONG,
-  );
+  await discord.until(() => replies().length === 1, LONG);
+  // a page that somebody names is read, and told in a thread of its own
+  const named = discord.mention(`${news.url}/news/ferry-fares.html`);
+  await discord.until(() => discord.channels.get(named.id)?.messages.length, LONG);
+
+  // all of it is told again after a lost connection: nothing is answered twice
+  discord.cutConnections();
+  await discord.until(() => discord.resumed() === 1, LONG);
+  discord.replay();
+  await answered(thread, () => discord.mention('2: how much?', { channel: thread }), /./);
+  expect(replies()).toHaveLength(1);
+  const twice = /answered twice/;
+  expect(discord.faults.splice(0).filter((fault) => !twice.test(fault))).toEqual([]);
 
   await restart('SIGTERM');
-  discord.archive(thread.id);
-  await inThread(() => discord.reply('what does a monthly pass cost?', ofFares), /940/);
+  discord.archive(thread);
+  discord.event('MESSAGE_CREATE', { ...asked, channel_type: 11, guild_id: GUILD, member: { roles: [] } });
+  await answered(thread, () => discord.reply('what does a monthly pass cost?', ofFares), /940/);
   expect(discord.registrations()).toBe(1);
 
   await discord.slash('digest pause');
@@ -131,6 +180,27 @@ it('serves a channel through its day, a restart, and to its end', async () => {
   await expect
     .poll(async () => (await listed('subscriptions'))[0], { timeout: LONG })
     .toMatchObject({ state: 'paused', reason: expect.stringContaining('removed') });
+  expect(discord.faults).toEqual([]);
+});
+
+it('hears all that is said in its threads where both Discord and the settings let it, also after a restart', async () => {
+  await open({ messageContent: true }, { PULLQUOTE_LISTENS: 'threads' });
+  await run(await setUp(`${news.url}/feed.xml`, FAR));
+  const thread = await digestThread();
+  await answered(thread, () => discord.say('what does a monthly pass cost?', { channel: thread }), /940/);
+  discord.say('who knows what a monthly pass costs?');
+  await restart('SIGKILL');
+  discord.archive(thread);
+  await answered(
+    thread,
+    () => discord.say('how much is a single crossing?', { channel: thread }),
+    /56 crowns/,
+  );
+  expect(discord.posted(NEWS).filter(({ id }) => id !== thread)).toEqual([
+    expect.objectContaining({
+      components: [expect.objectContaining({ content: expect.stringContaining('Saved') })],
+    }),
+  ]);
   expect(discord.faults).toEqual([]);
 });
 
@@ -148,7 +218,8 @@ const numbers = (): unknown[] =>
   discord.posted(discord.threads()[0]?.id).map((message) => /### (\d)/.exec(JSON.stringify(message))?.[1]);
 
 it('posts once what was taken before the connection was cut', async () => {
-  const id = await setUp(`${news.url}/feed.xml`);
+  await open();
+  const id = await setUp(`${news.url}/feed.xml`, FAR);
   discord.fail('POST /channels/*/messages', 'cut-after-taking', 2);
   discord.fail('POST /channels/*/messages/*/threads', 'cut-after-taking');
   await run(id);
@@ -163,7 +234,8 @@ it('posts once what was taken before the connection was cut', async () => {
 });
 
 it('posts once what was taken before it was killed', async () => {
-  const id = await setUp(`${news.url}/feed.xml`);
+  await open();
+  const id = await setUp(`${news.url}/feed.xml`, FAR);
   discord.fail('POST /channels/*/messages', 'hang-after-taking');
   await run(id);
   await discord.until(() => nonces().length === 1, LONG);
