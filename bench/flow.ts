@@ -15,6 +15,7 @@ import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
 import { type Entry, NO_MEMORY } from '../src/digest/model.ts';
 import { runDigest } from '../src/digest/pipeline.ts';
 import type { SourceReader } from '../src/digest/ports.ts';
+import { sameWriter } from '../src/digest/writers/same.ts';
 import { threadedSteps } from '../src/steps.ts';
 import { writerIn } from '../src/writer.ts';
 import { NOW, type Page, pages } from './corpus.ts';
@@ -79,7 +80,7 @@ async function measure(count: number): Promise<Row> {
       include: [],
       exclude: [],
     },
-    { store, steps, reader: readerOf(corpus), writer: writerIn(steps), clock: () => NOW },
+    { store, steps, reader: readerOf(corpus), writers: sameWriter(writerIn(steps)), clock: () => NOW },
     new AbortController().signal,
   );
   const seconds = (performance.now() - start) / 1000;

@@ -15,6 +15,7 @@ import type { ChatAdapter } from './bots/chat-adapter.ts';
 import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './digest/ports.ts';
+import { sameWriter } from './digest/writers/same.ts';
 import { platformNamed } from './platforms.ts';
 import { threadedSteps } from './steps.ts';
 import { writerIn } from './writer.ts';
@@ -59,7 +60,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     clock,
     steps,
     reader: sourceReader({ fetcher, parseFeed: steps.parseFeed, allowFiles: true }),
-    writer: writerIn(steps),
+    writers: sameWriter(writerIn(steps)),
     jobs: inProcessRunner({ onError: (job, error) => log.error({ err: error, job }, 'a job failed') }),
     log,
     newId: randomUUID,

@@ -1,6 +1,6 @@
 /** What the conversation works with; the composition root fills it in. */
 import type { Fault, Result } from '../digest/model.ts';
-import type { Clock, HeavySteps, JobRunner, SourceReader, Store, Writer } from '../digest/ports.ts';
+import type { Clock, HeavySteps, JobRunner, SourceReader, Store, Writers } from '../digest/ports.ts';
 import type { Health, Platform } from './chat-adapter.ts';
 import type { Names } from './commands.ts';
 
@@ -25,7 +25,7 @@ export type BotDeps = Readonly<{
   clock: Clock;
   reader: SourceReader;
   steps: HeavySteps;
-  writer: Writer;
+  writers: Writers;
   jobs: JobRunner;
   log: Log;
   /** Unguessable and unique. */

@@ -16,6 +16,7 @@ import type {
   Turn,
   WrittenStory,
 } from '../digest/model.ts';
+import type { Writer } from '../digest/ports.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
 import { replyTo } from '../digest/write/reply.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
@@ -24,7 +25,9 @@ import { note, say } from './say.ts';
 import { type About, type Asked, editionOf, storyAbout } from './story-asked.ts';
 import { moreOf } from './tell-more.ts';
 
-type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writer' | 'clock'>;
+type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writers' | 'clock'>;
+/** What one question is answered with. */
+type Answering = Pick<BotDeps, 'steps'> & Readonly<{ writer: Writer }>;
 type Past = Awaited<ReturnType<BotDeps['store']['turns']['ofThread']>>;
 
 const MOST_TURNS = 10;
@@ -92,6 +95,7 @@ async function firstAnswer(
 ): Promise<Verified<Answer>> {
   const question: Question = { text: about.text, turns };
   const tenant = tenantOf(asked.channel);
+  const answering = { steps: deps.steps, writer: deps.writers.for({ tenant, kind: 'answer' }) };
   const stored = (ids: readonly string[]): Promise<readonly Article[]> =>
     ids.length === 0 ? Promise.resolve([]) : deps.store.articles.get(tenant, ids.slice(0, MOST_ARTICLES));
   const story = edition?.stories.find((one) => one.storyId === about.storyId);
@@ -110,7 +114,7 @@ async function firstAnswer(
   for (const scope of asked.scope === 'archive' && !about.named ? [inArchive] : wide) {
     const articles = await scope();
     if (articles.length === 0 && last !== null) continue;
-    const answer = await answerFrom(question, articles, edition, deps, signal);
+    const answer = await answerFrom(question, articles, edition, answering, signal);
     if (answer.kind !== 'not-in-sources') return answer;
     if (last === null || articles.length > 0) last = answer;
   }
@@ -131,7 +135,7 @@ export async function answerFrom(
   question: Question,
   articles: readonly Article[],
   edition: Edition | null,
-  deps: Pick<AnswerDeps, 'steps' | 'writer'>,
+  deps: Answering,
   signal: AbortSignal,
 ): Promise<Verified<Answer>> {
   const quotes = wantsQuotes(question) ? await quotesOf(articles, deps) : new Map<string, readonly Quote[]>();

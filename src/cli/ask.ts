@@ -48,7 +48,9 @@ export const run: Command = async (args, io) => {
               ...new Set(edition.stories.flatMap((story) => story.articles.map(({ id }) => id))),
             ])
           : await archive(question, app);
-    const answer = await answerFrom(question, articles, edition, app.deps, new AbortController().signal);
+    const tenant = edition?.tenant ?? BY_HAND.tenant;
+    const answering = { steps: app.deps.steps, writer: app.deps.writers.for({ tenant, kind: 'answer' }) };
+    const answer = await answerFrom(question, articles, edition, answering, new AbortController().signal);
     print(answer, values.json, io);
     return 0;
   });

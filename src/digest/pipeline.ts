@@ -10,14 +10,15 @@ import type {
   Quote,
   Source,
   Story,
-  WrittenStory,
 } from './model.ts';
-import type { ClusterItem, Progress, Store, Writer } from './ports.ts';
+import type { ClusterItem, Progress, Store, Writers } from './ports.ts';
+import { inParallel } from './sources/in-parallel.ts';
 import { rankStories } from './stories/rank.ts';
 import { idOf } from './text/hash.ts';
 import { materialOf } from './write/material.ts';
 import { tellStory } from './write/tell.ts';
 import { type Verified, verifyEdition } from './write/verify.ts';
+import { sumOf } from './writers/usage.ts';
 
 export type DigestOrder = Readonly<{
   tenant: string;
@@ -37,12 +38,14 @@ export type DigestOrder = Readonly<{
 }>;
 
 export type DigestPorts = CollectPorts &
-  Readonly<{ store: Pick<Store, 'articles' | 'sources' | 'editions'>; writer: Writer }>;
+  Readonly<{ store: Pick<Store, 'articles' | 'sources' | 'editions'>; writers: Writers }>;
 
 /** Sentences and quotations of a story in a digest. */
 const STORY = { sentences: 3, words: 90, quotes: 3 } as const;
 /** So many articles of a story are read for quotations and sentences, the most central first. */
 export const READ_PER_STORY = 12;
+/** So many stories are written at once: a model takes its time. */
+const AT_ONCE = 3;
 /** A story that has not been told for so long is a new one. */
 const REMEMBERED = 3 * 86_400_000;
 /** Clustering reads titles and openings; more adds time, not better stories. */
@@ -76,17 +79,12 @@ export async function runDigest(
   const quotes = await quotesOfStories(stories, ports);
 
   progress({ kind: 'step', step: 'writing' });
-  const written: Verified<WrittenStory>[] = [];
-  let tokens = 0;
-  for (const story of stories) {
-    const material = materialOf(
-      story,
-      story.articles.flatMap((article) => quotes.get(article.id) ?? []),
-    );
-    const told = await tellStory(material, STORY, ports, signal);
-    tokens += told.tokens;
-    if (told.story) written.push(told.story);
-  }
+  const writer = ports.writers.for({ tenant: order.tenant, kind: 'edition' });
+  const told = await inParallel(stories, AT_ONCE, (story) => {
+    const said = story.articles.flatMap((article) => quotes.get(article.id) ?? []);
+    return tellStory(materialOf(story, said), STORY, { writer, steps: ports.steps }, signal);
+  });
+  const written = told.flatMap(({ story }) => story ?? []);
 
   return verifyEdition({
     id: editionId(order, ports.clock()),
@@ -100,7 +98,10 @@ export async function runDigest(
     unwritten: stories.length - written.length,
     looked: { articles: fresh.size, outlets: new Set([...fresh.values()].map(({ site }) => site)).size },
     failures: collected.failures,
-    usage: { writer: ports.writer.name, tokens },
+    usage: sumOf(
+      writer.name,
+      told.map(({ usage }) => usage),
+    ),
   });
 }
 

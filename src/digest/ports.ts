@@ -11,6 +11,7 @@ import type {
   Fault,
   Material,
   Millis,
+  Missed,
   Passages,
   Prose,
   Question,
@@ -152,6 +153,66 @@ export interface Writer {
     evidence: Pick<Material, 'sentences'>,
     signal: AbortSignal,
   ): Promise<{ sentences: readonly (Prose | null)[]; usage: Usage }>;
+}
+
+/** Who writes here. An edition and an answer each get a writer of their own, whose time and tokens are counted. */
+export interface Writers {
+  readonly name: string;
+  for(run: Readonly<{ tenant: string; kind: 'edition' | 'answer' }>): Writer;
+  /** Null where no model is set up. */
+  status(tenant: string): Promise<ModelStatus | null>;
+}
+
+export type ModelStatus = Readonly<{
+  /** Of the tenant, on this day (UTC). */
+  tokens: number;
+  /** In millionths of a dollar; null where the operator gave no prices. */
+  cost: number | null;
+  /** Tokens of a day after which the tenant's stories are written without the model. */
+  cap: number | null;
+  /** Why the model is not asked now, and until when. */
+  resting: Readonly<{ detail: string; since: Millis; until: Millis }> | null;
+}>;
+
+/** What a model is asked for, and what it makes of it. */
+export type Tasks = {
+  write: Readonly<{ order: { material: Material; options: WriteOptions }; made: Draft }>;
+  answer: Readonly<{ order: { question: Question; passages: Passages }; made: AnswerDraft }>;
+  mend: Readonly<{
+    order: { refused: readonly Refusal[]; evidence: Pick<Material, 'sentences'> };
+    made: readonly (Prose | null)[];
+  }>;
+};
+
+/** Why a model made nothing of a task: `kind` for the log and counters, `missed` for readers. */
+export type ModelFault = Fault &
+  Readonly<{
+    missed: Missed;
+    /** The model is not to be asked before; 0 where the fault is of this task alone. */
+    restUntil: Millis;
+  }>;
+
+/** Tokens of one request. */
+export type Spent = Readonly<{ in: number; out: number }>;
+
+/** Whose tokens a task spends. */
+export interface Purse {
+  /** Sets so many tokens aside for a request, or says why not; `settle` counts what it really took. */
+  take(
+    tokens: number,
+  ): Promise<Result<Readonly<{ settle(spent: Spent, failed: boolean): Promise<void> }>, ModelFault>>;
+}
+
+/** A model behind an adapter. It may fail; `withFallback` makes a writer of it. */
+export interface Model {
+  readonly name: string;
+  /** Changes whenever the same task may be answered otherwise: address, model, prompts. */
+  readonly version: string;
+  perform<K extends keyof Tasks>(
+    kind: K,
+    order: Tasks[K]['order'],
+    run: Readonly<{ purse: Purse; signal: AbortSignal }>,
+  ): Promise<Result<Tasks[K]['made'], ModelFault>>;
 }
 
 // ---- jobs ------------------------------------------------------------------------------------------

@@ -148,8 +148,34 @@ export interface EventStore {
   forget(before: Millis): Promise<void>;
 }
 
+/** What models made, by a hash of what they were asked: the same task is not paid for twice. */
+export interface DraftStore {
+  get(key: string): Promise<string | null>;
+  /** Forgets the oldest beyond its limits of age and number. */
+  put(key: string, body: string, at: Millis): Promise<void>;
+}
+
+/** What a tenant's requests to a model took on one day (UTC, "2025-05-07"); cost in millionths of a dollar. */
+export type Spending = Readonly<{
+  day: string;
+  tenant: string;
+  model: string;
+  calls: number;
+  failed: number;
+  tokensIn: number;
+  tokensOut: number;
+  cost: number;
+}>;
+
+export interface SpendingStore {
+  /** Adds to what stands for that day, tenant and model. */
+  add(spent: Spending): Promise<void>;
+  /** All since that day. */
+  since(day: string): Promise<readonly Spending[]>;
+}
+
 export interface TenantStore {
-  /** Deletes what belongs to the tenant: subscriptions, editions, deliveries, turns. */
+  /** Deletes what belongs to the tenant: subscriptions, editions, deliveries, turns, spending. */
   remove(tenant: string): Promise<void>;
 }
 
@@ -164,5 +190,7 @@ export interface Store {
   readonly facts: FactStore;
   readonly events: EventStore;
   readonly tenants: TenantStore;
+  readonly drafts: DraftStore;
+  readonly spending: SpendingStore;
   close(): Promise<void>;
 }

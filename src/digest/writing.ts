@@ -52,7 +52,18 @@ export type Refusal = Readonly<{
 /** Sentences and quotations that were left out, counted by the gate's reason. */
 export type Refused = Readonly<Record<string, number>>;
 
-export type Usage = Readonly<{ writer: string; tokens: number }>;
+/** Why a model did not write what it was to write, as readers are told it; the log knows more. */
+export type Missed = 'unanswered' | 'unasked' | 'unusable' | 'spent' | 'late';
+
+/** What writing took. */
+export type Usage = Readonly<{
+  writer: string;
+  tokens: number;
+  /** In millionths of a dollar, by the operator's prices. */
+  cost?: number | undefined;
+  /** How often the extractive writer stood in for a model, by reason. */
+  missed?: Readonly<Partial<Record<Missed, number>>> | undefined;
+}>;
 
 /** A sentence and what it rests on. */
 export type Sentence = Readonly<{ text: string; cites: readonly [Span, ...Span[]] }>;

@@ -4,6 +4,7 @@ import type { Store } from '../../src/digest/ports.ts';
 import { articleContract } from './store-articles.ts';
 import { deliveryContract } from './store-deliveries.ts';
 import { editionContract } from './store-editions.ts';
+import { modelContract } from './store-model.ts';
 import { searchContract } from './store-search.ts';
 import { subscriptionContract } from './store-subscriptions.ts';
 
@@ -30,5 +31,6 @@ export function storeContract(name: string, open: Open): void {
     subscriptionContract(use);
     editionContract(use);
     deliveryContract(use);
+    modelContract(use);
   });
 }

@@ -5,6 +5,7 @@ import type { Draft, Edition } from '../../src/digest/model.ts';
 import { runDigest } from '../../src/digest/pipeline.ts';
 import type { Store, Writer } from '../../src/digest/ports.ts';
 import { extractiveWriter } from '../../src/digest/write/extractive.ts';
+import { sameWriter } from '../../src/digest/writers/same.ts';
 import { inlineSteps } from '../../src/steps.ts';
 import { CLINIC, entryOf, FERRY, fakeReader } from '../fakes/articles.ts';
 
@@ -53,7 +54,7 @@ async function build(
       reader: fakeReader({ [KYSTEN]: entries }),
       steps,
       clock: () => NOW,
-      writer: by,
+      writers: sameWriter(by),
     },
     signal,
   );

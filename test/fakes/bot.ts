@@ -13,6 +13,7 @@ import type { BotDeps } from '../../src/bots/deps.ts';
 import { type Bot, startBot } from '../../src/bots/lifecycle.ts';
 import type { Delivery, Message } from '../../src/digest/model.ts';
 import { extractiveWriter } from '../../src/digest/write/extractive.ts';
+import { sameWriter } from '../../src/digest/writers/same.ts';
 import { inlineSteps } from '../../src/steps.ts';
 import { type FakeReader, fakeReader } from './articles.ts';
 
@@ -100,7 +101,7 @@ export async function world(
     clock,
     steps: inlineSteps(),
     reader,
-    writer: extractiveWriter,
+    writers: sameWriter(extractiveWriter),
     jobs: inProcessRunner({ onError: (_job, error) => errors.push(error) }),
     log: { debug: quiet, info: quiet, warn: quiet, error: (fields) => errors.push(fields) },
     newId: () => `id-${++ids}`,

@@ -123,6 +123,20 @@ type TurnTable = {
 
 type EventTable = { id: string; at: number };
 
+type DraftTable = { key: string; body: string; at: number };
+
+type SpendingTable = {
+  day: string;
+  tenant: string;
+  model: string;
+  calls: number;
+  failed: number;
+  tokens_in: number;
+  tokens_out: number;
+  /** Millionths of a dollar. */
+  cost: number;
+};
+
 type FactTable = { name: string; value: string };
 
 export type Tables = {
@@ -138,6 +152,8 @@ export type Tables = {
   turns: TurnTable;
   facts: FactTable;
   events: EventTable;
+  drafts: DraftTable;
+  spending: SpendingTable;
 };
 
 export type Db = Kysely<Tables>;

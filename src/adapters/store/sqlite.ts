@@ -6,6 +6,7 @@ import { Kysely } from 'kysely';
 import type { Clock, Store } from '../../digest/ports.ts';
 import { articleStore } from './articles.ts';
 import { deliveryStore } from './deliveries.ts';
+import { draftStore } from './drafts.ts';
 import { editionStore } from './editions.ts';
 import { eventStore } from './events.ts';
 import { factStore } from './facts.ts';
@@ -13,6 +14,7 @@ import { migrate } from './migrations/index.ts';
 import type { Db, Tables } from './schema.ts';
 import { slotStore } from './slots.ts';
 import { sourceStore } from './sources.ts';
+import { spendingStore } from './spending.ts';
 import { nodeSqliteDialect, whenFree } from './sqlite-dialect.ts';
 import { storeError } from './sqlite-errors.ts';
 import { sqliteFlavour, sqliteSearch } from './sqlite-search.ts';
@@ -56,6 +58,8 @@ export async function openSqliteStore({ file, clock }: SqliteOptions): Promise<S
     facts: factStore(db),
     events: eventStore(db),
     tenants: tenantStore(db),
+    drafts: draftStore(db),
+    spending: spendingStore(db),
     close: () => db.destroy(),
   };
 }

@@ -29,5 +29,6 @@ async function remove(trx: Trx, tenant: string): Promise<void> {
     .execute();
   await trx.deleteFrom('edition_articles').where('edition_id', 'in', editions).execute();
   await trx.deleteFrom('editions').where('tenant', '=', tenant).execute();
+  await trx.deleteFrom('spending').where('tenant', '=', tenant).execute();
   await trx.deleteFrom('subscriptions').where('tenant', '=', tenant).execute();
 }

@@ -2,6 +2,7 @@
 import type { Block } from '../../digest/model.ts';
 import type { Response } from '../chat-adapter.ts';
 import { dateTime } from '../dates.ts';
+import { modelLines } from '../model-lines.ts';
 import { nextLine } from '../next.ts';
 import { paragraph, say } from '../say.ts';
 import type { Call } from './call.ts';
@@ -59,10 +60,6 @@ export async function status({ subscription, deps, incoming }: Call): Promise<Re
     const what = slot.state === 'skipped' ? 'was skipped' : 'could not be built yet';
     lines.push(paragraph(`The edition of ${dateTime(slot.dueAt, timezone)} ${what}: ${slot.reason}.`));
   }
-  lines.push(
-    paragraph(
-      deps.writer.name === 'extractive' ? 'Written without a model.' : `Written by ${deps.writer.name}.`,
-    ),
-  );
+  lines.push(...(await modelLines(deps.writers, subscription.tenant, timezone)));
   return { kind: 'message', message: say(nextLine(subscription, now), ...lines), to: 'person' };
 }

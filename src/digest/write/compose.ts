@@ -11,6 +11,7 @@ import {
 } from './citations.ts';
 import type { Verified } from './verify.ts';
 import { dayOf, momentOf, partOfDay, sinceOf } from './when.ts';
+import { writerParts } from './writer-line.ts';
 
 const WORDS_A_MINUTE = 220;
 /** Quotations of a story in an overview that has a thread below it, in its own message, and where all is in one place. */
@@ -156,7 +157,8 @@ function nothingNew({ period, builtAt, timezone, looked, failures }: Edition): s
 }
 
 /** What failed and since when, and how the edition was written. */
-function footerOf({ failures, unwritten, usage, builtAt, timezone }: Edition): Block[] {
+function footerOf(edition: Edition): Block[] {
+  const { failures, unwritten, builtAt, timezone } = edition;
   const bySince = new Map<string, Failure[]>();
   for (const failure of failures.slice(0, MAX_FAILURES)) {
     const since = sinceOf(failure.since, builtAt, timezone);
@@ -168,9 +170,7 @@ function footerOf({ failures, unwritten, usage, builtAt, timezone }: Edition): B
   const unnamed = failures.length - MAX_FAILURES;
   if (unnamed > 0) failing.push(`${unnamed} more not read`);
   if (unwritten > 0) failing.push(`${count(unwritten, 'story', 'stories')} could not be written`);
-  const model = usage.writer === 'extractive' ? 'written without a model' : `written by ${usage.writer}`;
-  const tokens = `${usage.tokens.toLocaleString('en-US')} ${usage.tokens === 1 ? 'token' : 'tokens'}`;
-  return [note([...failing, model, tokens].join(' · '))];
+  return [note([...failing, ...writerParts(edition)].join(' · '))];
 }
 
 const failureText = ({ source, fault }: Failure): string =>

@@ -1,5 +1,5 @@
 /** The second try: a writer is told which of its sentences the gate refused and why, and may write those again. */
-import type { Article, Material, Prose } from '../model.ts';
+import type { Article, Material, Prose, Usage } from '../model.ts';
 import type { Writer } from '../ports.ts';
 import { refusalsOf } from './verify.ts';
 
@@ -11,18 +11,18 @@ export async function mended(
   evidence: Evidence,
   writer: Writer,
   signal: AbortSignal,
-): Promise<Readonly<{ sentences: readonly Prose[]; tokens: number }>> {
+): Promise<Readonly<{ sentences: readonly Prose[]; usage: Usage | null }>> {
   const refused = writer.mend ? refusalsOf(sentences, evidence.sentences, evidence.articles) : [];
-  if (!writer.mend || refused.length === 0) return { sentences, tokens: 0 };
+  if (!writer.mend || refused.length === 0) return { sentences, usage: null };
   try {
     const again = await writer.mend(refused, evidence, signal);
     const second = new Map(refused.map(({ at }, i) => [at, again.sentences[i] ?? null]));
     return {
       sentences: sentences.map((prose, at) => second.get(at) ?? prose),
-      tokens: again.usage.tokens,
+      usage: again.usage,
     };
   } catch {
     signal.throwIfAborted();
-    return { sentences, tokens: 0 };
+    return { sentences, usage: null };
   }
 }

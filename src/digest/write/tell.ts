@@ -1,6 +1,7 @@
 /** One story through the gate: written, mended once where sentences are refused, else told in the articles' own words. */
-import type { Draft, Material, Refused, WriteOptions, WrittenStory } from '../model.ts';
+import type { Draft, Material, Refused, Usage, WriteOptions, WrittenStory } from '../model.ts';
 import type { HeavySteps, Writer } from '../ports.ts';
+import { sumOf } from '../writers/usage.ts';
 import { leadDraft } from './lead.ts';
 import { mended } from './mend.ts';
 import { added, countByReason, refusalsOf, type Verified, verifyStory } from './verify.ts';
@@ -10,7 +11,7 @@ const FEWEST = 2;
 const EXTRACTIVE = 'extractive';
 const LEAD = 'first sentence';
 
-type Told = Readonly<{ story: Verified<WrittenStory> | null; tokens: number }>;
+type Told = Readonly<{ story: Verified<WrittenStory> | null; usage: Usage }>;
 type Tellers = Readonly<{ writer: Writer; steps: Pick<HeavySteps, 'draft'> }>;
 
 /** A writer that fails, or of which too little passes, costs neither the story nor the edition. */
@@ -22,20 +23,21 @@ export async function tellStory(
 ): Promise<Told> {
   const { articles } = material.story;
   let refused: Refused = {};
-  let tokens = 0;
+  const usages: Usage[] = [];
   try {
     const written = await writer.write(material, options, signal);
-    tokens += written.usage.tokens;
+    usages.push(written.usage);
     const again = await mended(written.draft.sentences, { ...material, articles }, writer, signal);
-    tokens += again.tokens;
+    if (again.usage) usages.push(again.usage);
     const draft = { ...written.draft, sentences: again.sentences };
     const story = verifyStory(draft, material, written.usage.writer);
-    if (story && isEnough(story, options)) return { story, tokens };
+    if (story && isEnough(story, options)) return { story, usage: sumOf(writer.name, usages) };
     refused = story?.refused ?? countByReason(refusalsOf(draft.sentences, material.sentences, articles));
   } catch {
     signal.throwIfAborted();
   }
-  return { story: await withoutWriter(material, options, steps, refused, signal), tokens };
+  const story = await withoutWriter(material, options, steps, refused, signal);
+  return { story, usage: sumOf(writer.name, usages) };
 }
 
 /** Sentences that nobody refused are enough, however few. */

@@ -27,14 +27,14 @@ const telling = (sentences: readonly Prose[], mend?: Writer['mend']) => {
 
 it('tells the writer which sentence was refused and why, and takes its second try in that place', async () => {
   const told: Refusal[] = [];
-  const { story, tokens } = await telling([own('shut at noon'), wrong], async (refused) => {
+  const { story, usage } = await telling([own('shut at noon'), wrong], async (refused) => {
     told.push(...refused);
     return { sentences: [right], usage: { writer: 'test', tokens: 3 } };
   });
   expect(told).toMatchObject([{ at: 1, prose: wrong, reason: 'number' }]);
   expect(story).toMatchObject({ writer: 'test', refused: {} });
   expect(story?.sentences.map(({ text }) => text)).toEqual([own('shut at noon').text, right.text]);
-  expect(tokens).toBe(10);
+  expect(usage).toEqual({ writer: 'test', tokens: 10 });
 });
 
 it('leaves out what is refused twice, and counts it', async () => {

@@ -2,10 +2,12 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Db } from '../schema.ts';
 import { base } from './0001-base.ts';
+import { model } from './0002-model.ts';
 import type { Flavour } from './flavour.ts';
 
 export const migrations = (flavour: Flavour): Readonly<Record<string, Migration>> => ({
   '0001-base': base(flavour),
+  '0002-model': model,
 });
 
 /** Brings the schema up to date; throws where the store is newer than this program. */

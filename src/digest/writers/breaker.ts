@@ -1,0 +1,47 @@
+/** A model that fails again and again is left alone for a while, so that no edition waits for it. */
+import { fail } from '../model.ts';
+import type { Clock, Model, ModelFault, ModelStatus, Tasks } from '../ports.ts';
+
+/** So many tasks in a row that were not answered. */
+const PATIENCE = 3;
+const REST_MS = 5 * 60_000;
+
+type Resting = ModelStatus['resting'];
+
+export type RestingModel = Model & Readonly<{ resting: () => Resting }>;
+
+/** After its rest one task tries it; the others go on without until that one is answered. */
+export function withRests(model: Model, clock: Clock): RestingModel {
+  let failures = 0;
+  let rest: (NonNullable<Resting> & { readonly fault: ModelFault }) | null = null;
+  let trying = false;
+
+  const learn = (fault: ModelFault | null): void => {
+    if (fault?.kind === 'aborted' || fault?.missed === 'spent') return;
+    failures = fault?.missed === 'unanswered' ? failures + 1 : 0;
+    const now = clock();
+    const until = Math.max(fault?.restUntil ?? 0, failures >= PATIENCE ? now + REST_MS : 0);
+    rest = fault && until > now ? { fault, detail: fault.detail, since: rest?.since ?? now, until } : null;
+  };
+
+  return {
+    ...model,
+    resting: () =>
+      rest && rest.until > clock() ? { detail: rest.detail, since: rest.since, until: rest.until } : null,
+    perform: async <K extends keyof Tasks>(kind: K, order: Tasks[K]['order'], run: ModelCall) => {
+      if (rest !== null && (rest.until > clock() || trying))
+        return fail({ ...rest.fault, kind: 'resting', restUntil: 0 });
+      const trial = rest !== null;
+      trying ||= trial;
+      try {
+        const result = await model.perform(kind, order, run);
+        learn(result.ok ? null : result.error);
+        return result;
+      } finally {
+        if (trial) trying = false;
+      }
+    },
+  };
+}
+
+type ModelCall = Parameters<Model['perform']>[2];

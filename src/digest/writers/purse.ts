@@ -1,0 +1,92 @@
+/** Hard caps: a request is made only where its tokens fit into what the run, the tenant and the day have left. */
+import { fail, ok } from '../model.ts';
+import type { Clock, Purse, Spending, SpendingStore, Spent } from '../ports.ts';
+import { costOf, type Prices } from './usage.ts';
+
+/** Null is no cap. Days and months are those of UTC. */
+export type Caps = Readonly<{
+  runTokens: number | null;
+  dayTokens: number | null;
+  tenantDayTokens: number | null;
+  /** In millionths of a dollar. */
+  dayCost: number | null;
+  monthCost: number | null;
+}>;
+
+type PurseOptions = Readonly<{
+  spending: SpendingStore;
+  clock: Clock;
+  model: string;
+  caps: Caps;
+  prices: Prices | null;
+}>;
+
+/** What requests that are on their way may take at most, by tenant. */
+type Aside = Map<string, number>;
+
+/** Purses of all runs; they share what is set aside. */
+export function purses(options: PurseOptions): (tenant: string) => Purse {
+  const aside: Aside = new Map();
+  return (tenant) => purseOf(tenant, aside, options);
+}
+
+function purseOf(tenant: string, aside: Aside, options: PurseOptions): Purse {
+  const { spending, clock, model, caps, prices } = options;
+  let run = 0;
+  const change = (tokens: number): void => {
+    run += tokens;
+    aside.set(tenant, (aside.get(tenant) ?? 0) + tokens);
+  };
+  const settle = async (tokens: number, spent: Spent, failed: boolean): Promise<void> => {
+    change(-tokens);
+    run += spent.in + spent.out;
+    const cost = prices ? costOf(spent, prices) : 0;
+    const row = { day: dayOf(clock()), tenant, model, cost, tokensIn: spent.in, tokensOut: spent.out };
+    await spending.add({ ...row, calls: 1, failed: failed ? 1 : 0 });
+  };
+  return {
+    take: async (tokens) => {
+      // set aside before looking, so that two requests never share what is left
+      change(tokens);
+      const looked = await spending.since(`${dayOf(clock()).slice(0, 7)}-01`).catch((error: unknown) => {
+        change(-tokens);
+        throw error;
+      });
+      const over = overCap({ run, tenant, aside, day: dayOf(clock()) }, looked, caps, prices);
+      if (over !== null) {
+        change(-tokens);
+        return fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
+      }
+      return ok({ settle: (spent, failed) => settle(tokens, spent, failed) });
+    },
+  };
+}
+
+/** The first cap that would be passed, in words. */
+function overCap(
+  { run, tenant, aside, day }: Readonly<{ run: number; tenant: string; aside: Aside; day: string }>,
+  spent: readonly Spending[],
+  caps: Caps,
+  prices: Prices | null,
+): string | null {
+  const today = spent.filter((row) => row.day === day);
+  const waiting = [...aside.values()].reduce((sum, tokens) => sum + tokens, 0);
+  const dear = prices ? Math.ceil(waiting * Math.max(prices.in, prices.out)) : 0;
+  const own = tokensOf(today.filter((row) => row.tenant === tenant)) + (aside.get(tenant) ?? 0);
+  const checks: readonly (readonly [number, number | null, string])[] = [
+    [run, caps.runTokens, 'tokens of one edition or answer'],
+    [own, caps.tenantDayTokens, 'tokens of this tenant for today'],
+    [tokensOf(today) + waiting, caps.dayTokens, 'tokens for today'],
+    [costOfAll(today) + dear, caps.dayCost, 'millionths of a dollar for today'],
+    [costOfAll(spent) + dear, caps.monthCost, 'millionths of a dollar for this month'],
+  ];
+  const over = checks.find(([would, cap]) => cap !== null && would > cap);
+  return over ? `the ${over[1]?.toLocaleString('en-US')} ${over[2]} are spent` : null;
+}
+
+export const tokensOf = (rows: readonly Spending[]): number =>
+  rows.reduce((sum, row) => sum + row.tokensIn + row.tokensOut, 0);
+const costOfAll = (rows: readonly Spending[]): number => rows.reduce((sum, row) => sum + row.cost, 0);
+
+/** "2025-05-07", in UTC. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
