@@ -3,7 +3,7 @@ import { discordPages } from './adapters/discord/render.ts';
 import { slackPages } from './adapters/slack/render.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter, Platform } from './bots/chat-adapter.ts';
-import { parseCommand } from './bots/commands.ts';
+import { COMMANDS, parseCommand } from './bots/commands.ts';
 import type { Config } from './config.ts';
 import { platformOf } from './digest/channel.ts';
 import type { ChannelRef, Delivery } from './digest/model.ts';
@@ -79,9 +79,18 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         return { ...renderDiscord(message, id), nonce: nonceOf(id), enforce_nonce: true };
       return { name: threadName(message.summary), auto_archive_duration: 10_080 };
     },
-    check: async ({ config }, channels) => {
+    check: async ({ config, deps }, channels) => {
       const { checkAccess } = await import('./adapters/discord/check.ts');
-      return checkAccess({ token: config.DISCORD_TOKEN ?? '', apiUrl: config.DISCORD_API_URL, channels });
+      return checkAccess({
+        token: config.DISCORD_TOKEN ?? '',
+        apiUrl: config.DISCORD_API_URL,
+        guild: config.DISCORD_GUILD,
+        channels,
+        commands: COMMANDS,
+        names: deps.names,
+        facts: deps.store.facts,
+        hearsThreads: deps.listens === 'threads',
+      });
     },
   },
 };

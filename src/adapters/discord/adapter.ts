@@ -1,16 +1,16 @@
 /** Discord as a platform: one token, a gateway for what comes in, requests for what goes out. */
-import { type GatewayDispatchPayload, Routes } from 'discord.js';
+import type { GatewayDispatchPayload } from 'discord.js';
 import type { ChatAdapter, CommandSpec, Handler, Incoming } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';
-import { hashOf, registrationOf } from './commands.ts';
 import { deliver, find, forgetTries } from './deliver.ts';
 import { discordGateway, type Seen } from './gateway.ts';
 import { goneGuilds } from './guilds.ts';
 import { channelRef } from './ids.ts';
 import { interactions } from './interactions.ts';
 import { onMessage } from './messages.ts';
+import { register } from './registration.ts';
 import { discordRest, pause } from './rest.ts';
 import { selfOf } from './self.ts';
 
@@ -65,24 +65,17 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
   const self = selfOf(rest);
   const deps = { rest, self, clock, log, facts, signal: stopping.signal };
 
-  const register = async (application: string, commands: readonly CommandSpec[]): Promise<void> => {
-    const body = registrationOf(commands, names);
-    const fact = `discord:commands:${application}:${guild ?? 'everywhere'}`;
-    const hash = hashOf(body);
-    if ((await facts.get(fact)) === hash) return;
-    const route = guild
-      ? Routes.applicationGuildCommands(application, guild)
-      : Routes.applicationCommands(application);
-    const answered = await rest.ask('put', route, { body });
-    if (answered.ok) await facts.set(fact, hash);
-    else log.error({ platform: 'discord' }, `the commands could not be registered: ${answered.fault.detail}`);
-  };
-
   const connect = async (commands: readonly CommandSpec[]): Promise<void> => {
     for (let wait = 1_000; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
       const me = await self();
       if (me.ok) {
-        await register(me.value.application, commands);
+        const { application } = me.value;
+        const registered = await register({ rest, facts, application, guild, commands, names });
+        if (!registered.ok)
+          log.error(
+            { platform: 'discord' },
+            `the commands could not be registered: ${registered.fault.detail}`,
+          );
         return gateway.connect(me.value.readsContent);
       }
       if (refused !== null) return;

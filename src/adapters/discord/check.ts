@@ -1,18 +1,26 @@
-/** Checks for `doctor`: the token, what the application may read, and what is missing in each channel. */
+/** Checks for `doctor`: the token, what the application may read, its commands, and what is missing in each channel. */
 import { type APIGuild, type APIGuildMember, type APITextChannel, Routes } from 'discord.js';
 import type { ChannelRef } from '../../digest/model.ts';
 import { placeOf } from './ids.ts';
 import { inviteLink, missingIn } from './invite.ts';
+import { driftOf, type Registration } from './registration.ts';
 import { discordRest } from './rest.ts';
 import { selfOf } from './self.ts';
 
 export type AccessCheck = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 
-/** One line for the token, one for the link, one a channel. Never throws. */
-export async function checkAccess(
-  options: Readonly<{ token: string; apiUrl: string; channels: readonly ChannelRef[] }>,
-): Promise<AccessCheck[]> {
-  const { token, apiUrl, channels } = options;
+export type CheckOptions = Omit<Registration, 'rest' | 'application'> &
+  Readonly<{
+    token: string;
+    apiUrl: string;
+    channels: readonly ChannelRef[];
+    /** The settings want all that is said in the bot's threads to be heard. */
+    hearsThreads: boolean;
+  }>;
+
+/** One line for the token, one for the link, one for the commands, one a channel. Never throws. */
+export async function checkAccess(options: CheckOptions): Promise<AccessCheck[]> {
+  const { token, apiUrl, channels, hearsThreads } = options;
   const rest = discordRest({ token, apiUrl, onUnauthorized: () => {}, onManyRefused: () => {} });
   try {
     const me = await selfOf(rest)();
@@ -24,18 +32,32 @@ export async function checkAccess(
       return [{ check: 'discord', state: 'fault', detail: `${me.fault.detail}${mend}` }];
     }
     const { application, user, readsContent } = me.value;
-    const reads = readsContent
-      ? 'Message Content is on: plain messages in the bot’s threads can be follow-ups'
-      : 'Message Content is off: follow-ups by mention, reply, /ask and the Ask button';
+    const drift = await driftOf({ ...options, rest, application });
     const found: AccessCheck[] = [
-      { check: 'discord', state: 'ok', detail: reads },
+      contentCheck(readsContent, hearsThreads),
       { check: 'discord invite', state: 'ok', detail: inviteLink(application) },
+      { check: 'discord commands', state: drift.drifted ? 'fault' : 'ok', detail: drift.detail },
     ];
     for (const channel of channels) found.push(await checkChannel(channel, user, rest));
     return found;
   } finally {
     rest.stop();
   }
+}
+
+function contentCheck(reads: boolean, wanted: boolean): AccessCheck {
+  const check = 'discord';
+  if (wanted && !reads)
+    return {
+      check,
+      state: 'fault',
+      detail:
+        'PULLQUOTE_LISTENS is threads, but Message Content is off: switch on Message Content Intent (developer portal, Bot), or leave PULLQUOTE_LISTENS out',
+    };
+  const detail = reads
+    ? 'Message Content is on: plain messages in the bot’s threads can be follow-ups'
+    : 'Message Content is off: follow-ups by mention, reply, /ask and the Ask button';
+  return { check, state: 'ok', detail };
 }
 
 async function checkChannel(

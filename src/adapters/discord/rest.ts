@@ -8,7 +8,7 @@ const TRIES = 3;
 /** Three tries are over well before an interaction is. */
 const PAUSE = 100;
 /** 10,000 refused requests in ten minutes would ban the machine's address; here it ends long before. */
-const MOST_REFUSED = 1_000;
+export const MOST_REFUSED = 1_000;
 
 export type RestFault = Readonly<{
   /** Null where no answer came. */
@@ -47,15 +47,22 @@ export type RestOptions = Readonly<{
   /** The token was refused: nothing more is sent. */
   onUnauthorized: (detail: string) => void;
   onManyRefused: (count: number) => void;
+  mostRefused?: number;
 }>;
 
-export function discordRest({ token, apiUrl, onUnauthorized, onManyRefused }: RestOptions): Rest {
+export function discordRest({
+  token,
+  apiUrl,
+  onUnauthorized,
+  onManyRefused,
+  mostRefused = MOST_REFUSED,
+}: RestOptions): Rest {
   const rest = new REST({
     api: apiUrl.replace(/\/+$/, ''),
     version: '10',
     retries: 0,
     timeout: TIMEOUT,
-    invalidRequestWarningInterval: MOST_REFUSED,
+    invalidRequestWarningInterval: mostRefused,
   }).setToken(token);
   const stopping = new AbortController();
   let refusedUntil = 0;
@@ -93,6 +100,7 @@ export function discordRest({ token, apiUrl, onUnauthorized, onManyRefused }: Re
       for (let tries = 1; ; tries += 1) {
         const answered = await once<never>(method, route, request);
         if (answered.ok || !repeatable || !isPassing(answered.fault) || tries === TRIES) return answered;
+        if (Date.now() < refusedUntil) return answered;
         if (!(await pause(PAUSE * 3 ** tries, stopping.signal))) return answered;
       }
     },

@@ -1,13 +1,15 @@
 /** What goes wrong on Discord, on the wire and in the connection, and how each ends. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkAccess } from '../../../src/adapters/discord/check.ts';
+import { type CheckOptions, checkAccess } from '../../../src/adapters/discord/check.ts';
+import { discordRest, MOST_REFUSED } from '../../../src/adapters/discord/rest.ts';
+import type { Response } from '../../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
 import { say } from '../../../src/bots/say.ts';
 import type { Delivery } from '../../../src/digest/model.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
-import { BIT, NEWS } from '../../fakes/discord.ts';
+import { BIT, GUILD, MEMBER, NEWS } from '../../fakes/discord.ts';
 import { OVERVIEW } from '../../fakes/messages.ts';
-import { CHANNEL, type DiscordSeat, sit } from './seat.ts';
+import { CHANNEL, type DiscordSeat, NAMES, sit } from './seat.ts';
 
 const MESSAGES = `POST /channels/*/messages`;
 const POST = deliveryOf(CHANNEL, 'd1', OVERVIEW);
@@ -77,6 +79,25 @@ describe('a post', () => {
     expect(await seat.again().find(POST)).toMatch(/^\d+\/\d+$/);
   });
 
+  it('that may not reply stands by itself', async () => {
+    const overview = await seat.adapter.deliver(POST, null);
+    seat.discord.deny(BIT.history);
+    const under = overview.kind === 'posted' ? overview.ref : '';
+    expect(await seat.adapter.deliver({ ...POST, id: 'd2' }, under)).toMatchObject({ kind: 'posted' });
+    expect(seat.discord.posted().map(({ message_reference }) => message_reference)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('to somebody who takes no direct messages is refused once', async () => {
+    const { channel_id } = seat.discord.direct('hello', { user: MEMBER });
+    seat.discord.closeDirect(MEMBER);
+    const direct = deliveryOf(`discord:@me/${channel_id}`, 'd2', OVERVIEW);
+    expect(await seat.adapter.deliver(direct, null)).toMatchObject({ kind: 'refused', pause: true });
+    expect(seat.discord.requests).toHaveLength(1);
+  });
+
   it('opens an archived thread again; a locked one it leaves', async () => {
     const overview = await seat.adapter.deliver(POST, null);
     const under = overview.kind === 'posted' ? overview.ref : '';
@@ -106,6 +127,44 @@ describe('a post', () => {
   });
 });
 
+describe('an answer', () => {
+  it('that comes too late for somebody who takes no direct messages is logged and left', async () => {
+    const done = Promise.withResolvers<Response>();
+    await seat.adapter.start(COMMANDS, () => done.promise);
+    await seat.discord.connected();
+    await seat.discord.registered();
+    await seat.discord.slash('digest status', {}, { user: MEMBER });
+    seat.discord.expireTokens();
+    seat.discord.closeDirect(MEMBER);
+    done.resolve({ kind: 'message', message: say('All is well.'), to: 'person' });
+    await expect.poll(() => seat.logged.join('\n')).toContain('Cannot send messages to this user');
+    const sent = seat.discord.requests.filter(({ route }) => /^POST \/channels\/\d+\/messages/.test(route));
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('requests', () => {
+  it('that Discord refuses end long before it would ban the machine', async () => {
+    const warned: number[] = [];
+    const rest = discordRest({
+      token: seat.discord.env.DISCORD_TOKEN!,
+      apiUrl: seat.discord.apiUrl,
+      onUnauthorized: () => {},
+      onManyRefused: (count) => void warned.push(count),
+      mostRefused: 50,
+    });
+    seat.discord.fail('GET /channels/*', { status: 403, code: 50_001 }, 5_000);
+    for (let i = 0; i < 120; i += 1) await rest.ask('get', `/channels/${NEWS}`);
+    // discord.js counts for all of the process, so those of other tests here are among them
+    expect(seat.discord.requests.length).toBeLessThanOrEqual(50);
+    expect(warned).toHaveLength(1);
+    expect(await rest.ask('get', `/channels/${NEWS}`)).toMatchObject({ ok: false, fault: { unsent: true } });
+    rest.stop();
+    // the ban comes at 10,000 in ten minutes
+    expect(MOST_REFUSED * 10).toBeLessThanOrEqual(10_000);
+  });
+});
+
 describe('the start', () => {
   it('registers commands only where they changed', async () => {
     await start();
@@ -117,6 +176,15 @@ describe('the start', () => {
     await again.stop();
     await seat.again().start(COMMANDS.slice(0, 5), heard);
     expect(seat.discord.registrations()).toBe(2);
+  });
+
+  it('registers commands in one server alone while developing', async () => {
+    await seat.close();
+    seat = await sit({}, { guild: GUILD });
+    await start();
+    await seat.discord.registered();
+    expect(seat.discord.commands('guild').map(({ name }) => name)).toEqual(['digest', 'ask']);
+    expect(seat.discord.commands('global')).toEqual([]);
   });
 
   it('says that the token is refused', async () => {
@@ -190,15 +258,25 @@ describe('a zombie', () => {
 });
 
 describe('checkAccess', () => {
-  const check = () =>
-    checkAccess({ token: seat.discord.env.DISCORD_TOKEN!, apiUrl: seat.discord.apiUrl, channels: [CHANNEL] });
+  const check = (more: Partial<CheckOptions> = {}) =>
+    checkAccess({
+      token: seat.discord.env.DISCORD_TOKEN!,
+      apiUrl: seat.discord.apiUrl,
+      guild: undefined,
+      channels: [CHANNEL],
+      commands: COMMANDS,
+      names: NAMES,
+      facts: seat.facts,
+      hearsThreads: false,
+      ...more,
+    });
 
   it('prints the invite link and what is missing in a channel', async () => {
-    expect((await check()).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok']);
+    expect((await check()).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
     seat.discord.deny(BIT.send | BIT.createThreads, NEWS);
     const checks = await check();
     expect(checks[1]?.detail).toContain('https://discord.com/oauth2/authorize?client_id=');
-    expect(checks[2]).toMatchObject({
+    expect(checks[3]).toMatchObject({
       state: 'fault',
       detail: expect.stringMatching(/Send Messages.*Create Public Threads/),
     });
@@ -206,7 +284,7 @@ describe('checkAccess', () => {
 
   it('says what to do about a refused token, and about a channel it cannot see', async () => {
     seat.discord.deny(BIT.view);
-    expect((await check())[2]).toMatchObject({
+    expect((await check())[3]).toMatchObject({
       state: 'fault',
       detail: expect.stringContaining('View Channel'),
     });
@@ -214,5 +292,28 @@ describe('checkAccess', () => {
     expect(await check()).toMatchObject([
       { state: 'fault', detail: expect.stringContaining('DISCORD_TOKEN') },
     ]);
+  });
+
+  it('says that commands were changed from elsewhere, and the next start mends it', async () => {
+    const commands = async () => (await check()).find((one) => one.check === 'discord commands');
+    expect(await commands()).toMatchObject({ state: 'ok', detail: expect.stringContaining('next start') });
+    await start();
+    expect(await commands()).toMatchObject({ state: 'ok', detail: '/digest, /ask' });
+    seat.discord.world.globalCommands.list.pop();
+    expect(await commands()).toMatchObject({
+      state: 'fault',
+      detail: expect.stringContaining('start the bot'),
+    });
+    await seat.adapter.stop();
+    await seat.again().start(COMMANDS, heard);
+    expect(await commands()).toMatchObject({ state: 'ok' });
+    expect(seat.discord.registrations()).toBe(2);
+  });
+
+  it('says that plain messages are wanted but cannot be read', async () => {
+    expect((await check({ hearsThreads: true }))[0]).toMatchObject({
+      state: 'fault',
+      detail: expect.stringContaining('Message Content Intent'),
+    });
   });
 });
