@@ -24,6 +24,10 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   slack: {
     threads: 'replies',
     pages: slackPages,
+    channelUrl: (channel) => {
+      const [, team, id] = /^slack:([^/]+)\/(.+)$/.exec(channel) ?? [];
+      return team === undefined ? null : `https://slack.com/app_redirect?team=${team}&channel=${id}`;
+    },
     configured: ({ SLACK_BOT_TOKEN }) => SLACK_BOT_TOKEN !== undefined,
     connect: async ({ config, deps }) => {
       const { slackAdapter } = await import('./adapters/slack/adapter.ts');
@@ -55,6 +59,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   discord: {
     threads: 'opened',
     pages: discordPages,
+    channelUrl: (channel) => `https://discord.com/channels/${channel.slice('discord:'.length)}`,
     configured: ({ DISCORD_TOKEN }) => DISCORD_TOKEN !== undefined,
     connect: async ({ config, deps }) => {
       const { discordAdapter } = await import('./adapters/discord/adapter.ts');
@@ -95,7 +100,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   },
 };
 
-const TERMINAL: Platform = { threads: 'none', pages: (message) => [message] };
+const TERMINAL: Platform = { threads: 'none', pages: (message) => [message], channelUrl: () => null };
 
 /** What is known of a platform without connecting to it. */
 export const platformNamed = (name: string): Platform => ENTRIES[name] ?? TERMINAL;

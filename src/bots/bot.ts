@@ -5,7 +5,8 @@ import type { Call } from './commands/call.ts';
 import { help } from './commands/help.ts';
 import { now } from './commands/now.ts';
 import { pause, resume } from './commands/pause.ts';
-import { setup, submitSetup } from './commands/setup.ts';
+import { setup } from './commands/setup.ts';
+import { confirmSetup, submitSetup } from './commands/setup-save.ts';
 import { addSource, listSources, removeSource } from './commands/sources.ts';
 import { status } from './commands/status.ts';
 import type { BotDeps } from './deps.ts';
@@ -80,11 +81,13 @@ async function answer(call: Call, wait: Rates): Promise<Response> {
     case 'message':
       return (await isForBot(call)) ? asked(call, wait, () => said(call, incoming)) : NOTHING;
     case 'form':
+    case 'confirm':
     case 'command': {
-      const command = incoming.kind === 'form' ? incoming.form : incoming.command;
+      const command = incoming.kind === 'command' ? incoming.command : 'setup';
       const refused = refusal(command, incoming.person, subscription);
       if (refused !== null) return { kind: 'message', message: say(refused), to: 'person' };
       if (incoming.kind === 'form') return submitSetup(call);
+      if (incoming.kind === 'confirm') return confirmSetup(incoming.draft, call);
       if (incoming.command === 'ask') return asked(call, wait, () => ask(call));
       return RUN[incoming.command](call);
     }

@@ -26,6 +26,8 @@ export type Incoming = Context &
   Readonly<
     | { kind: 'command'; command: CommandName; options: Readonly<Record<string, string>> }
     | { kind: 'form'; form: FormName; values: Readonly<Record<string, string>> }
+    /** The person has seen a preview and wants it kept. */
+    | { kind: 'confirm'; draft: string }
     /**
      * A message that the bot can see, never one of its own or of another bot. `mentioned`: it names the bot.
      * `direct`: said to the bot alone. `repliesTo`: the message it answers. `story`: a button named it.
@@ -69,12 +71,22 @@ export type Form = Readonly<{
   submit: string;
 }>;
 
+/** What a form would make, before it is kept: `save` confirms the draft, `edit` goes back to the form as it was filled in. */
+export type Preview = Readonly<{
+  draft: string;
+  title: string;
+  message: Message;
+  save: string;
+  edit: string;
+}>;
+
 export type Response = Readonly<
   /** `thread`: answer in the thread of the question, open to all there; `person`: only the asker sees it. */
   | { kind: 'message'; message: Message; to: 'channel' | 'thread' | 'person' }
   | { kind: 'form'; form: Form }
   /** The form's fields that are wrong, with a sentence each. */
   | { kind: 'faults'; faults: Readonly<Record<string, string>> }
+  | { kind: 'preview'; preview: Preview }
   | { kind: 'choices'; choices: readonly Choice[] }
   /** What there is to see comes as a delivery, or there is nothing to say. */
   | { kind: 'nothing' }
@@ -142,11 +154,14 @@ export type Platform = Readonly<{
   threads: Threads;
   /** The message in pieces that each keep the platform's limits; most often one. */
   pages: (message: Message) => readonly Message[];
+  /** Where a person's own client opens the channel; null where there is no such address. */
+  channelUrl: (channel: ChannelRef) => string | null;
 }>;
 
 export interface ChatAdapter {
   readonly platform: string;
   start(commands: readonly CommandSpec[], handle: Handler): Promise<void>;
+  /** A channel may be a person, who alone is told then: `personIn` says so. */
   deliver(delivery: Delivery, under: MessageRef | null): Promise<PostResult>;
   /** Was it posted after all? Asked before anything doubtful is posted again. */
   find(delivery: Delivery): Promise<MessageRef | 'absent' | 'cannot-tell'>;

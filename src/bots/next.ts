@@ -1,11 +1,13 @@
 /** When the next digest comes, in a sentence. */
-import type { Millis, Subscription } from '../digest/model.ts';
+import type { Millis, Schedule, Subscription } from '../digest/model.ts';
 import { nextDue } from '../digest/schedule/due.ts';
 import { dateTime } from './dates.ts';
 
-export function nextLine(subscription: Subscription, now: Millis): string {
-  if (subscription.state === 'paused')
-    return `Paused${subscription.reason ? `: ${subscription.reason}` : ''}.`;
-  const { timezone } = subscription.schedule;
-  return `The next digest comes ${dateTime(nextDue(subscription.schedule, now), timezone)} (${timezone}).`;
+export function nextLine({ state, reason, schedule }: Subscription, now: Millis): string {
+  if (state === 'paused') return `Paused${reason ? `: ${reason}` : ''}.`;
+  return `The next digest comes ${comesAt(schedule, now)}.`;
 }
+
+/** "Wed 7 May, 08:00 (Europe/Oslo)" */
+export const comesAt = (schedule: Schedule, now: Millis): string =>
+  `${dateTime(nextDue(schedule, now), schedule.timezone)} (${schedule.timezone})`;

@@ -2,21 +2,28 @@
 import { tenantOf } from '../digest/channel.ts';
 import type { ChannelRef, Subscription } from '../digest/model.ts';
 import type { BotDeps } from './deps.ts';
+import { type NoticeDeps, tellPaused } from './notices.ts';
 
 /** A tenant's data is kept so long after the bot was removed, in case that was a mistake. */
 export const KEPT_AFTER_REMOVAL = 30 * 86_400_000;
 const FACT = 'removed:';
+/** A platform may tell of one removal in several events. */
+const SAME_REMOVAL = 60_000;
 
 export async function removed(
   channel: ChannelRef,
   from: 'channel' | 'tenant',
-  deps: Pick<BotDeps, 'store' | 'clock' | 'log'>,
+  deps: NoticeDeps & Pick<BotDeps, 'log'>,
 ): Promise<void> {
   const tenant = tenantOf(channel);
   const gone = (one: Subscription): boolean =>
     from === 'tenant' ? one.tenant === tenant : one.channel === channel;
   for (const subscription of (await deps.store.subscriptions.list()).filter(gone)) {
-    await deps.store.subscriptions.save({ ...subscription, state: 'paused', reason: 'the bot was removed' });
+    const reason = from === 'channel' ? 'the bot was removed from its channel' : 'the bot was removed';
+    // off the whole tenant there is no way left to tell anybody
+    if (from === 'channel' && subscription.state === 'active')
+      await tellPaused(subscription, reason, `removed ${Math.floor(deps.clock() / SAME_REMOVAL)}`, deps);
+    await deps.store.subscriptions.save({ ...subscription, state: 'paused', reason });
   }
   if (from === 'tenant') await deps.store.facts.set(`${FACT}${tenant}`, String(deps.clock()));
   deps.log.warn({ channel, from }, 'the bot was removed');

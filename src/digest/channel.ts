@@ -23,3 +23,17 @@ function before(text: string, mark: string): string {
   const at = text.indexOf(mark);
   return at < 0 ? text : text.slice(0, at);
 }
+
+// ---- people: what is said to one alone is a delivery like any other, so it is not lost ------------------
+
+const PERSON = '/@';
+
+/** The direct message with a person of the channel's tenant: `slack:TEAM/@PERSON`. */
+export const directTo = (channel: ChannelRef, person: string): ChannelRef =>
+  `${tenantOf(channel)}${PERSON}${person}`;
+
+/** The platform's id of the person that a reference names; null for a channel. */
+export function personIn(channel: ChannelRef): string | null {
+  const at = channel.lastIndexOf(PERSON);
+  return at < 0 ? null : channel.slice(at + PERSON.length);
+}

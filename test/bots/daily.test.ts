@@ -1,6 +1,6 @@
 /** The daily loop on a platform with threads: set up, due, posted in order, asked about, paused; all without the net. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Response } from '../../src/bots/chat-adapter.ts';
+import type { Incoming, Response } from '../../src/bots/chat-adapter.ts';
 import type { Entry } from '../../src/digest/model.ts';
 import { CHESS, CLINIC, FERRY, fakeReader } from '../fakes/articles.ts';
 import { CHANNEL, fakePlatform, type World, wordsOf, world } from '../fakes/bot.ts';
@@ -33,8 +33,18 @@ afterEach(async () => {
   expect(here.errors).toEqual([]);
 });
 
-const setUp = (values: Record<string, string> = {}): Promise<Response> =>
+const submit = (values: Record<string, string> = {}): Promise<Response> =>
   here.platform.say({ kind: 'form', form: 'setup', values: { ...SETUP, ...values } });
+const confirm = (shown: Response, more: Partial<Incoming> = {}): Promise<Response> =>
+  here.platform.say({
+    ...more,
+    kind: 'confirm',
+    draft: shown.kind === 'preview' ? shown.preview.draft : '',
+  });
+const setUp = async (values: Record<string, string> = {}): Promise<Response> => {
+  const shown = await submit(values);
+  return shown.kind === 'preview' ? confirm(shown) : shown;
+};
 
 describe('setting up', () => {
   it('shows a form with the person’s time zone', async () => {

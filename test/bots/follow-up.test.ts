@@ -42,7 +42,8 @@ beforeEach(async () => {
     include: '',
     exclude: '',
   };
-  await here.platform.say({ kind: 'form', form: 'setup', values });
+  const shown = await here.platform.say({ kind: 'form', form: 'setup', values });
+  await here.platform.say({ kind: 'confirm', draft: shown.kind === 'preview' ? shown.preview.draft : '' });
   await here.advance(at('2026-03-04T07:00Z'));
   await here.advance(at('2026-03-04T07:01Z'));
   const [overview, opened] = here.platform.posted;

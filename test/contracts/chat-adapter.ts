@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatAdapter, Form, Incoming, Response } from '../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../src/bots/commands.ts';
 import { say } from '../../src/bots/say.ts';
+import { directTo } from '../../src/digest/channel.ts';
 import type { Delivery, Message } from '../../src/digest/model.ts';
 import { OVERVIEW } from '../fakes/messages.ts';
 
@@ -14,6 +15,10 @@ export type Seat = Readonly<{
   type(text: string): void;
   /** Fills in these fields of the form that is open, leaves the others as they stand, and submits it. */
   fill(values: Readonly<Record<string, string>>): Promise<void>;
+  /** Says that what is shown is to be kept. */
+  save?(): Promise<void>;
+  /** Somebody who can be told alone, and everything that they were told so. */
+  person?: Readonly<{ id: string; told(): string }>;
   /** Everything that can be read in the channel so far. */
   shown(): string;
   /** Resolves when that holds the words. */
@@ -127,6 +132,41 @@ export function chatAdapterContract(name: string, sit: () => Promise<Seat>): voi
         form: 'setup',
         values: { at: '09:30', days: 'daily' },
       });
+    });
+
+    it('shows what would be kept before it is kept', async (test) => {
+      if (!seat.save) return test.skip();
+      answer = (incoming) => {
+        if (incoming.kind === 'command') return { kind: 'form', form: FORM };
+        if (incoming.kind === 'confirm')
+          return { kind: 'message', message: say('Kept at last.'), to: 'channel' };
+        if (incoming.kind !== 'form') return { kind: 'nothing' };
+        const message = say(`Every day at ${incoming.values.at}.`, 'Harbour bridge closes');
+        return {
+          kind: 'preview',
+          preview: { draft: 'draft-7', title: 'Look', message, save: 'Keep it', edit: 'Back' },
+        };
+      };
+      seat.type('/digest setup');
+      await seat.until('Time');
+      await seat.fill({ at: '09:30' });
+      for (const words of ['Every day at 09:30.', 'Harbour bridge closes', 'Keep it'])
+        await seat.until(words);
+      expect(seat.shown()).not.toContain('Kept at last.');
+      await seat.save();
+      await seat.until('Kept at last.');
+      expect(events.at(-1)).toMatchObject({ kind: 'confirm', draft: 'draft-7', channel: seat.channel });
+      expect(new Set(events.map(({ id }) => id)).size).toBe(3);
+    });
+
+    it('tells a person alone', async (test) => {
+      if (!seat.person) return test.skip();
+      const { id, told } = seat.person;
+      const message = say('The digest you set up is paused.');
+      const direct = deliveryOf(directTo(seat.channel, id), 'notice', message);
+      expect(await seat.adapter.deliver(direct, null)).toMatchObject({ kind: 'posted' });
+      expect(told()).toContain('is paused');
+      expect(seat.shown()).not.toContain('is paused');
     });
 
     it('says whether a delivery can be found again, and never that a stranger is there', async () => {

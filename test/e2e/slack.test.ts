@@ -97,10 +97,24 @@ async function setUp(): Promise<void> {
   const opened = slack.viewsOpened.length;
   await slack.slash('/digest', 'setup');
   const view = await slack.until(({ viewsOpened }) => viewsOpened[opened], LONG);
+  /** What stands above the form. */
+  const above = (words: RegExp) =>
+    slack.until(
+      ({ viewsOpened }) =>
+        viewsOpened.find(
+          ({ previous, state, view: { blocks } }) =>
+            previous === view && state === 'open' && words.test(whole(blocks)),
+        ),
+      LONG,
+    );
   const wrong = await slack.submit(view, { sources: 'no-such-pack' });
   if (wrong.result === 'errors') expect(wrong.errors).toHaveProperty('sources');
-  else await slack.until(() => whole(view.view).includes('"faults"'), LONG);
+  else await slack.dismiss(await above(/Sources: /));
   await slack.submit(view, { sources: `${news.url}/feed.xml` });
+  const preview = await above(/1 source, \d+ articles in the last day/);
+  expect(whole(preview.view.blocks)).toMatch(/first digest comes/);
+  expect(slack.posted()).toEqual([]);
+  expect(await slack.submit(preview)).toMatchObject({ result: 'clear' });
   await answered(/Saved: 1 source/, null);
 }
 

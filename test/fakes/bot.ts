@@ -120,7 +120,11 @@ export async function world(
     ],
     names: { digest: 'digest', ask: 'ask' },
     timezone: 'UTC',
-    platform: () => ({ threads: platform.threads, pages: (message) => [message] }),
+    platform: () => ({
+      threads: platform.threads,
+      pages: (message) => [message],
+      channelUrl: (channel) => `https://chat.example/${channel}`,
+    }),
     health: () => [{ platform: platform.platform, health: platform.health() }],
     listens: 'mentions',
   };

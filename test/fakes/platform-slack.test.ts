@@ -82,7 +82,7 @@ describe('fake Slack over Socket Mode', () => {
       result: 'errors',
       errors: { at: /08:00/ },
     });
-    expect((await slack.submit(view)).result).toBe('closed');
+    expect((await slack.submit(view, { at: '08:30' })).result).toBe('closed');
     expect(view.state).toBe('closed');
     expect(slack.faults).toEqual([]);
   });

@@ -93,7 +93,12 @@ export async function submitForm(
     values[name] = `${values[name] ?? ''}\n${more}`;
   const reply = await defer(first, 'person', deps);
   if (reply === null) return;
-  const response = await send({ ...incomingOf(context), kind: 'form', form, values }, deps);
+  const sent = incomingOf(context);
+  const checked = await send({ ...sent, kind: 'form', form, values }, deps);
+  const response =
+    checked.kind === 'preview'
+      ? await send({ ...sent, id: `${sent.id} save`, kind: 'confirm', draft: checked.preview.draft }, deps)
+      : checked;
   if (response.kind !== 'faults') return show(response, reply, deps);
   if (draft) open.set(token, { ...draft, values });
   const labels = new Map(draft?.form.fields.map(({ name, label }) => [name, label]));

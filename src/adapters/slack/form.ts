@@ -1,8 +1,17 @@
 /** Neutral forms as Slack's modals, and what was filled in as values. */
-import type { Field, Form } from '../../bots/chat-adapter.ts';
+import type { Field, Form, Preview } from '../../bots/chat-adapter.ts';
 import { shorten } from '../../bots/message/split.ts';
 import { WEEKDAYS, type Weekday } from '../../digest/model.ts';
-import { MOST_FIELD, MOST_INPUT, MOST_OPTION, MOST_PLACEHOLDER, MOST_SECTION, MOST_TITLE } from './limits.ts';
+import {
+  MOST_FIELD,
+  MOST_INPUT,
+  MOST_OPTION,
+  MOST_PLACEHOLDER,
+  MOST_SECTION,
+  MOST_TITLE,
+  MOST_VIEW_BLOCKS,
+} from './limits.ts';
+import { renderSlack, slackPages } from './render.ts';
 import type { Json } from './web.ts';
 
 /** The action of every input but those that complete themselves, which carry their field's name. */
@@ -23,28 +32,37 @@ const words = (text: string): Json => ({
   ],
 });
 
-type Frame = Readonly<{ id: string; title: string; submit: string | null; meta: Json }>;
+type Frame = Readonly<{
+  id: string;
+  title: string;
+  submit: string | null;
+  close: string;
+  meta: Json;
+  /** A name of ours, for a view that is changed before Slack has said what it calls it. */
+  external?: string;
+}>;
 
-const modal = ({ id, title, submit, meta }: Frame, blocks: readonly Json[]): Json => ({
+const modal = ({ id, title, submit, close, meta, external }: Frame, blocks: readonly Json[]): Json => ({
   type: 'modal',
   callback_id: id,
   title: plain(title, MOST_TITLE),
-  close: plain(submit === null ? 'Close' : 'Cancel', MOST_TITLE),
+  close: plain(close, MOST_TITLE),
   ...(submit !== null && { submit: plain(submit, MOST_TITLE) }),
+  ...(external !== undefined && { external_id: external }),
   private_metadata: JSON.stringify(meta),
   blocks,
 });
 
 /** The form as a modal; `meta` comes back with what is filled in. */
 export const formView = (form: Form, meta: Json): Json =>
-  modal({ id: form.name, title: form.title, submit: form.submit, meta }, [
+  modal({ id: form.name, title: form.title, submit: form.submit, close: 'Cancel', meta }, [
     ...(form.intro.length > 0 ? [words(form.intro.join('\n'))] : []),
     ...form.fields.flatMap(inputsOf),
   ]);
 
 /** One question about a story. */
 export const askView = (meta: Json): Json =>
-  modal({ id: 'ask', title: 'Ask about this story', submit: 'Ask', meta }, [
+  modal({ id: 'ask', title: 'Ask about this story', submit: 'Ask', close: 'Cancel', meta }, [
     {
       type: 'input',
       block_id: 'question',
@@ -59,9 +77,36 @@ export const askView = (meta: Json): Json =>
     },
   ]);
 
-/** What a modal shows that asks nothing. */
-export const tellView = (title: string, text: string): Json =>
-  modal({ id: 'told', title, submit: null, meta: {} }, [words(text)]);
+export const CONFIRM = 'confirm';
+
+/** Above a form: what it would make. It closes back to the form, which stands as it was filled in. */
+export const previewView = (preview: Preview, meta: Json, external: string): Json =>
+  modal(
+    {
+      id: CONFIRM,
+      title: preview.title,
+      submit: preview.save,
+      close: preview.edit,
+      meta: { ...meta, draft: preview.draft },
+      external,
+    },
+    slackPages(preview.message)
+      .flatMap((page): Json[] => renderSlack(page).blocks)
+      .slice(0, MOST_VIEW_BLOCKS),
+  );
+
+/** Above a form: what there is to say of it. */
+export const tellView = (title: string, text: string, external: string): Json =>
+  modal({ id: 'told', title, submit: null, close: 'Back', meta: {}, external }, [words(text)]);
+
+/** The faults of a form with the names of its fields, for when checking took longer than Slack waits. */
+export const faultLines = (view: Json, faults: Readonly<Record<string, string>>): string =>
+  Object.entries(faults)
+    .map(([name, fault]) => {
+      const label = inputBlocks(view).find(({ block_id }) => block_id === name)?.label?.text;
+      return label === undefined ? fault : `${label}: ${fault}`;
+    })
+    .join('\n');
 
 function inputsOf(field: Field): Json[] {
   const texts = field.kind === 'lines' ? linesIn(field.value) : [field.value];
@@ -199,28 +244,4 @@ export function errorsOf(view: Json, faults: Readonly<Record<string, string>>): 
       errors[id] = shorten(errors[id] ? `${errors[id]} ${fault}` : fault, MOST_PLACEHOLDER);
   }
   return errors;
-}
-
-/** The same form once more with what was filled in, the faults above it: for when checking took longer than Slack waits. */
-export function viewAgain(view: Json, faults: Readonly<Record<string, string>>): Json {
-  const blocks = (Array.isArray(view.blocks) ? view.blocks : [])
-    .filter((block: Json) => block.block_id !== 'faults')
-    .map((block: Json) => (block.type === 'input' ? filled(block, stateOf(view, block)) : block));
-  const { type, callback_id, title, submit, close, private_metadata } = view;
-  const told = { ...words(Object.values(faults).join('\n')), block_id: 'faults' };
-  return { type, callback_id, title, submit, close, private_metadata, blocks: [told, ...blocks] };
-}
-
-function filled(block: Json, state: Json): Json {
-  const { initial_value, initial_time, initial_option, initial_options, ...element } = block.element;
-  const now: Json =
-    element.type === 'timepicker'
-      ? { initial_time: state.selected_time }
-      : element.type === 'external_select'
-        ? { initial_option: state.selected_option }
-        : element.type === 'checkboxes'
-          ? { initial_options: state.selected_options?.length > 0 ? state.selected_options : undefined }
-          : { initial_value: state.value };
-  const set = Object.fromEntries(Object.entries(now).filter(([, value]) => value != null && value !== ''));
-  return { ...block, element: { ...element, ...set } };
 }

@@ -18,6 +18,8 @@ export const MOST_URL = 3_000;
 
 /** A modal's title and its buttons. */
 export const MOST_TITLE = 24;
+/** Blocks in one view. */
+export const MOST_VIEW_BLOCKS = 100;
 export const MOST_PLACEHOLDER = 150;
 /** What an input can be filled in with. */
 export const MOST_INPUT = 3_000;

@@ -165,6 +165,7 @@ type Meta = Readonly<{
   thread?: string;
   repliesTo?: string;
   story?: string | null;
+  draft?: string;
 }>;
 
 /** What a view of ours carries along. */

@@ -10,7 +10,7 @@ export const BOT_SCOPES: Readonly<Record<string, string>> = {
   'app_mentions:read': 'hears where it is mentioned',
   'channels:history': 'finds its own posts in public channels again, hears their threads',
   'channels:read': 'learns that it was removed from a public channel',
-  'chat:write': 'posts digests and answers',
+  'chat:write': 'posts digests and answers, and tells whoever set a digest up that it was paused',
   commands: 'has its two commands',
   'groups:history': 'the same in private channels that it was invited to',
   'groups:read': 'learns that it was removed from a private channel',

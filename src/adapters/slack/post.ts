@@ -1,6 +1,7 @@
 /** Deliveries: posted one a second in a channel, marked with their id, and found again by it. */
 import type { PostResult } from '../../bots/chat-adapter.ts';
-import type { Delivery, Message, MessageRef, Millis } from '../../digest/model.ts';
+import { personIn } from '../../digest/channel.ts';
+import type { ChannelRef, Delivery, Message, MessageRef, Millis } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { isShape, resultOf } from './faults.ts';
 import { renderPlain, renderSlack } from './render.ts';
@@ -28,8 +29,8 @@ export function bodyOf(message: Message): Json {
 
 const plainBody = (message: Message): Json => ({ text: renderPlain(message), ...QUIET });
 
-/** The channel's own id in `slack:TEAM/CHANNEL`. */
-export const channelId = (ref: string): string => ref.slice(ref.indexOf('/') + 1);
+/** The channel's own id in `slack:TEAM/CHANNEL`; for a person theirs, which Slack takes for the direct message. */
+export const channelId = (ref: ChannelRef): string => personIn(ref) ?? ref.slice(ref.indexOf('/') + 1);
 
 export type Poster = Readonly<{
   deliver(delivery: Delivery, under: MessageRef | null): Promise<PostResult>;
@@ -120,6 +121,8 @@ export function poster(web: SlackWeb, clock: Clock): Poster {
   };
 
   const find = async (delivery: Delivery): Promise<MessageRef | 'absent' | 'cannot-tell'> => {
+    // what was said to one person could be read again only with a scope that nothing else needs
+    if (personIn(delivery.target.channel) !== null) return 'cannot-tell';
     const channel = channelId(delivery.target.channel);
     const since = delivery.state === 'sending' || delivery.state === 'unknown' ? delivery.since : clock();
     const { under } = delivery.target;

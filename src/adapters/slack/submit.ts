@@ -1,13 +1,13 @@
-/** Submitted modals: the setup form, checked while Slack waits or after; and a question about a story. */
+/** Submitted modals: the setup form, checked while Slack waits or after; its preview; and a question about a story. */
 import type { FormName, Response } from '../../bots/chat-adapter.ts';
 import type { Millis } from '../../digest/model.ts';
-import { errorsOf, tellView, valuesOf, viewAgain } from './form.ts';
+import { CONFIRM, errorsOf, faultLines, previewView, tellView, valuesOf } from './form.ts';
 import { type Ack, type Ears, idOf, metaOf, placeOf } from './listen.ts';
 import { channelId } from './post.ts';
 import { within } from './wait.ts';
 import type { Json } from './web.ts';
 
-/** Slack waits three seconds for a form's answer; what takes longer is shown in the form afterwards. */
+/** Slack waits three seconds for a form's answer; what takes longer is shown above the form afterwards. */
 const QUICK: Millis = 1_800;
 const FORMS: readonly FormName[] = ['setup'];
 
@@ -15,6 +15,7 @@ export async function submitted(body: Json, ack: Ack, ears: Ears): Promise<void>
   const view: Json = body.view ?? {};
   const form = FORMS.find((name) => name === view.callback_id);
   if (form !== undefined) return onForm(form, body, ack, ears);
+  if (view.callback_id === CONFIRM) return onConfirm(body, ack, ears);
   await ack();
   if (view.callback_id === 'ask') await onQuestion(body, ears);
 }
@@ -22,8 +23,8 @@ export async function submitted(body: Json, ack: Ack, ears: Ears): Promise<void>
 async function onForm(form: FormName, body: Json, ack: Ack, ears: Ears): Promise<void> {
   const { view } = body;
   const { channel, url } = metaOf(view);
-  const user = String(body.user?.id);
   if (channel === undefined) return ack();
+  const user = String(body.user?.id);
   const answer = async (): Promise<Response> =>
     ears.run({
       kind: 'form',
@@ -36,24 +37,49 @@ async function onForm(form: FormName, body: Json, ack: Ack, ears: Ears): Promise
     });
   const answered = answer();
   const place = placeOf(channelId(channel), user, null, url);
+  // the view that goes above the form has a name of ours, so that it can be changed
+  const above = ears.newId();
+  const meta = { channel, url };
   const quick = await within(answered, QUICK);
+  if (quick?.kind === 'faults')
+    return ack({ response_action: 'errors', errors: errorsOf(view, quick.faults) });
+  if (quick?.kind === 'preview')
+    return ack({ response_action: 'push', view: previewView(quick.preview, meta, above) });
   if (quick !== null) {
-    if (quick.kind === 'faults')
-      return ack({ response_action: 'errors', errors: errorsOf(view, quick.faults) });
     await ack();
     return ears.answers.show(quick, place);
   }
   const title = view.title?.text ?? 'Digest';
-  await ack({ response_action: 'update', view: tellView(title, 'Reading the sources …') });
+  await ack({ response_action: 'push', view: tellView(title, 'Reading the sources …', above) });
   const response = await answered;
-  const told =
-    response.kind === 'faults'
-      ? viewAgain(view, response.faults)
-      : tellView(title, response.kind === 'message' ? response.message.summary : 'Done.');
-  await Promise.all([
-    ears.web.patient('views.update', { view_id: view.id, view: told }, 10_000),
-    ears.answers.show(response, place),
-  ]);
+  const shown =
+    response.kind === 'preview'
+      ? previewView(response.preview, meta, above)
+      : tellView(title, toldOf(view, response), above);
+  const called = await ears.web.patient('views.update', { external_id: above, view: shown }, 10_000);
+  if (!called.ok) ears.log.warn({ platform: 'slack', ...called.error }, 'a form could not be answered');
+}
+
+function toldOf(view: Json, response: Response): string {
+  if (response.kind === 'faults') return faultLines(view, response.faults);
+  return response.kind === 'message' ? response.message.summary : 'Done.';
+}
+
+/** Save was pressed below a preview: the form below it goes, too. */
+async function onConfirm(body: Json, ack: Ack, ears: Ears): Promise<void> {
+  const { channel, url, draft } = metaOf(body.view);
+  if (channel === undefined || draft === undefined) return ack();
+  const user = String(body.user?.id);
+  await ack({ response_action: 'clear' });
+  const response = await ears.run({
+    kind: 'confirm',
+    id: idOf(body, ears),
+    channel,
+    person: await ears.person(user),
+    thread: null,
+    draft,
+  });
+  await ears.answers.show(response, placeOf(channelId(channel), user, null, url));
 }
 
 async function onQuestion(body: Json, ears: Ears): Promise<void> {

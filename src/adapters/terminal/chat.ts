@@ -7,6 +7,7 @@ import type {
   Form,
   Handler,
   Incoming,
+  Preview,
   Response,
 } from '../../bots/chat-adapter.ts';
 import type { ChannelRef, Delivery, Message, Result } from '../../digest/model.ts';
@@ -125,6 +126,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
         values = { ...values, [field.name]: value };
       }
       const response: Response = await send({ ...context(), kind: 'form', form: form.name, values });
+      if (response.kind === 'preview') return confirm(response.preview);
       if (response.kind !== 'faults') return show(response);
       asked = form.fields.filter(({ name }) => Object.hasOwn(response.faults, name));
       for (const { name, label, value } of asked) {
@@ -132,6 +134,16 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
         // what was wrong is not offered again
         values = { ...values, [name]: value };
       }
+    }
+  };
+
+  /** Shows what would be kept; an empty line keeps it. */
+  const confirm = async ({ draft, message, save }: Preview): Promise<void> => {
+    await print(message);
+    for (;;) {
+      const typed = (await ask(`${save}? yes or no [yes]: `))?.trim().toLowerCase();
+      if (typed === undefined || ['n', 'no', '/cancel'].includes(typed)) return note('Nothing was changed.');
+      if (['', 'y', 'yes'].includes(typed)) return show(await send({ ...context(), kind: 'confirm', draft }));
     }
   };
 

@@ -3,6 +3,7 @@ import { platformOf } from '../../digest/channel.ts';
 import type { Delivery, DeliveryState, Millis } from '../../digest/model.ts';
 import type { ChatAdapter, PostResult } from '../chat-adapter.ts';
 import type { BotDeps } from '../deps.ts';
+import { tellPaused } from '../notices.ts';
 
 /** After so many tries in a row that surely posted nothing, it is given up and shown as dead. */
 const MOST_TRIES = 12;
@@ -55,7 +56,7 @@ async function settle(
   const { id, target } = sending;
   if (result.kind !== 'posted')
     deps.log.warn({ delivery: id, channel: target.channel, outcome: result.kind }, detailOf(result));
-  if (result.kind === 'refused' && result.pause) await pauseChannel(target.channel, result.reason, deps);
+  if (result.kind === 'refused' && result.pause) await pauseChannel(sending, result.reason, deps);
   return deps.store.deliveries.move(sending, await stateAfter(sending, result, adapter, deps));
 }
 
@@ -111,11 +112,17 @@ async function wakeNext(sent: Delivery, deps: BotDeps): Promise<void> {
     await deps.jobs.enqueue({ kind: 'deliver', id: next.id });
 }
 
-async function pauseChannel(channel: string, reason: string, { store, log }: BotDeps): Promise<void> {
-  const subscription = await store.subscriptions.ofChannel(channel);
+async function pauseChannel(
+  { id, target: { channel } }: Sending,
+  reason: string,
+  deps: BotDeps,
+): Promise<void> {
+  const subscription = await deps.store.subscriptions.ofChannel(channel);
   if (subscription?.state !== 'active') return;
-  await store.subscriptions.save({ ...subscription, state: 'paused', reason });
-  log.warn({ channel, reason }, 'subscription paused');
+  // told first: where this process dies in between, it is paused and told again, and told once
+  await tellPaused(subscription, reason, id, deps);
+  await deps.store.subscriptions.save({ ...subscription, state: 'paused', reason });
+  deps.log.warn({ channel, reason }, 'subscription paused');
 }
 
 const detailOf = (result: PostResult): string =>

@@ -4,6 +4,7 @@ import type { Subscription } from '../../digest/model.ts';
 import { dueSlots } from '../../digest/schedule/due.ts';
 import { idOf } from '../../digest/text/hash.ts';
 import type { BotDeps } from '../deps.ts';
+import { forgetDrafts } from '../drafts.ts';
 import { deleteRemoved } from '../removal.ts';
 import type { Backoff } from './backoff.ts';
 
@@ -18,6 +19,7 @@ export async function tick(platforms: readonly string[], failing: Backoff, deps:
   }
   await deps.store.events.forget(now - EVENTS_KEPT);
   await deleteRemoved(deps);
+  await forgetDrafts(deps);
   for (const slot of await deps.store.slots.due())
     if (!failing.waits(slot.id, now)) await deps.jobs.enqueue({ kind: 'digest', id: slot.id });
   for (const { source } of await deps.store.sources.due(now, MOST))

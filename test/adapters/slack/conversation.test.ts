@@ -1,6 +1,6 @@
 /** What people do on Slack reaches the conversation once, and its answers reach them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Form, Incoming, Response } from '../../../src/bots/chat-adapter.ts';
+import type { Form, Incoming, Preview, Response } from '../../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
 import { say } from '../../../src/bots/say.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
@@ -245,23 +245,63 @@ describe('the setup form', () => {
     expect(options).toMatchObject([{ text: { text: 'Europe/os' }, value: 'Europe/Oslo' }]);
   });
 
-  it('that takes long to check stays open, shows what is wrong, and can be sent again', async () => {
+  const preview: Preview = {
+    draft: 'draft-1',
+    title: 'Before it is saved',
+    message: say('2 sources, 30 articles in the last day.'),
+    save: 'Save',
+    edit: 'Change',
+  };
+  const standing = () => seat.slack.viewsOpened.filter(({ state }) => state === 'open');
+
+  it('shows what it would make above itself, stands below as it was filled in, and goes when that is saved', async () => {
     await open();
-    const gate = Promise.withResolvers<void>();
-    answer = async (incoming) => {
-      if (incoming.kind !== 'form' || incoming.values.sources !== 'bad')
-        return { kind: 'message', message: say('Saved.'), to: 'channel' };
-      await gate.promise;
-      return { kind: 'faults', faults: { sources: 'That is no feed.' } };
-    };
-    const view = seat.slack.viewsOpened[0]!;
-    const submitted = await seat.slack.submit(view, { sources: 'bad', at: '09:30' });
-    expect(submitted.result).toBe('update');
-    expect(submitted.ack.ms).toBeLessThan(3_000);
-    gate.resolve();
-    await seat.until('That is no feed.');
-    expect(await seat.slack.submit(view, { sources: 'good' })).toMatchObject({ result: 'closed' });
+    answer = (incoming) =>
+      incoming.kind === 'form'
+        ? { kind: 'preview', preview }
+        : { kind: 'message', message: say('Saved.'), to: 'channel' };
+    const form = seat.slack.viewsOpened[0]!;
+    expect(await seat.slack.submit(form, { at: '09:30' })).toMatchObject({ result: 'push' });
+    const [, shown] = standing();
+    expect(shown?.view).toMatchObject({
+      title: { text: 'Before it is saved' },
+      submit: { text: 'Save' },
+      close: { text: 'Change' },
+    });
+    expect(JSON.stringify(shown?.view.blocks)).toContain('2 sources, 30 articles in the last day.');
+    await seat.slack.dismiss(shown!);
+    expect(await seat.slack.submit(form, { days: ['mon'] })).toMatchObject({ result: 'push' });
+    expect(events.at(-1)).toMatchObject({ values: { at: '09:30', days: 'mon' } });
+    expect(await seat.slack.submit(standing().at(-1)!)).toMatchObject({ result: 'clear' });
     await seat.until('Saved.');
+    expect(events.at(-1)).toMatchObject({ kind: 'confirm', draft: 'draft-1', channel: CHANNEL });
+    expect(standing()).toEqual([]);
+  });
+
+  it('that takes long to check says so above itself, then what is wrong or would be, and can be sent again', async () => {
+    await open();
+    let gate = Promise.withResolvers<void>();
+    answer = async (incoming) => {
+      await gate.promise;
+      return incoming.kind === 'form' && incoming.values.sources === 'bad'
+        ? { kind: 'faults', faults: { sources: 'That is no feed.' } }
+        : { kind: 'preview', preview };
+    };
+    const form = seat.slack.viewsOpened[0]!;
+    const submitted = await seat.slack.submit(form, { sources: 'bad', at: '09:30' });
+    expect(submitted.result).toBe('push');
+    expect(submitted.ack.ms).toBeLessThan(3_000);
+    const [, waiting] = standing();
+    expect(JSON.stringify(waiting?.view)).toContain('Reading the sources');
+    gate.resolve();
+    await seat.until('Sources: That is no feed.');
+    await seat.slack.dismiss(waiting!);
+
+    gate = Promise.withResolvers<void>();
+    expect(await seat.slack.submit(form, { sources: 'good' })).toMatchObject({ result: 'push' });
+    gate.resolve();
+    await seat.until('30 articles in the last day');
+    expect(standing().at(-1)?.view).toMatchObject({ callback_id: 'confirm', submit: { text: 'Save' } });
     expect(events.at(-1)).toMatchObject({
       values: { sources: 'good', at: '09:30', days: 'mon,tue', timezone: 'Europe/Oslo' },
     });

@@ -3,7 +3,7 @@ import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { ChatAdapter } from '../../../src/bots/chat-adapter.ts';
 import { parseCommand } from '../../../src/bots/commands.ts';
 import type { Seat } from '../../contracts/chat-adapter.ts';
-import { type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL } from '../../fakes/slack.ts';
+import { type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL, OWNER } from '../../fakes/slack.ts';
 
 export const NAMES = { digest: 'digest', ask: 'ask' };
 export const SECRET = 'fake-signing-secret';
@@ -49,6 +49,7 @@ function seen(slack: FakeSlack): string {
 export async function sit(options: FakeSlackOptions = {}, port: number | null = null): Promise<SlackSeat> {
   const slack = await fakeSlack({ pace: 0, ...options });
   const logged: string[] = [];
+  const open = () => slack.viewsOpened.filter(({ state }) => state === 'open');
   const adapter = adapterOn(slack, port, (level, message) => logged.push(`${level} ${message}`));
   return {
     adapter,
@@ -61,7 +62,12 @@ export async function sit(options: FakeSlackOptions = {}, port: number | null = 
       const root = slack.posted({ thread: null }).at(-1)?.ts;
       slack.mention(encoded(text), root === undefined ? {} : { thread: root });
     },
-    fill: async (values) => void (await slack.submit(slack.viewsOpened.at(-1)!, values)),
+    fill: async (values) => {
+      for (const view of open().filter(({ previous }) => previous)) await slack.dismiss(view);
+      await slack.submit(open().at(-1)!, values);
+    },
+    save: async () => void (await slack.submit(open().at(-1)!)),
+    person: { id: OWNER, told: () => JSON.stringify(slack.posted({ channel: `D0${OWNER.slice(2)}` })) },
     shown: () => seen(slack),
     until: async (words) => {
       await slack.until(() => seen(slack).includes(words));

@@ -41,6 +41,7 @@ async function sit(): Promise<Sat> {
     type: (line) => void input.write(`${line}\n`),
     // an empty line keeps what stands
     fill: async (values) => void input.write(`${Object.values(values).join('\n')}\n\n`),
+    save: async () => void input.write('\n'),
     shown: () => text,
     until: (words) =>
       new Promise((resolve) => {

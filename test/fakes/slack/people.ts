@@ -2,7 +2,7 @@
 import type { Json } from '../platform-server.ts';
 import { formValues, held } from './form-values.ts';
 import { type Hub, makeResponseUrl, type SlackAck, type Transport } from './server.ts';
-import { refused, replaceView, viewJson } from './views.ts';
+import { closeView, pushView, refused, replaceView, viewJson } from './views.ts';
 import {
   directChannel,
   GENERAL,
@@ -21,7 +21,7 @@ export type Said = Readonly<{ ts: string; ack: Promise<SlackAck> }>;
 /** What a submission came to. `errors` is by block id. */
 export type Submitted = Readonly<{
   ack: SlackAck;
-  result: 'closed' | 'errors' | 'update' | 'push';
+  result: 'closed' | 'errors' | 'update' | 'push' | 'clear';
   errors: Readonly<Record<string, string>>;
 }>;
 
@@ -179,11 +179,12 @@ export function people(hub: () => Hub, transport: () => Transport) {
     values: Readonly<Record<string, string | readonly string[]>> = {},
   ): Promise<Submitted> => {
     if (view.state === 'closed') throw new Error('the view is closed');
+    view.typed = { ...view.typed, ...values };
     const ack = await transport().send('interactive', 'view_submission', {
       type: 'view_submission',
       ...common(view.user),
       trigger_id: makeTrigger(hub().world, view.user),
-      view: viewJson(hub(), view, formValues(view.view.blocks, values)),
+      view: viewJson(hub(), view, formValues(view.view.blocks, view.typed)),
       response_urls: [],
     });
     const action: unknown = ack.payload.response_action;
@@ -193,15 +194,15 @@ export function people(hub: () => Hub, transport: () => Transport) {
       if (!known.has(id))
         hub().faults.push(`view_submission: an error for the block ${id}, which is not in the view`);
     const next = action === 'update' || action === 'push';
+    view.errors = action === 'errors' ? errors : null;
     if (next && !refused(hub(), 'view_submission', ack.payload.view))
-      replaceView(hub(), view, ack.payload.view);
-    if (action === 'errors') view.errors = errors;
-    else if (!next && ack.ms !== null) view.state = 'closed';
+      (action === 'push' ? pushView : replaceView)(hub(), view, ack.payload.view);
+    if (!next && action !== 'errors' && ack.ms !== null) closeView(view, action === 'clear');
     hub().waiting.changed();
     return {
       ack,
       errors,
-      result: action === 'errors' || action === 'update' || action === 'push' ? action : 'closed',
+      result: next || action === 'errors' || action === 'clear' ? action : 'closed',
     };
   };
 

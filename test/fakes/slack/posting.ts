@@ -9,11 +9,13 @@ import {
   metadataFaults,
 } from './limits.ts';
 import { fault, type Hub, no } from './server.ts';
-import { messageJson, nextTs, type SlackChannel, type SlackMessage } from './world.ts';
+import { directChannel, messageJson, nextTs, type SlackChannel, type SlackMessage } from './world.ts';
 
 /** A channel that the bot may write in, or Slack's word why not. A person's id names the direct message. */
 function writable(hub: Hub, id: unknown): SlackChannel | string {
-  const channel = hub.world.channels.get(String(id)) ?? hub.world.channels.get(`D0${String(id).slice(2)}`);
+  const channel = hub.world.users.has(String(id))
+    ? directChannel(hub.world, String(id))
+    : hub.world.channels.get(String(id));
   if (!channel) return 'channel_not_found';
   if (channel.archived) return 'is_archived';
   if (!channel.members.has(hub.world.bot.user))

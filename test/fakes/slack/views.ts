@@ -31,9 +31,30 @@ export function openView(hub: Hub, args: Json): Json {
     openedAt: Date.now(),
     state: 'open',
     errors: null,
+    typed: {},
+    previous: null,
   };
   hub.world.views.push(opened);
   return { ok: true, view: viewJson(hub, opened) };
+}
+
+/** Views that stand above each other, this one on top. */
+const stackOf = (view: SlackView): SlackView[] => [view, ...(view.previous ? stackOf(view.previous) : [])];
+
+/** A view goes above another, which stays as it was filled in below. */
+export function pushView(hub: Hub, below: SlackView, view: Json): void {
+  if (stackOf(below).length === 3) fault(hub, 'view_submission', ['more than three views above each other']);
+  const { user } = below;
+  const id = nextId(hub.world, 'V');
+  const hash = nextId(hub.world, 'h.');
+  const state = 'open';
+  const made = { id, view, hash, user, openedAt: Date.now(), errors: null, typed: {}, previous: below };
+  hub.world.views.push({ ...made, state });
+}
+
+/** Closes a view; with `all` also those below it. */
+export function closeView(view: SlackView, all: boolean): void {
+  for (const one of all ? stackOf(view) : [view]) one.state = 'closed';
 }
 
 export function updateView(hub: Hub, args: Json): Json {
@@ -79,8 +100,8 @@ export function viewJson(hub: Hub, open: SlackView, values: Json = {}): Json {
     app_installed_team_id: hub.world.team.id,
     bot_id: hub.world.bot.id,
     hash: open.hash,
-    root_view_id: open.id,
-    previous_view_id: null,
+    root_view_id: stackOf(open).at(-1)?.id,
+    previous_view_id: open.previous?.id ?? null,
     state: { values },
   };
 }

@@ -53,6 +53,10 @@ export type SlackView = {
   state: 'open' | 'closed';
   /** What the last submission was answered with. */
   errors: Readonly<Record<string, string>> | null;
+  /** What was filled in so far, as far as it was submitted. */
+  typed: Readonly<Record<string, string | readonly string[]>>;
+  /** The view that this one was pushed above. */
+  readonly previous: SlackView | null;
 };
 
 export type World = {

@@ -1,0 +1,111 @@
+/** Checks what the setup form was filled in with: every field by itself, and each source by reading it. */
+import { type Fault, fail, ok, type Result, type Schedule, type Source } from '../../digest/model.ts';
+import { parseSchedule } from '../../digest/schedule/due.ts';
+import { inParallel } from '../../digest/sources/in-parallel.ts';
+import type { BotDeps } from '../deps.ts';
+import { readSource, sourceAt, type Tried } from '../try-source.ts';
+import type { Call } from './call.ts';
+import { DEFAULTS, MOST_STORIES } from './setup.ts';
+import { MOST_SOURCES } from './sources.ts';
+
+const MOST_WORDS = 30;
+/** Sources are read so many at once; what has not answered by then cannot be read now. */
+const AT_ONCE = 8;
+const PATIENCE = 30_000;
+
+/** What a form asks for, all of it in order. */
+export type Wanted = Readonly<{
+  sources: readonly Source[];
+  schedule: Schedule;
+  maxStories: number;
+  include: readonly string[];
+  exclude: readonly string[];
+}>;
+
+/** `tried`: what each source lists now. */
+export type Checked = Readonly<{ wanted: Wanted; tried: readonly Tried[] }>;
+
+/** A sentence for each field that is wrong; all of them at once. */
+export async function checkSetup(call: Call): Promise<Result<Checked, Readonly<Record<string, string>>>> {
+  const { options: values } = call;
+  const faults: Record<string, string> = {};
+  const { at = '', days = DEFAULTS.days, timezone = '' } = values;
+  const schedule = parseSchedule({ at, days, timezone });
+  const alone = [
+    ['at', parseSchedule({ at, timezone: 'UTC' })],
+    ['days', parseSchedule({ at: DEFAULTS.at, days, timezone: 'UTC' })],
+    ['timezone', parseSchedule({ at: DEFAULTS.at, timezone })],
+  ] as const;
+  for (const [field, checked] of alone) if (!checked.ok) faults[field] = checked.error.detail;
+  const maxStories = Number(values.maxStories);
+  if (!Number.isInteger(maxStories) || maxStories < 1 || maxStories > MOST_STORIES)
+    faults.maxStories = `Write a whole number from 1 to ${MOST_STORIES}.`;
+  const tried = await trySources(values.sources ?? '', call);
+  if (!tried.ok) faults.sources = tried.error.detail;
+  if (!schedule.ok || !tried.ok || Object.keys(faults).length > 0) return fail(faults);
+  const wanted: Wanted = {
+    sources: tried.value.map(({ source }) => source),
+    schedule: schedule.value,
+    maxStories,
+    include: wordsOf(values.include),
+    exclude: wordsOf(values.exclude),
+  };
+  return ok({ wanted, tried: tried.value });
+}
+
+/** A named source; `strict`: refused where it cannot be read, for somebody typed it just now. */
+type Named = Readonly<{ source: Source; strict: boolean }>;
+
+/** Addresses and pack names as sources, each read. What stood before, or is in a pack, is kept though it fails. */
+async function trySources(typed: string, { deps, subscription, signal }: Call): Promise<Result<Tried[]>> {
+  const names = [...new Set(typed.split(/[\s,]+/).filter((name) => name !== ''))];
+  if (names.length === 0)
+    return wrong('Name at least one source: the address of a feed or page, or a starter pack.');
+  const packs = await deps.packs();
+  const standing = new Map(subscription?.sources.map((source) => [source.location, source]));
+  const named = new Map<string, Named>();
+  for (const name of names) {
+    const pack = packs.find(({ id }) => id === name.toLowerCase());
+    const kept = standing.get(name);
+    const found = pack
+      ? ok(await packSources(pack.feeds, deps))
+      : kept
+        ? ok([kept])
+        : await typedAt(name, deps);
+    if (!found.ok) return wrong(`${name.slice(0, 80)}: ${found.error.detail}`);
+    for (const source of found.value) named.set(source.id, { source, strict: !pack && !kept });
+    if (named.size > MOST_SOURCES) return wrong(`A digest takes at most ${MOST_SOURCES} sources.`);
+  }
+  const late = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const tried = await inParallel([...named.values()], AT_ONCE, async ({ source, strict }) => ({
+    strict,
+    ...(await readSource(source, deps, late)),
+  }));
+  const refused = tried.find(({ strict, listed }) => strict && !listed.ok);
+  if (refused && !refused.listed.ok)
+    return wrong(`${refused.source.location.slice(0, 80)}: ${refused.listed.error.detail}`);
+  return ok(tried);
+}
+
+const wrong = (detail: string): Result<never, Fault> => fail({ kind: 'sources', detail });
+
+async function typedAt(name: string, deps: BotDeps): Promise<Result<Source[]>> {
+  const found = await sourceAt(name, deps);
+  return found.ok ? ok([found.value]) : found;
+}
+
+async function packSources(
+  feeds: readonly Readonly<{ title: string; url: string }>[],
+  deps: Pick<BotDeps, 'store'>,
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const { url, title } of feeds) sources.push({ ...(await deps.store.sources.ensure(url)), title });
+  return sources;
+}
+
+const wordsOf = (typed: string | undefined): string[] =>
+  (typed ?? '')
+    .split(',')
+    .map((word) => word.trim().slice(0, 60))
+    .filter((word) => word !== '' && word !== '-')
+    .slice(0, MOST_WORDS);

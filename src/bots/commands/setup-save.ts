@@ -1,0 +1,58 @@
+/** What the setup form sent: checked and shown first; kept when the person has seen it and says so. */
+import { tenantOf } from '../../digest/channel.ts';
+import type { Subscription } from '../../digest/model.ts';
+import type { Response } from '../chat-adapter.ts';
+import { keepDraft, takeDraft } from '../drafts.ts';
+import { nextLine } from '../next.ts';
+import { say } from '../say.ts';
+import type { Call } from './call.ts';
+import { checkSetup, type Wanted } from './setup-check.ts';
+import { previewOf } from './setup-preview.ts';
+
+/** Wrong fields come back with a sentence each; else what the digest would be, to be confirmed. Nothing is kept. */
+export async function submitSetup(call: Call): Promise<Response> {
+  const checked = await checkSetup(call);
+  if (!checked.ok) return { kind: 'faults', faults: checked.error };
+  const { wanted, tried } = checked.value;
+  const draft = await keepDraft(wanted, call.incoming, call.deps);
+  const message = previewOf(
+    subscriptionOf(wanted, call),
+    tried,
+    call.subscription === null,
+    call.deps.clock(),
+  );
+  return {
+    kind: 'preview',
+    preview: { draft, title: 'Before it is saved', message, save: 'Save', edit: 'Change' },
+  };
+}
+
+/** Keeps what the preview showed. */
+export async function confirmSetup(draft: string, call: Call): Promise<Response> {
+  const { deps, incoming } = call;
+  const wanted = await takeDraft<Wanted>(draft, incoming, deps);
+  if (wanted === null) {
+    const again = `That preview was saved already, or is too old. Open the form again with /${deps.names.digest} setup.`;
+    return { kind: 'message', message: say(again), to: 'person' };
+  }
+  const saved = subscriptionOf(wanted, call);
+  await deps.store.subscriptions.save(saved);
+  const count = saved.sources.length === 1 ? '1 source' : `${saved.sources.length} sources`;
+  const now = `/${deps.names.digest} now shows one at once.`;
+  return {
+    kind: 'message',
+    message: say(`Saved: ${count}. ${nextLine(saved, deps.clock())}`, now),
+    to: 'channel',
+  };
+}
+
+const subscriptionOf = (wanted: Wanted, { subscription, incoming, deps }: Call): Subscription => ({
+  ...wanted,
+  id: subscription?.id ?? deps.newId(),
+  tenant: tenantOf(incoming.channel),
+  channel: incoming.channel,
+  creator: subscription?.creator ?? incoming.person.id,
+  state: 'active',
+  reason: null,
+  createdAt: subscription?.createdAt ?? deps.clock(),
+});

@@ -1,0 +1,89 @@
+/** What the setup form would make is shown before it is kept; it is kept once, by the person who saw it. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Response } from '../../src/bots/chat-adapter.ts';
+import { DRAFTS_KEPT } from '../../src/bots/drafts.ts';
+import { CHESS, CLINIC, FERRY, fakeReader } from '../fakes/articles.ts';
+import { CHANNEL, type World, wordsOf, world } from '../fakes/bot.ts';
+
+const NOW = Date.parse('2026-03-03T18:00Z');
+const HOUR = 3_600_000;
+const FEED = 'https://kysten.example/feed.xml';
+const OLD = 'https://slow.example/feed.xml';
+const VALUES = {
+  at: '08:00',
+  days: 'weekdays',
+  timezone: 'Europe/Oslo',
+  maxStories: '1',
+  include: 'ferry, harbour',
+  exclude: 'football',
+};
+
+let here: World;
+beforeEach(async () => {
+  const reader = fakeReader({
+    [FEED]: [FERRY(NOW - HOUR), CLINIC(NOW - 2 * HOUR), CHESS(NOW - 30 * HOUR)],
+    [OLD]: [CHESS(NOW - 90 * HOUR)],
+  });
+  here = await world({ now: NOW, reader });
+});
+afterEach(() => here.close());
+
+const submit = (sources: string): Promise<Response> =>
+  here.platform.say({ kind: 'form', form: 'setup', values: { ...VALUES, sources } });
+const draftOf = (response: Response): string => (response.kind === 'preview' ? response.preview.draft : '');
+const shownIn = (response: Response): string =>
+  response.kind === 'preview' ? wordsOf(response.preview.message) : JSON.stringify(response);
+const said = (response: Response): string =>
+  response.kind === 'message' ? wordsOf(response.message) : JSON.stringify(response);
+const kept = () => here.deps.store.subscriptions.ofChannel(CHANNEL);
+
+it('shows each source with its articles of the last day, the newest first, and when the digest comes', async () => {
+  const shown = shownIn(await submit(`${FEED} ${OLD}`));
+  expect(shown).toContain('2 sources, 2 articles in the last day. The first digest comes Wed 4 Mar, 08:00');
+  expect(shown).toContain('Kysten 2 in the last day');
+  expect(shown.indexOf('Night ferry')).toBeLessThan(shown.indexOf('Clinic'));
+  expect(shown).toMatch(/nothing in the last day; the newest:\n• Holm school/);
+  expect(shown).toContain(
+    'Mon, Tue, Wed, Thu, Fri at 08:00 · at most 1 story · prefers ferry, harbour · leaves out football',
+  );
+  expect(await kept()).toBeNull();
+});
+
+it('says which feed of a pack cannot be read now, and keeps it', async () => {
+  const response = await submit(`en-world ${FEED}`);
+  expect(shownIn(response)).toMatch(/Globe cannot be read now: .*It is kept and tried again\./);
+  await here.platform.say({ kind: 'confirm', draft: draftOf(response) });
+  expect((await kept())?.sources).toHaveLength(2);
+});
+
+it('is kept when the person says so, once', async () => {
+  const draft = draftOf(await submit(FEED));
+  expect(said(await here.platform.say({ kind: 'confirm', draft }))).toContain('Saved: 1 source.');
+  expect(await kept()).toMatchObject({ maxStories: 1, include: ['ferry', 'harbour'], creator: 'U1' });
+  expect(said(await here.platform.say({ kind: 'confirm', draft }))).toContain('saved already, or is too old');
+});
+
+it('is kept by nobody else, nowhere else, and not after a day', async () => {
+  const draft = draftOf(await submit(FEED));
+  const stranger = { id: 'U2', admin: true, timezone: null };
+  for (const wrong of [{ person: stranger }, { channel: 'slack:T1/C9' }, { draft: 'guessed' }])
+    expect(said(await here.platform.say({ kind: 'confirm', draft, ...wrong }))).toContain('too old');
+  await here.advance(NOW + DRAFTS_KEPT + 60_000);
+  expect(said(await here.platform.say({ kind: 'confirm', draft }))).toContain('too old');
+  expect(await here.deps.store.facts.list('draft:')).toEqual([]);
+  expect(await kept()).toBeNull();
+});
+
+it('is refused to whom may not change it, also when they saw it before', async () => {
+  const person = { id: 'U2', admin: false, timezone: null };
+  const seen = await here.platform.say({
+    kind: 'form',
+    form: 'setup',
+    values: { ...VALUES, sources: FEED },
+    person,
+  });
+  await here.platform.say({ kind: 'confirm', draft: draftOf(await submit(FEED)) });
+  expect(said(await here.platform.say({ kind: 'confirm', draft: draftOf(seen), person }))).toContain(
+    'Only the person who set this digest up',
+  );
+});
