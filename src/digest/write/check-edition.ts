@@ -2,7 +2,7 @@
 import type { Article, Edition, Fault, Quote, Sentence, Span, WrittenStory } from '../model.ts';
 import { sha256 } from '../text/hash.ts';
 import { stands } from '../text/span.ts';
-import { faultIn } from './checks.ts';
+import { copiedFault, faultIn } from './gate/gate.ts';
 import { quoteFault } from './quote-checks.ts';
 
 type EditionCheck = { quotes: number; citations: number; faults: Fault[] };
@@ -20,7 +20,7 @@ export function checkEdition(edition: Edition, articles: Articles): EditionCheck
     const listed = new Set(story.articles.map((ref) => ref.id));
     for (const sentence of story.sentences) {
       check.citations += sentence.cites.length;
-      checkSentence(sentence, articles, listed, fault);
+      checkSentence(sentence, story.quotes, articles, listed, fault);
     }
     for (const quote of story.quotes) {
       check.quotes++;
@@ -53,6 +53,7 @@ function checkHeadline(story: WrittenStory, articles: Articles, fault: Report): 
 
 function checkSentence(
   sentence: Sentence,
+  quotes: readonly Quote[],
   articles: Articles,
   listed: ReadonlySet<string>,
   fault: Report,
@@ -63,8 +64,9 @@ function checkSentence(
   if (broken.length > 0) return;
   const [first, ...rest] = sentence.cites;
   if (first === undefined) fault('uncited', 'a sentence cites nothing');
-  else if (rest.length > 0 || sentence.text !== first.text) {
-    const found = faultIn(sentence.text, sentence.cites.map((span) => span.text).join('\n'));
+  else {
+    const copied = rest.length === 0 && sentence.text === first.text;
+    const found = copied ? copiedFault(first.text) : faultIn(sentence.text, sentence.cites, quotes);
     if (found !== null)
       fault('unsupported', `a sentence is not borne out by what it cites (${found.reason})`);
   }

@@ -1,6 +1,6 @@
 /** Which sentences of an article may stand in a digest at all. */
 import { words } from '../text/words.ts';
-import { hasControls } from './checks.ts';
+import { hasControls } from './gate/form.ts';
 import { addressesReader } from './orders.ts';
 import { balanced, outsideQuotations } from './quotation-marks.ts';
 

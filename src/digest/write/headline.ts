@@ -2,7 +2,7 @@
 import { withoutOutlet } from '../articles/outlet-in-title.ts';
 import type { Article } from '../model.ts';
 import { words } from '../text/words.ts';
-import { hasControls } from './checks.ts';
+import { hasControls } from './gate/form.ts';
 
 const MAX_TITLE = 300;
 

@@ -3,7 +3,7 @@ import type { Article, Material, Prose, Usage } from '../model.ts';
 import type { Writer } from '../ports.ts';
 import { refusalsOf } from './verify.ts';
 
-type Evidence = Pick<Material, 'sentences'> & Readonly<{ articles: readonly Article[] }>;
+type Evidence = Pick<Material, 'sentences' | 'quotes'> & Readonly<{ articles: readonly Article[] }>;
 
 /** The sentences, with those that were refused in their second form; a failing second try leaves the first. */
 export async function mended(
@@ -12,7 +12,7 @@ export async function mended(
   writer: Writer,
   signal: AbortSignal,
 ): Promise<Readonly<{ sentences: readonly Prose[]; usage: Usage | null }>> {
-  const refused = writer.mend ? refusalsOf(sentences, evidence.sentences, evidence.articles) : [];
+  const refused = writer.mend ? refusalsOf(sentences, evidence, evidence.articles) : [];
   if (!writer.mend || refused.length === 0) return { sentences, usage: null };
   try {
     const again = await writer.mend(refused, evidence, signal);

@@ -40,13 +40,13 @@ const LEADING =
 /** True where the sentence's own words (not those it quotes) address somebody. */
 export function addressesReader(sentence: string): boolean {
   const plain = outsideQuotations(sentence).trim();
-  return (
-    TO_A_WRITER.test(sentence) ||
-    SECOND_PERSON.test(plain) ||
-    SECOND_PERSON_ELSEWHERE.test(plain) ||
-    REQUEST.test(plain) ||
-    givesOrder(plain)
-  );
+  return SECOND_PERSON.test(plain) || SECOND_PERSON_ELSEWHERE.test(plain) || ordersSomething(sentence);
+}
+
+/** True where it tells somebody, or a program that writes, what to do. */
+export function ordersSomething(sentence: string): boolean {
+  const plain = outsideQuotations(sentence).trim();
+  return TO_A_WRITER.test(sentence) || REQUEST.test(plain) || givesOrder(plain);
 }
 
 /** An order in English: a bare verb first, with an object after it, and no subject before. */

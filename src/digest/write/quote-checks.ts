@@ -2,8 +2,8 @@
 import type { Article, Quote, Span } from '../model.ts';
 import { SURE } from '../quotes/choose.ts';
 import { stands } from '../text/span.ts';
-import { hasControls } from './checks.ts';
 import { doubtOf } from './doubts.ts';
+import { hasControls } from './gate/form.ts';
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|who|er|sie|es|ich|wir|il|elle|ils|elles|on|nous|je|él|ella|ellos|ellas|yo|nosotros)$/i;

@@ -32,7 +32,7 @@ export async function tellStory(
     const draft = { ...written.draft, sentences: again.sentences };
     const story = verifyStory(draft, material, written.usage.writer);
     if (story && isEnough(story, options)) return { story, usage: sumOf(writer.name, usages) };
-    refused = story?.refused ?? countByReason(refusalsOf(draft.sentences, material.sentences, articles));
+    refused = story?.refused ?? countByReason(refusalsOf(draft.sentences, material, articles));
   } catch {
     signal.throwIfAborted();
   }

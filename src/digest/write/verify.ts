@@ -18,11 +18,10 @@ import type {
   WrittenStory,
 } from '../model.ts';
 import { stands } from '../text/span.ts';
-import { type Fault, faultIn, hasControls, MAX_SENTENCE, namesOf, numbersOf, wordsOf } from './checks.ts';
+import { askFault, copiedFault, type Fault, faultIn, strangeIn } from './gate/gate.ts';
 import { headlineOf } from './headline.ts';
 import { quotesUnread, spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
-import { within } from './sets.ts';
 
 export { checkEdition } from './check-edition.ts';
 
@@ -38,7 +37,7 @@ const NEAREST = 3;
 const MAX_ASK = 200;
 const ASK = 'I am not sure what you mean. Which part of the story do you ask about?';
 
-type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
+export type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
 type Articles = ReadonlyMap<string, Article>;
 
 /** What is left of a draft after the checks; null when nothing is. Each refused piece is counted by reason. */
@@ -69,12 +68,12 @@ export const added = (story: Verified<WrittenStory>, refused: Refused): Verified
 /** The sentences that would not pass, for a writer that may try once more. */
 export function refusalsOf(
   sentences: readonly Prose[],
-  numbered: readonly Span[],
+  evidence: Evidence,
   articles: readonly Article[],
 ): Refusal[] {
   const known = byId(articles);
   return sentences.slice(0, MOST).flatMap((prose, at) => {
-    const passing = passSentence(prose, numbered, known);
+    const passing = passSentence(prose, evidence, known);
     return 'reason' in passing ? [{ at, prose, ...passing }] : [];
   });
 }
@@ -118,7 +117,7 @@ function sift(
   const faults: { reason: string }[] = [];
   const sentences: Sentence[] = [];
   for (const prose of draft.sentences.slice(0, MOST)) {
-    const passing = passSentence(prose, evidence.sentences, articles);
+    const passing = passSentence(prose, evidence, articles);
     if ('reason' in passing) faults.push(passing);
     else if (sentences.some((s) => s.text === passing.text)) faults.push(whole('repeated'));
     else sentences.push(passing);
@@ -134,7 +133,8 @@ function sift(
 }
 
 /** The sentence with its evidence, or the reason to refuse it. */
-function passSentence(prose: Prose, numbered: readonly Span[], articles: Articles): Sentence | Fault {
+function passSentence(prose: Prose, evidence: Evidence, articles: Articles): Sentence | Fault {
+  const { sentences: numbered, quotes } = evidence;
   const numbers = [...new Set(prose.rests)];
   const [first, ...rest] = numbers.map((number) => numbered[number]);
   if (numbers.length === 0 || numbers.length > MOST) return whole('uncited');
@@ -144,11 +144,8 @@ function passSentence(prose: Prose, numbered: readonly Span[], articles: Article
   const text = prose.text;
   if (cites.some((span) => restsOnUnread(text, span, articles))) return whole('quotes-part-of-an-article');
   // A sentence copied whole is its own evidence.
-  if (cites.length === 1 && text === first.text) {
-    if (hasControls(text)) return whole('control-characters');
-    return text.length > MAX_SENTENCE ? whole('too-long') : { text, cites };
-  }
-  const fault = faultIn(text, cites.map((span) => span.text).join('\n'));
+  if (cites.length === 1 && text === first.text) return copiedFault(text) ?? { text, cites };
+  const fault = faultIn(text, cites, quotes);
   return fault ?? { text: text.replace(/\s+/g, ' ').trim(), cites };
 }
 
@@ -202,9 +199,5 @@ function askOf(ask: string, passages: Passages): string {
   const evidence = [...passages.articles.map((a) => a.title), ...passages.sentences.map((s) => s.text)].join(
     '\n',
   );
-  const hostile = faultIn(text, text) !== null;
-  const [first = ''] = text.split(' ', 1);
-  const names = namesOf(text.slice(first.length));
-  const known = within(names, wordsOf(evidence)) && within(numbersOf(text), numbersOf(evidence));
-  return hostile || !known ? ASK : text;
+  return askFault(text) !== null || strangeIn(text, evidence) ? ASK : text;
 }

@@ -7,7 +7,7 @@ import { renderTerminal } from '../../../src/adapters/terminal/render.ts';
 import { cleanArticleText } from '../../../src/digest/articles/clean.ts';
 import type { Message } from '../../../src/digest/model.ts';
 import { hasInvisible, oneLine, withoutInvisible } from '../../../src/digest/text/invisible.ts';
-import { hasControls } from '../../../src/digest/write/checks.ts';
+import { hasControls } from '../../../src/digest/write/gate/form.ts';
 
 /** Words that are spelled with joiners: Persian, Sinhala, a family. */
 const JOINED = ['می\u200cخواهم', 'ශ්\u200dරී', '👩\u200d👩\u200d👧', 'नमस्\u200dते'];

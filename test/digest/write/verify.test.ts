@@ -91,7 +91,7 @@ describe('other prose', () => {
   it.each([
     ['a number of its own', 'The council wants three new bridges by 2028.', 'number'],
     ['a name of its own', 'The council and Mayor Holm want a new bridge by 2028.', 'name'],
-    ['a denial of its own', 'The council does not want a new bridge by 2028.', null],
+    ['a denial of its own', 'The council does not want a new bridge by 2028.', 'negation'],
     ['words put in quotation marks', 'The council wants “a better bridge” by 2028.', 'quoted-words'],
     [
       'a subject of its own',
@@ -105,7 +105,7 @@ describe('other prose', () => {
     ['a hidden character', 'The council wants a new bri\u200bdge by 2028.', 'control-characters'],
     ['nothing at all', ' . ', 'empty'],
   ])('is refused with %s', (_what, text, reason) => {
-    expect(reasonFor(text, wants)).toEqual(reason === null ? [] : [reason]);
+    expect(reasonFor(text, wants)).toEqual([reason]);
   });
 
   it('is refused where it denies what stands, or affirms what is denied', () => {
