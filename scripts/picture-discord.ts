@@ -9,7 +9,7 @@ import {
 } from '../src/adapters/discord/render.ts';
 import type { Message } from '../src/digest/model.ts';
 import { composeEdition } from '../src/digest/write/compose.ts';
-import { DARK, drawLines, drawSaid, plainLines, stacked } from './picture/discord.ts';
+import { DARK, drawDiscord, drawLines, drawSaid, plainLines, stacked } from './picture/discord.ts';
 import type { Scene } from './picture/draw.ts';
 import { type Drawn, escaped, type Place, px, rect, STYLE } from './picture/svg.ts';
 import { sampleScene } from './picture.ts';
@@ -29,7 +29,12 @@ export function drawDigest({ edition }: Scene): string {
   const name = threadName(overview.summary);
   const inside = (x: number, y = BAR): Place => ({ x: x + EDGE, y: y + 14, width: PHONE - 2 * EDGE });
   const say = (messages: readonly DiscordMessage[], x: number): Drawn =>
-    stacked(messages, BAR, (message, at) => drawSaid(message, inside(x, at), '08:00'));
+    stacked(messages, BAR, (message, at) =>
+      // what follows at once has no name above it
+      message === messages[0]
+        ? drawSaid(message, inside(x, at), '08:00')
+        : drawDiscord(message, { ...inside(x, at - 6), x: x + EDGE + 52, width: PHONE - 2 * EDGE - 52 }),
+    );
   const left = say(sent(overview), 0);
   const card = drawThread(name, stories.length, inside(52, left.bottom));
   const right = say(

@@ -5,18 +5,21 @@ import type { Block, Inline, Message } from '../../digest/model.ts';
 const JUMP = /#:~:text=.*$/s;
 const withoutJump = (url: string): string => url.replace(JUMP, '');
 
-type Runs = (runs: readonly Inline[]) => Inline[];
+type Runs = (runs: readonly Inline[], kind: 'text' | 'note') => Inline[];
 
 const changed = (message: Message, runs: Runs, quotes: boolean): Message => ({
   ...message,
   blocks: message.blocks.map((block): Block => {
-    if (block.kind === 'text') return { ...block, runs: runs(block.runs) };
+    if (block.kind === 'text' || block.kind === 'note')
+      return { ...block, runs: runs(block.runs, block.kind) };
     return block.kind === 'quote' && quotes ? { ...block, url: withoutJump(block.url) } : block;
   }),
 });
 
-const plainLinks: Runs = (runs) =>
-  runs.map((run) => (run.kind === 'text' ? run : { ...run, url: withoutJump(run.url) }));
+const plainLinks: Runs = (runs, kind) =>
+  kind === 'note'
+    ? [...runs]
+    : runs.map((run) => (run.kind === 'text' ? run : { ...run, url: withoutJump(run.url) }));
 
 /** Numbers alone, where the line of outlets or the headline opens the same address. */
 function numbersAlone({ blocks }: Message): Runs {
@@ -28,16 +31,39 @@ function numbersAlone({ blocks }: Message): Runs {
         : [];
     }),
   );
-  return (runs) =>
-    plainLinks(runs).map((run) =>
+  return (runs, kind) =>
+    plainLinks(runs, kind).map((run) =>
       run.kind === 'cite' && named.has(run.url) ? { kind: 'text', text: `[${run.number}]` } : run,
     );
 }
 
-/** The message as it is; without jumps in its citations; with numbers for links that stand there anyway; without any jump. */
-export const shorterForms = (message: Message): readonly Message[] => [
-  message,
-  changed(message, plainLinks, false),
-  changed(message, numbersAlone(message), false),
-  changed(message, numbersAlone(message), true),
-];
+/** Headlines without a link, where an outlet or a quotation below opens the same address. */
+function headlinesAlone(message: Message): Message {
+  const opened = new Set(
+    message.blocks.flatMap((block) => {
+      if (block.kind === 'quote') return [withoutJump(block.url)];
+      return block.kind === 'note' ? block.runs.flatMap((run) => (run.kind === 'link' ? [run.url] : [])) : [];
+    }),
+  );
+  return {
+    ...message,
+    blocks: message.blocks.map((block) =>
+      block.kind === 'headline' && opened.has(block.url) ? { ...block, url: '' } : block,
+    ),
+  };
+}
+
+/**
+ * The message as it is; without jumps in its citations; with numbers for links that stand there anyway; without any
+ * jump; without links in headlines, as far as they stand below.
+ */
+export function shorterForms(message: Message): readonly Message[] {
+  const shortest = changed(message, numbersAlone(message), true);
+  return [
+    message,
+    changed(message, plainLinks, false),
+    changed(message, numbersAlone(message), false),
+    shortest,
+    headlinesAlone(shortest),
+  ];
+}

@@ -1,5 +1,15 @@
 /** Turns verified editions and answers into neutral messages. It takes nothing but what the gate let through. */
-import type { Answer, Block, Edition, Failure, Inline, Message, Quote, WrittenStory } from '../model.ts';
+import type {
+  Answer,
+  Block,
+  Edition,
+  Failure,
+  Inline,
+  Message,
+  Quote,
+  Sentence,
+  WrittenStory,
+} from '../model.ts';
 import {
   allOutletsLine,
   type Citations,
@@ -14,8 +24,10 @@ import { dayOf, momentOf, partOfDay, sinceOf } from './when.ts';
 import { writerParts } from './writer-line.ts';
 
 const WORDS_A_MINUTE = 220;
-/** Quotations of a story in an overview that has a thread below it, in its own message, and where all is in one place. */
+/** What an overview tells of a story that has a message of its own below: a phone screen or two hold five. */
+const SENTENCES_ABOVE = 2;
 const QUOTES_ABOVE = 1;
+/** Quotations of a story in its own message, and where all is in one place. */
 const QUOTES_BELOW = 3;
 const QUOTES_ALONE = 2;
 const MAX_FAILURES = 8;
@@ -28,9 +40,14 @@ type ComposedEdition = Readonly<{
 
 /** `alone`: no thread hangs below the overview, so it says more of each story. */
 export function composeEdition(edition: Verified<Edition>, alone = false): ComposedEdition {
-  const quotes = alone ? (edition.stories.length === 1 ? QUOTES_BELOW : QUOTES_ALONE) : QUOTES_ABOVE;
+  const share = alone
+    ? {
+        sentences: Number.POSITIVE_INFINITY,
+        quotes: edition.stories.length === 1 ? QUOTES_BELOW : QUOTES_ALONE,
+      }
+    : { sentences: SENTENCES_ABOVE, quotes: QUOTES_ABOVE };
   return {
-    overview: overviewOf(edition, quotes),
+    overview: overviewOf(edition, share),
     stories: edition.stories.map((story, i) => ({
       storyId: story.storyId,
       message: storyMessage(story, i + 1),
@@ -75,7 +92,10 @@ export function composeAnswer(
 
 const NOT_THERE = 'The articles do not say.';
 
-function overviewOf(edition: Edition, quotes: number): Message {
+/** At most so many of a story's sentences and quotations. */
+type Share = Readonly<{ sentences: number; quotes: number }>;
+
+function overviewOf(edition: Edition, share: Share): Message {
   const { builtAt, timezone, stories } = edition;
   const title = `${partOfDay(builtAt, timezone)} digest · ${dayOf(builtAt, timezone)}`;
   const footer = footerOf(edition);
@@ -86,7 +106,7 @@ function overviewOf(edition: Edition, quotes: number): Message {
       blocks: [{ kind: 'heading', text: title }, text(nothing), ...footer],
     };
   }
-  const blocks = stories.map((story, i) => storyBlocks(story, i + 1, quotes));
+  const blocks = stories.map((story, i) => storyBlocks(story, i + 1, share));
   const minutes = Math.max(1, Math.round(wordsIn(blocks.flat()) / WORDS_A_MINUTE));
   const counted = `${count(stories.length, 'story', 'stories')} from ${lookedAt(edition)} · ${count(minutes, 'minute')}`;
   return {
@@ -101,12 +121,13 @@ function overviewOf(edition: Edition, quotes: number): Message {
   };
 }
 
-function storyBlocks(story: WrittenStory, number: number, quotes: number): Block[] {
-  const citations = numberCitations(story.articles, story.sentences);
+function storyBlocks(story: WrittenStory, number: number, share: Share): Block[] {
+  const sentences = story.sentences.slice(0, share.sentences);
+  const citations = numberCitations(story.articles, sentences);
   return [
     headlineBlock(story, number),
-    ...sentenceBlocks(story, citations),
-    ...story.quotes.slice(0, quotes).map((quote) => quoteBlock(quote, citations)),
+    ...sentenceBlocks(sentences, citations),
+    ...story.quotes.slice(0, share.quotes).map((quote) => quoteBlock(quote, citations)),
     { kind: 'note', runs: outletsLine(story.articles, citations) },
   ];
 }
@@ -117,7 +138,7 @@ function storyMessage(story: WrittenStory, number: number): Message {
     summary: `${number} · ${story.headline}`,
     blocks: [
       headlineBlock(story, number),
-      ...sentenceBlocks(story, citations),
+      ...sentenceBlocks(story.sentences, citations),
       ...story.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations)),
       { kind: 'note', runs: allOutletsLine(story.articles, citations) },
       { kind: 'button', id: 'ask', label: 'Ask', value: story.storyId },
@@ -130,8 +151,8 @@ function headlineBlock(story: WrittenStory, number: number): Block {
   return { kind: 'headline', number, text: story.headline, url };
 }
 
-const sentenceBlocks = (story: WrittenStory, citations: Citations): Block[] =>
-  story.sentences.map((sentence) => ({ kind: 'text', runs: sentenceRuns(sentence, citations) }));
+const sentenceBlocks = (sentences: readonly Sentence[], citations: Citations): Block[] =>
+  sentences.map((sentence) => ({ kind: 'text', runs: sentenceRuns(sentence, citations) }));
 
 function quoteBlock(quote: Quote, citations: Citations): Block {
   const { speaker } = quote;

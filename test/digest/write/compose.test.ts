@@ -53,6 +53,16 @@ describe('an edition', () => {
     ]);
   });
 
+  it('tells two sentences a story where each has a message of its own, and there all of them', () => {
+    const longer = { ...written, sentences: [...written.sentences, written.sentences[0]!] };
+    const long = { ...edition, stories: [longer] } as typeof edition;
+    const sentencesIn = ({ blocks }: Message): number => blocks.filter(({ kind }) => kind === 'text').length;
+    const { overview, stories } = composeEdition(long);
+    expect(sentencesIn(overview)).toBe(2);
+    expect(sentencesIn(stories[0]!.message)).toBe(3);
+    expect(sentencesIn(composeEdition(long, true).overview)).toBe(3);
+  });
+
   it('names an outlet once, with all its numbers', () => {
     const second = { ...written.articles[1]!, site: 'Kystposten' };
     const [first, , third] = written.articles;
