@@ -71,6 +71,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     platform: platformNamed,
     health: () => running.map((adapter) => ({ platform: adapter.platform, health: adapter.health() })),
     listens: config.PULLQUOTE_LISTENS,
+    managers: new Set(config.PULLQUOTE_MANAGERS),
   };
   const close = async (): Promise<void> => {
     await steps.close();

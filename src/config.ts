@@ -37,6 +37,14 @@ export const Environment = z.object({
     .enum(['mentions', 'threads'], 'takes mentions or threads')
     .default('mentions')
     .describe('what the bot answers in its threads: mentions of it, or all that is said there (threads)'),
+  PULLQUOTE_MANAGERS: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(z.array(z.string().regex(/^[a-z]+:[\w@.-]+$/, 'names people as slack:U012ABC or discord:123456')))
+    .describe(
+      'people who may change every digest, as admins may: comma-separated slack:U012ABC or discord:123456',
+    ),
   PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('the port of Slack’s HTTP mode'),
   HOST: z.string().default('127.0.0.1').describe('the address that PORT listens on'),
   PULLQUOTE_ALLOW_HOSTS: z

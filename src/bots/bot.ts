@@ -11,7 +11,7 @@ import { addSource, listSources, removeSource } from './commands/sources.ts';
 import { status } from './commands/status.ts';
 import type { BotDeps } from './deps.ts';
 import { answerQuestion } from './follow-up.ts';
-import { refusal } from './permissions.ts';
+import { asManager, refusal } from './permissions.ts';
 import { type Rates, rates } from './rates.ts';
 import { linkIn, readPage } from './read-page.ts';
 import { removed, returned } from './removal.ts';
@@ -33,7 +33,8 @@ const RUN: Readonly<Record<CommandName, (call: Call) => Promise<Response>>> = {
 /** One handler for all platforms. A surprise is logged under an id that the person reads too. */
 export function handlerOf(deps: BotDeps): Handler {
   const wait = rates();
-  return async (incoming, { signal, progress }) => {
+  return async (received, { signal, progress }) => {
+    const incoming = asManager(received, deps.managers);
     try {
       // a platform sends an event again when it is unsure that it arrived; completions change nothing
       const again =

@@ -40,4 +40,6 @@ export type BotDeps = Readonly<{
   health: () => readonly Readonly<{ platform: string; health: Health }>[];
   /** Whether messages in the bot's own threads are for it without naming it. */
   listens: 'mentions' | 'threads';
+  /** People who may configure everywhere, as `PLATFORM:PERSON`. */
+  managers: ReadonlySet<string>;
 }>;

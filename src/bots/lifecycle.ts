@@ -23,15 +23,18 @@ export async function startBot(adapters: readonly ChatAdapter[], deps: BotDeps):
   const handle = handlerOf(deps);
   const running = new Map<string, ChatAdapter>();
   const failures: unknown[] = [];
-  for (const adapter of adapters) {
-    try {
-      await adapter.start(COMMANDS, handle);
-      running.set(adapter.platform, adapter);
-    } catch (error) {
-      failures.push(error);
-      deps.log.error({ err: error, platform: adapter.platform }, 'a platform could not be started');
-    }
-  }
+  // side by side: one that waits for its platform keeps no other waiting
+  await Promise.all(
+    adapters.map(async (adapter) => {
+      try {
+        await adapter.start(COMMANDS, handle);
+        running.set(adapter.platform, adapter);
+      } catch (error) {
+        failures.push(error);
+        deps.log.error({ err: error, platform: adapter.platform }, 'a platform could not be started');
+      }
+    }),
+  );
   if (running.size === 0) throw new AggregateError(failures, 'lifecycle: no platform could be started');
 
   const failing = backoff();

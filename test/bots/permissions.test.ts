@@ -1,8 +1,8 @@
 /** Who may do what. */
 import { expect, it } from 'vitest';
-import type { CommandName, Person } from '../../src/bots/chat-adapter.ts';
+import type { CommandName, Incoming, Person } from '../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../src/bots/commands.ts';
-import { refusal } from '../../src/bots/permissions.ts';
+import { asManager, refusal } from '../../src/bots/permissions.ts';
 import type { Subscription } from '../../src/digest/model.ts';
 
 const person = (id: string, admin = false): Person => ({ id, admin, timezone: null });
@@ -47,4 +47,22 @@ it('lets anyone set up a channel that has no digest, but change nothing else the
 it('leaves digests made from the command line to admins', () => {
   expect(refusal('setup', person('U2'), subscription(null))).not.toBeNull();
   expect(refusal('setup', person('U2', true), subscription(null))).toBeNull();
+});
+
+it('takes people of the list for admins, on their platform alone', () => {
+  const managers = new Set(['slack:U2']);
+  const command = (channel: string, id: string): Incoming => ({
+    kind: 'command',
+    command: 'pause',
+    options: {},
+    id: 'e',
+    thread: null,
+    channel,
+    person: person(id),
+  });
+  const admin = (channel: string, id: string): boolean =>
+    asManager(command(channel, id), managers).person.admin;
+  expect(admin('slack:T1/C1', 'U2')).toBe(true);
+  expect(admin('slack:T1/C1', 'U3')).toBe(false);
+  expect(admin('discord:1/2', 'U2')).toBe(false);
 });

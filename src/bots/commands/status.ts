@@ -46,12 +46,14 @@ export async function status({ subscription, deps, incoming }: Call): Promise<Re
       ),
     );
   }
-  for (const { platform, health } of deps.health()) {
-    if (health.state === 'connected') continue;
-    const since = dateTime(health.since, timezone);
+  const platforms = deps.health();
+  for (const { platform, health } of platforms) {
+    // that the only one stands is plain from its answer
+    if (platforms.length === 1 && health.state === 'connected') continue;
+    const { state, since, detail } = health;
     lines.push(
       paragraph(
-        `${platform}: ${health.state} since ${since}${health.detail === null ? '' : `, ${health.detail}`}.`,
+        `${platform}: ${state} since ${dateTime(since, timezone)}${detail === null ? '' : `, ${detail}`}.`,
       ),
     );
   }
