@@ -1,11 +1,13 @@
 /** The real program on a Discord of our own: a channel's day, restarts, and posts whose answer is lost. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
+  BIT,
   type DiscordMessage,
   type FakeDiscord,
   type FakeDiscordOptions,
   fakeDiscord,
   GUILD,
+  MANAGER,
   NEWS,
 } from '../fakes/discord.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
@@ -77,14 +79,23 @@ const allSent = () =>
 
 const FAR = new Date(Date.now() + 6 * 3_600_000);
 
-/** Sets the digest up through the form, for a time of day. */
-async function setUp(source: string, at: Date): Promise<string> {
+/** Fills in the form, and reads what the digest would be. */
+async function preview(source: string, at: Date): Promise<DiscordMessage> {
   await discord.registered();
   const opened = await discord.slash('digest setup', { timezone: 'UTC' });
-  await discord.submitModal(opened, {
+  const filled = await discord.submitModal(opened, {
     sources: source,
     'at timezone': `${at.toISOString().slice(11, 16)} UTC`,
   });
+  const shown = await discord.until(() => filled.responses[0], LONG);
+  expect(JSON.stringify(shown)).toMatch(/1 source, 3 articles in the last day/);
+  expect(await listed('subscriptions')).toEqual([]);
+  return shown;
+}
+
+/** Sets the digest up through the form, for a time of day. */
+async function setUp(source: string, at: Date): Promise<string> {
+  await discord.press(/^save/, { message: await preview(source, at) });
   await until('Saved: 1 source');
   return (await listed('subscriptions'))[0]!.id;
 }
@@ -200,6 +211,38 @@ it('hears all that is said in its threads where both Discord and the settings le
     expect.objectContaining({
       components: [expect.objectContaining({ content: expect.stringContaining('Saved') })],
     }),
+  ]);
+  expect(discord.faults).toEqual([]);
+});
+
+it('saves a preview that a restart has outlived, and tells its creator when it cannot post any more', async () => {
+  await open();
+  const shown = await preview(`${news.url}/feed.xml`, FAR);
+  await restart('SIGKILL');
+  await discord.press(/^save/, { message: shown });
+  await until('Saved: 1 source');
+  discord.deny(BIT.send);
+  await run((await listed('subscriptions'))[0]!.id);
+  const told = await discord.until(() => discord.posted(discord.directOf(MANAGER))[0], LONG);
+  expect(JSON.stringify(told)).toMatch(/paused.*may not post here.*give it Send Messages/);
+  expect((await listed('subscriptions'))[0]).toMatchObject({
+    state: 'paused',
+    reason: expect.stringContaining('Send Messages'),
+  });
+  // refused once, and nothing of the edition is tried again
+  const posts = () => discord.requests.filter(({ route }) => route === `POST /channels/${NEWS}/messages`);
+  const tried = posts().length;
+  expect(tried).toBe(1);
+  discord.deny(0n);
+  await discord.slash('digest resume');
+  await until(/Resumed. The next digest comes/);
+  expect((await listed('deliveries')).map(({ state }) => state).sort()).toEqual([
+    'dead',
+    'dead',
+    'dead',
+    'dead',
+    'dead',
+    'sent',
   ]);
   expect(discord.faults).toEqual([]);
 });

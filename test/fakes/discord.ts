@@ -4,6 +4,7 @@ import { apiHandler } from './discord/api.ts';
 import { gateway } from './discord/gateway.ts';
 import { TOKEN_MS } from './discord/interactions.ts';
 import { type People, people } from './discord/people.ts';
+import { directOf } from './discord/places.ts';
 import type { DiscordFailure, DiscordRequest, Hub } from './discord/server.ts';
 import {
   BIT,
@@ -81,6 +82,8 @@ export type FakeDiscord = People &
     expireTokens(): void;
     /** No nonce is remembered any more, as after some minutes. */
     forgetNonces(): void;
+    /** The channel that the bot and a person have alone. */
+    directOf(user: string): string;
     /** The person takes no direct messages from the bot (50007). */
     closeDirect(user: string): void;
     archive(thread: string, how?: Readonly<{ locked?: boolean }>): void;
@@ -175,6 +178,7 @@ export async function fakeDiscord(options: FakeDiscordOptions = {}): Promise<Fak
       for (const { messages } of world.channels.values())
         for (const message of messages) delete message.nonce;
     },
+    directOf: (user) => directOf(hub, user).id,
     closeDirect: (user) => void world.closedToDirect.add(user),
     archive: (thread, { locked = false } = {}) => {
       Object.assign(channelOf(thread), { archived: true, locked });

@@ -1,12 +1,13 @@
 /** Deliveries: posts, threads and edits, and looking for what may have been posted. */
 import { type APIChannel, type APIMessage, type APITextChannel, Routes } from 'discord.js';
 import type { PostResult } from '../../bots/chat-adapter.ts';
-import type { Delivery, MessageRef, Millis } from '../../digest/model.ts';
+import { personIn } from '../../digest/channel.ts';
+import type { ChannelRef, Delivery, MessageRef, Millis } from '../../digest/model.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';
 import { hangsOn, messageRef, partsOf, placeOf, threadRef, timeOf } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { resultOf } from './outcomes.ts';
-import { post } from './post.ts';
+import { openDirect, post } from './post.ts';
 import { renderDiscord, threadName } from './render.ts';
 import type { Answered, Rest } from './rest.ts';
 import type { Self } from './self.ts';
@@ -36,7 +37,9 @@ export async function deliver(
   await rememberTry(delivery, under, deps);
   if (delivery.action === 'open-thread') return openThread(delivery, under, deps);
   if (delivery.action === 'edit') return edit(delivery, under, deps);
-  const home = placeOf(delivery.target.channel).channel;
+  const found = await homeOf(delivery.target.channel, deps);
+  if (!found.ok) return resultOf(found.fault, deps.clock(), false);
+  const home = found.value;
   const above = under === null ? null : partsOf(under);
   const channel = above?.channel ?? home;
   const answered = await post(
@@ -53,6 +56,14 @@ export async function deliver(
   );
   if (!answered.ok) return resultOf(answered.fault, deps.clock(), channel !== home);
   return { kind: 'posted', ref: messageRef(channel, answered.value.id) };
+}
+
+/** The channel to post in: a person's is the one that Discord keeps for the two, and opens where there is none. */
+async function homeOf(ref: ChannelRef, { rest }: Pick<DeliverDeps, 'rest'>): Promise<Answered<string>> {
+  const person = personIn(ref);
+  if (person === null) return { ok: true, value: placeOf(ref).channel };
+  const opened = await openDirect(person, rest);
+  return opened.ok ? { ok: true, value: opened.value.id } : opened;
 }
 
 /** The thread of the overview. Direct messages and some channels have none: then the message itself stands for it. */
@@ -124,9 +135,10 @@ export async function find(
     return tried.under === null ? 'absent' : findThread(tried.under, deps);
   const self = await deps.self();
   if (!self.ok) return 'cannot-tell';
-  const channel =
-    tried.under === null ? placeOf(delivery.target.channel).channel : partsOf(tried.under).channel;
-  return findIn({ channel, id: delivery.id, own: self.value.user, since: tried.at - SKEW }, deps);
+  const own = { id: delivery.id, own: self.value.user, since: tried.at - SKEW };
+  if (tried.under !== null) return findIn({ ...own, channel: partsOf(tried.under).channel }, deps);
+  const home = await homeOf(delivery.target.channel, deps);
+  return home.ok ? findIn({ ...own, channel: home.value }, deps) : 'cannot-tell';
 }
 
 async function findThread(

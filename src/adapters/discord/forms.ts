@@ -1,5 +1,5 @@
 /** Forms in modals: opened with what is known, checked by the handler, opened again as they were typed. */
-import type { Form, Response } from '../../bots/chat-adapter.ts';
+import type { Form, Preview, Response } from '../../bots/chat-adapter.ts';
 import type { Block, Message } from '../../digest/model.ts';
 import { type Context, type First, gone, type InteractionDeps, incomingOf, send, show } from './calls.ts';
 import type { Called } from './commands.ts';
@@ -7,11 +7,12 @@ import type { Drafts } from './drafts.ts';
 import { inputsIn, valuesOf } from './filled.ts';
 import { fitting, modalOf } from './modal.ts';
 import { type Component, renderDiscord } from './render.ts';
-import { callback, defer, say } from './replies.ts';
+import { callback, defer, type Reply, say, takeUp } from './replies.ts';
 import { BUTTON_STYLE, CALLBACK, COMPONENT, FLAG } from './wire.ts';
 
 const FORM = 'form';
 const AGAIN = 'again';
+const SAVE = 'save';
 /** The form holds more than its inputs show. */
 const KEPT = 'more';
 
@@ -76,7 +77,7 @@ export async function reopenForm(
 
 export type Submit = Readonly<{ custom_id: string; components?: readonly object[] }>;
 
-/** Saved, or what is wrong with a button that opens it again. */
+/** What would be saved, or what is wrong; with a button that opens the form again. */
 export async function submitForm(
   data: Submit,
   context: Context,
@@ -93,32 +94,56 @@ export async function submitForm(
     values[name] = `${values[name] ?? ''}\n${more}`;
   const reply = await defer(first, 'person', deps);
   if (reply === null) return;
-  const sent = incomingOf(context);
-  const checked = await send({ ...sent, kind: 'form', form, values }, deps);
-  const response =
-    checked.kind === 'preview'
-      ? await send({ ...sent, id: `${sent.id} save`, kind: 'confirm', draft: checked.preview.draft }, deps)
-      : checked;
-  if (response.kind !== 'faults') return show(response, reply, deps);
+  const response = await send({ ...incomingOf(context), kind: 'form', form, values }, deps);
   if (draft) open.set(token, { ...draft, values });
+  const again = draft ? `${AGAIN}|${token}` : null;
+  if (response.kind === 'preview') return preview(response.preview, again, reply, deps);
+  if (response.kind !== 'faults') return show(response, reply, deps);
   const labels = new Map(draft?.form.fields.map(({ name, label }) => [name, label]));
-  const extra: Component[] = draft
-    ? [
-        {
-          type: COMPONENT.row,
-          components: [
-            {
-              type: COMPONENT.button,
-              style: BUTTON_STYLE.primary,
-              label: 'Fill it in again',
-              custom_id: `${AGAIN}|${token}`,
-            },
-          ],
-        },
-      ]
-    : [];
+  const extra = again === null ? [] : [rowOf([{ label: 'Fill it in again', id: again, primary: true }])];
   await say(reply, { message: faultsMessage(response.faults, labels), to: 'person', extra }, deps);
 }
+
+/** What would be kept, with a button that keeps it and one back to the form. */
+async function preview(
+  shown: Preview,
+  again: string | null,
+  reply: Reply,
+  deps: InteractionDeps,
+): Promise<void> {
+  const { title, message, save, edit, draft } = shown;
+  const buttons = [
+    { label: save, id: `${SAVE}|${draft}`, primary: true },
+    ...(again === null ? [] : [{ label: edit, id: again, primary: false }]),
+  ];
+  const titled = { ...message, blocks: [{ kind: 'heading', text: title } as const, ...message.blocks] };
+  await say(reply, { message: titled, to: 'person', extra: [rowOf(buttons)] }, deps);
+}
+
+export const draftIn = (customId: string): string | null =>
+  customId.startsWith(`${SAVE}|`) ? customId.slice(SAVE.length + 1) : null;
+
+/** Save was pressed: the preview makes room for what comes of it. */
+export async function confirm(
+  draft: string,
+  context: Context,
+  first: First,
+  deps: InteractionDeps,
+): Promise<void> {
+  const reply = await takeUp(first, deps);
+  if (reply === null) return;
+  await show(await send({ ...incomingOf(context), kind: 'confirm', draft }, deps), reply, deps);
+}
+
+const rowOf = (buttons: readonly Readonly<{ label: string; id: string; primary: boolean }>[]): Component => ({
+  type: COMPONENT.row,
+  components: buttons.map(({ label, id, primary }) => ({
+    type: COMPONENT.button,
+    style: primary ? BUTTON_STYLE.primary : BUTTON_STYLE.secondary,
+    label,
+    custom_id: id,
+  })),
+});
 
 const tooOld = async (first: First, deps: InteractionDeps): Promise<void> => {
   const text = `That form is too old. Open it again with /${deps.names.digest} setup.`;

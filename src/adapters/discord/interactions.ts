@@ -18,7 +18,7 @@ import { contextOf, type InteractionLike } from './context.ts';
 import { type Drafts, drafts } from './drafts.ts';
 import { plain } from './escape.ts';
 import { inputsIn } from './filled.ts';
-import { openForm, reopenForm, type Submit, submitForm } from './forms.ts';
+import { confirm, draftIn, openForm, reopenForm, type Submit, submitForm } from './forms.ts';
 import { readAskId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { askModal } from './modal.ts';
@@ -37,7 +37,7 @@ export function interactions(deps: InteractionDeps): (event: APIInteraction) => 
       case INTERACTION.autocomplete:
         return complete(event.data as never, context, reply, deps);
       case INTERACTION.component:
-        return button((event.data as { custom_id: string }).custom_id, reply, open, deps);
+        return button((event.data as { custom_id: string }).custom_id, context, reply, open, deps);
       case INTERACTION.modal:
         return submitted(event, context, reply, open, deps);
     }
@@ -95,10 +95,17 @@ async function complete(
 }
 
 /** The modal behind an Ask button keeps its id: it names story and thread. */
-const button = async (customId: string, first: First, open: Drafts, deps: InteractionDeps): Promise<void> =>
-  readAskId(customId)
-    ? void (await callback(first, CALLBACK.modal, askModal(customId), deps))
-    : reopenForm(customId, first, open, deps);
+async function button(
+  customId: string,
+  context: Context,
+  first: First,
+  open: Drafts,
+  deps: InteractionDeps,
+): Promise<void> {
+  if (readAskId(customId)) return void (await callback(first, CALLBACK.modal, askModal(customId), deps));
+  const draft = draftIn(customId);
+  return draft === null ? reopenForm(customId, first, open, deps) : confirm(draft, context, first, deps);
+}
 
 async function submitted(
   event: APIInteraction,

@@ -48,6 +48,10 @@ export async function post(first: Post, rest: Rest): Promise<Answered<APIMessage
   }
 }
 
+/** The channel with one person alone; Discord gives the one that there is. */
+export const openDirect = (person: string, rest: Rest): Promise<Answered<{ id: string }>> =>
+  rest.ask('post', Routes.userChannels(), { body: { recipient_id: person }, repeatable: true });
+
 const send = (channel: string, body: unknown, rest: Rest): Promise<Answered<APIMessage>> =>
   rest.ask<APIMessage>('post', Routes.channelMessages(channel), { body });
 

@@ -4,7 +4,7 @@ import type { Log } from '../../bots/deps.ts';
 import type { Message, MessageRef } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { TOKEN_LIVES } from './limits.ts';
-import { post } from './post.ts';
+import { openDirect, post } from './post.ts';
 import { type Component, type DiscordMessage, discordPages, plainDiscord, renderDiscord } from './render.ts';
 import { type Answered, isPassing, type Rest } from './rest.ts';
 import type { Self } from './self.ts';
@@ -55,6 +55,12 @@ export async function callback(
     'an interaction was gone before its answer',
   );
   return 'gone';
+}
+
+/** Takes up the message whose button was pressed: its answer comes in that one's place. Null as below. */
+export async function takeUp(reply: Omit<Reply, 'deferred'>, deps: ReplyDeps): Promise<Reply | null> {
+  const first = await callback(reply, CALLBACK.takenUp, undefined, deps);
+  return first === 'before' ? null : { ...reply, deferred: first === 'taken' ? 'person' : null };
 }
 
 /** Promises an answer, seen by all or by the person alone. Null where the event came a second time: it has its answer. */
@@ -161,10 +167,7 @@ async function normally(
 ): Promise<boolean> {
   let { channel } = reply;
   if (to === 'person') {
-    const direct = await deps.rest.ask<{ id: string }>('post', Routes.userChannels(), {
-      body: { recipient_id: reply.person },
-      repeatable: true,
-    });
+    const direct = await openDirect(reply.person, deps.rest);
     if (!direct.ok) {
       deps.log.warn({ platform: 'discord' }, `an answer came too late: ${direct.fault.detail}`);
       return false;

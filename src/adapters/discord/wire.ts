@@ -21,7 +21,7 @@ export const FLAG = {
 
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
-export const CALLBACK = { message: 4, deferred: 5, choices: 8, modal: 9 } as const;
+export const CALLBACK = { message: 4, deferred: 5, takenUp: 6, choices: 8, modal: 9 } as const;
 
 export const OPTION = { subcommand: 1, group: 2, text: 3 } as const;
 

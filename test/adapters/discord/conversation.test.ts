@@ -273,6 +273,31 @@ describe('first answers', () => {
     expect(JSON.stringify(seat.discord.posted(NEWS).at(-1))).toContain('Saved.');
   });
 
+  it('of a form show what would be kept, alone, with a way back to what was typed', async () => {
+    answer = (incoming) => {
+      if (incoming.kind === 'command') return { kind: 'form', form: FORM };
+      if (incoming.kind !== 'form') return said('Saved.', 'channel');
+      const message = say('3 articles in the last day.');
+      return {
+        kind: 'preview',
+        preview: { draft: 'd1', title: 'Look', message, save: 'Save', edit: 'Change' },
+      };
+    };
+    const opened = await seat.discord.slash('digest setup');
+    const shown = await seat.discord.submitModal(opened, { sources: 'https://kysten.example/feed' });
+    await seat.until('3 articles in the last day.');
+    expect(shown.ephemeral).toBe(true);
+    expect(seat.discord.posted(NEWS)).toEqual([]);
+    const again = await openModal(seat.discord);
+    expect(JSON.stringify(again.modal)).toContain('"value":"https://kysten.example/feed"');
+    await seat.save();
+    await seat.until('Saved.');
+    expect(last()).toMatchObject({ kind: 'confirm', draft: 'd1', channel: CHANNEL });
+    // nothing is left to be saved twice
+    expect(shown.responses).toEqual([]);
+    expect(JSON.stringify(seat.discord.posted(NEWS))).toContain('Saved.');
+  });
+
   it('of a form add a source that was given to those that stand', async () => {
     const fields = FORM.fields.map((one) => (one.kind === 'lines' ? { ...one, value: 'en-world' } : one));
     answer = () => ({ kind: 'form', form: { ...FORM, fields } });

@@ -11,6 +11,7 @@ import {
   fakeDiscord,
   GUILD,
   NEWS,
+  OWNER,
 } from '../../fakes/discord.ts';
 
 export const NAMES = { digest: 'digest', ask: 'ask' };
@@ -74,6 +75,12 @@ export async function sit(
       else discord.mention(text);
     },
     fill: async (values) => void (await discord.submitModal(await openModal(discord), values)),
+    save: async () => {
+      const shown = discord.interactions().flatMap(({ responses }) => responses);
+      const preview = shown.findLast(({ components }) => JSON.stringify(components).includes('"save|'));
+      await discord.press(/^save/, { message: preview! });
+    },
+    person: { id: OWNER, told: () => JSON.stringify(discord.posted(discord.directOf(OWNER))) },
     shown: () => seen(discord),
     until: async (words) => void (await discord.until(() => seen(discord).includes(words))),
     close: async () => {
@@ -90,9 +97,10 @@ export async function openModal(discord: FakeDiscord): Promise<DiscordInteractio
   return discord.press(/^again/, { message: last.responses.at(-1)! });
 }
 
-/** Everything of the bot that a person can see: messages, ephemeral ones, open modals. */
+/** Everything of the bot that the manager of the server can see: messages, ephemeral ones, open modals. */
 export function seen(discord: FakeDiscord): string {
-  const posted = [...discord.channels.keys()].flatMap((channel) => discord.posted(channel));
+  const open = [...discord.channels.values()].filter(({ type, name }) => type !== 1 || name !== OWNER);
+  const posted = open.flatMap(({ id }) => discord.posted(id));
   const answered = discord.interactions().flatMap(({ responses, modal }) => [...responses, modal]);
   return JSON.stringify([...posted, ...answered]).replaceAll('\\\\', '');
 }

@@ -97,6 +97,13 @@ function asDeferred(interaction: DiscordInteraction, body: Json): Json {
   return { ...body, flags: interaction.ephemeral ? flags | FLAG.ephemeral : flags };
 }
 
+/** The first answer; of a button that was taken up, the message it stands on. */
+function originalOf({ world }: Hub, { callback: answered, message, channel, responses }: DiscordInteraction) {
+  if (answered?.type !== 6 && answered?.type !== 7) return responses[0];
+  const ephemeral = [...world.interactions.values()].flatMap((one) => one.responses);
+  return [...(world.channels.get(channel)?.messages ?? []), ...ephemeral].find(({ id }) => id === message);
+}
+
 export function responseMessage(hub: Hub, method: string, token: string, id: string, body: Json): Answer {
   const route = `${method} response`;
   const interaction = byToken(hub, token);
@@ -113,11 +120,12 @@ export function responseMessage(hub: Hub, method: string, token: string, id: str
     return NO_CONTENT;
   }
   const found =
-    id === '@original' ? interaction.responses[0] : interaction.responses.find((one) => one.id === id);
+    id === '@original' ? originalOf(hub, interaction) : interaction.responses.find((one) => one.id === id);
   if (!found) return no(404, 10008);
   if (method === 'GET') return ok(found);
   if (method === 'PATCH') return changeMessage(hub, channel, found, body, route, 'interaction');
-  interaction.responses = interaction.responses.filter((one) => one !== found);
+  for (const one of hub.world.interactions.values())
+    one.responses = one.responses.filter((message) => message !== found);
   channel.messages = channel.messages.filter((one) => one !== found);
   return NO_CONTENT;
 }
