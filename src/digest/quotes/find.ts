@@ -4,9 +4,10 @@ import { isSecondHand, withinLine } from './attribute.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf, REPORT, REPORTED } from './lexicon.ts';
 import { stretches } from './marks.ts';
-import { type Named, type Names, namesOf } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { type Line, outline, signature } from './outline.ts';
 import { antecedentOf, type Reading } from './phrases.ts';
+import type { Spoken } from './pronouns.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { clauseSubject } from './subjects.ts';
@@ -41,6 +42,9 @@ export const CERTAINTY: Readonly<Record<Rule, number>> = {
 
 /** At most as sure are quotations that somebody else tells, and pieces whose verb only follows them. */
 const LESS_SURE = 0.9;
+
+/** Who spoke so many sentences ago may still be "he". */
+const RECENT = 3;
 
 /** A quotation with the rule that found its speaker: for measuring. */
 export type FoundQuote = TextQuote & Readonly<{ rule: Rule | null }>;
@@ -263,10 +267,12 @@ function knownOf(
 ): Known {
   if (last?.known && last.attribution.speaker === attribution.speaker) return last.known;
   const line = names.lineAt[attribution.speaker.from] ?? -1;
-  const near = last !== null && lines[last.line]!.paragraph === lines[line]?.paragraph;
-  const who: Named | null = last?.known?.who ?? null;
-  const recent = last !== null && line - last.line <= 3;
-  return resolve(names, reading, attribution.speaker, near ? who : null, recent ? who : null);
+  const who = last?.known?.who ?? null;
+  const spoken: Spoken | null =
+    who === null || last === null || line - last.line > RECENT
+      ? null
+      : { who, line: last.line, near: lines[last.line]!.paragraph === lines[line]?.paragraph };
+  return resolve(names, reading, attribution.speaker, spoken);
 }
 
 function speakerOf(reading: Reading, { speaker }: Attribution, known: Known, certainty: number): TextSpeaker {

@@ -1,6 +1,6 @@
 /** What each mention of a name tells of who bears it: gender, office, roles, that it is a human being. */
 import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TITLE } from './lexicon.ts';
-import type { Mention, Named } from './names.ts';
+import { genderOf, type Mention, type Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import { addRole, aheadRole, apposition, lowerRole, type Run, withLower } from './roles.ts';
@@ -28,6 +28,12 @@ function behindPlace({ tokens }: Reading, to: number, line: Line): number {
   return k > to + 1 ? k : to;
 }
 
+/** "Ada Brandt, 58, said": whose age is told. */
+const hasAge = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma]?.low === ',' &&
+  /^[1-9][0-9]$/.test(tokens[comma + 1]?.low ?? '') &&
+  tokens[comma + 2]?.low === ',';
+
 /** Takes in what a mention tells of who it names. */
 export function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
   const { tokens } = reading;
@@ -36,7 +42,7 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
   if (mention.run.to - mention.run.from > 1) named.full++;
   named.gender ??= mention.gender;
   if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.human = true;
-  if (mention.gender !== null) named.human = true;
+  if (mention.gender !== null || hasAge(tokens, mention.run.to)) named.human = true;
   const line = lines[mention.line]!;
   if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
   // "Ada Brandt of Norhaven, the mayor, who": what stands behind a place is told of the one before it.
@@ -67,6 +73,12 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
       named.human = true;
       addRole(tokens, named, behind);
     }
+  }
+  // "Ada said": a given name alone is somebody's, where it speaks.
+  const alone = named.name.to - named.name.from === 1 ? tokens[named.name.from]! : null;
+  if (named.person && alone !== null && has(alone, GIVEN)) {
+    named.human = true;
+    named.gender ??= genderOf(alone);
   }
   if (named.human) named.person = true;
 }

@@ -178,6 +178,10 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
       !(k > run.from && has(tokens[k - 1], GIVEN) && !has(tokens[k + 1], GIVEN))
     )
       split = k + 1;
+  // "Secretary of State Ada Brandt": the office ends with its first word.
+  const office = has(tokens[run.from - 2], ROLE | TITLE) && has(tokens[run.from - 1], PREPOSITION);
+  if (split === run.from && office && run.to - run.from === 3 && !has(tokens[run.from], GIVEN))
+    split = run.from + 1;
   // "la ministre de la Mer Ada Brandt": the last noun of the office is no part of the name.
   if (
     split === run.from &&
@@ -201,7 +205,8 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
   };
 }
 
-function genderOf(token: Token): Gender {
+/** The gender that a title or a given name tells. */
+export function genderOf(token: Token): Gender {
   const male = (token.flags & MALE) !== 0;
   const female = (token.flags & FEMALE) !== 0;
   return male === female ? null : male ? 'male' : 'female';

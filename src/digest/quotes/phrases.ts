@@ -5,6 +5,7 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  GIVEN,
   GRAMMAR,
   type Lexicon,
   PARTICIPLE,
@@ -39,7 +40,9 @@ const LONGEST = 24;
 export function inName(reading: Reading, i: number, first: number): boolean {
   const token = reading.tokens[i];
   if (token === undefined || token.kind !== 'word' || !token.cap) return false;
-  if (token.flags & (PRONOUN | TIME)) return false;
+  // "Jan Lind" is no month.
+  const month = token.flags & TIME && !(token.flags & GIVEN && reading.tokens[i + 1]?.cap);
+  if (month || token.flags & PRONOUN) return false;
   if (token.flags & (DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE)) return false;
   // A capital at the start of a sentence tells nothing.
   if (i === first && token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;

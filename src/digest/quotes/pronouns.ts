@@ -1,80 +1,90 @@
 /** Whom "he" and "she" mean: who spoke, else the subject of the sentences before, else the only one it can be. */
-import { AUTHOR, FEMALE, MALE } from './lexicon.ts';
+import { AUTHOR, CONJUNCTION, FEMALE, MALE, PARTICIPLE, PREPOSITION, REPORT, ROLE, TIME } from './lexicon.ts';
 import type { Gender, Mention, Named, Names } from './names.ts';
-import type { Phrase, Reading } from './phrases.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { firstSubject } from './subjects.ts';
+import { has, isMark, type Token } from './tokens.ts';
 
 /** How far back a pronoun looks, in sentences and in mentions. */
 const SENTENCES_BACK = 4;
 const MENTIONS_BACK = 40;
 /** Within so many tokens of its start a sentence's first name is its subject, most times. */
 const FIRST = 12;
+/** How sure a name that several share is. */
+const SHARED = 0.9;
+/** How much of a sentence's end is searched for who tells it, and how long a first clause may be, in tokens. */
+const LONGEST = 60;
+const OPENING = 45;
 
 export type Meant = Readonly<{ who: Named; sure: number }>;
 
+/** Who spoke last, in which sentence, and whether in the same paragraph. */
+export type Spoken = Readonly<{ who: Named; line: number; near: boolean }>;
+
 /**
- * How sure each piece of evidence makes that the name is the pronoun's: the share that was right, by hand, and below
- * a digest's bar wherever a second one could be meant.
+ * How sure each piece of evidence makes that the name is the pronoun's: the share that was right when read by hand,
+ * below a digest's bar wherever a second one could be meant.
  */
 const SURE = {
   /** Who spoke last in the paragraph, and nobody else near. */
   spokeAlone: 0.985,
-  /** Who spoke last in the paragraph is also the one spoken of. */
+  /** Who spoke last is also the subject of the sentences before. */
   spokeAndSubject: 0.975,
   /** Who spoke last in the paragraph, though others are near. */
   spoke: 0.93,
-  /** Who spoke shortly before and is the subject still. */
-  spokeBefore: 0.975,
   /** Nobody else of the last sentences fits; their gender is known, or is not. */
   only: 0.98,
   onlyUnknown: 0.96,
   /** The subject of the sentences before, and others fit. */
-  subject: 0.94,
-  /** The others are of unknown gender. */
-  likely: 0.94,
-  guess: 0.85,
+  subject: 0.93,
+  /** Any other, the others being of unknown gender, or not. */
+  likely: 0.9,
+  guess: 0.8,
 } as const;
 
 /**
- * The one whom a pronoun means, or null. `spoke` is who spoke last in the same paragraph, `recent` who did shortly
- * before; `whoIs` tells who the subject of another sentence is.
+ * The one whom a pronoun means, or null. `spoken` is who spoke shortly before; `whoIs` tells who the subject of
+ * another sentence is.
  */
 export function meant(
   names: Names,
   reading: Reading,
   phrase: Phrase,
-  spoke: Named | null,
-  recent: Named | null,
-  whoIs: (subject: Phrase) => Named | null,
+  spoken: Spoken | null,
+  whoIs: (subject: Phrase) => Meant | null,
 ): Meant | null {
   const token = reading.tokens[phrase.from]!;
   if (token.flags & AUTHOR) return null;
   const told = token.flags | (reading.lexicon.owners.get(token.low) ?? 0);
   const gender: Gender = told & MALE ? 'male' : told & FEMALE ? 'female' : null;
   if (gender === null) return null;
-  const fits = (who: Named): boolean => who.gender === null || who.gender === gender;
   const line = names.lineAt[phrase.from] ?? -1;
   const people = before(names, phrase.from, line, gender);
-  const subject = subjectBefore(names, reading, line, gender, whoIs);
-  const first = subject ?? people[0];
-  if (spoke !== null && fits(spoke)) {
-    const alone = people.every((who) => who === spoke || (who.gender === null && !who.person));
-    return {
-      who: spoke,
-      sure: alone ? SURE.spokeAlone : spoke === first ? SURE.spokeAndSubject : SURE.spoke,
-    };
+  const spoke = spoken !== null && fits(spoken.who, gender) ? spoken : null;
+  const subject = subjectBefore(names, reading, line, gender, spoke, whoIs);
+  if (subject === 'nobody') return spoke?.near ? { who: spoke.who, sure: SURE.spoke } : null;
+  const first = subject?.who ?? people[0];
+  if (spoke?.near && (first === undefined || spoke.who === first || (subject?.line ?? -1) < spoke.line)) {
+    const alone = people.every((who) => who === spoke.who || (who.gender === null && !who.person));
+    const sure = alone ? SURE.spokeAlone : spoke.who === first ? SURE.spokeAndSubject : SURE.spoke;
+    return { who: spoke.who, sure };
   }
   if (first === undefined) return null;
+  const sure = subject?.sure ?? 1;
+  const known = first.gender === gender;
   // Who spoke just before and is the subject goes on speaking.
-  if (first === recent && first.human) return { who: first, sure: SURE.spokeBefore };
+  if (first === spoke?.who && first.human) return { who: first, sure: Math.min(sure, SURE.spokeAndSubject) };
   const others = people.filter((who) => who !== first);
-  if (others.length === 0)
-    return { who: first, sure: first.gender === gender ? SURE.only : SURE.onlyUnknown };
-  if (first === subject) return { who: first, sure: SURE.subject };
-  if (first.gender === gender && others.every((who) => who.gender === null))
-    return { who: first, sure: SURE.likely };
-  return { who: first, sure: SURE.guess };
+  if (others.length === 0) return { who: first, sure: Math.min(sure, known ? SURE.only : SURE.onlyUnknown) };
+  if (first === subject?.who) return { who: first, sure: Math.min(sure, SURE.subject) };
+  return { who: first, sure: known && others.every((who) => who.gender === null) ? SURE.likely : SURE.guess };
 }
+
+/** A human being, or one with a name of two words or more that speaks. */
+const isSomebody = ({ human, person, body, name }: Named): boolean =>
+  !body && (human || (person && name.to - name.from > 1));
+
+const fits = (who: Named, gender: Gender): boolean => who.gender === null || who.gender === gender;
 
 /** The people named shortly before token `at`: those of the gender before those of none, subjects first, near before far. */
 function before(names: Names, at: number, line: number, gender: Gender): Named[] {
@@ -93,25 +103,75 @@ function before(names: Names, at: number, line: number, gender: Gender): Named[]
 
 /**
  * The subject of the sentences before: where that is a pronoun of the same gender, the one it means. Sentences about
- * something else are passed over.
+ * something else are passed over; `nobody` where the subject is somebody without a name.
  */
 function subjectBefore(
   names: Names,
   reading: Reading,
   line: number,
   gender: Gender,
-  whoIs: (subject: Phrase) => Named | null,
-): Named | null {
-  const fits = (who: Named | null): who is Named =>
-    who?.human === true && !who.body && (who.gender === null || who.gender === gender);
+  spoke: Spoken | null,
+  whoIs: (subject: Phrase) => Meant | null,
+): (Meant & Readonly<{ line: number }>) | 'nobody' | null {
+  const { tokens } = reading;
+  const may = (who: Named | undefined | null): who is Named =>
+    who != null && isSomebody(who) && fits(who, gender);
   for (let l = line - 1; l >= Math.max(0, line - SENTENCES_BACK); l--) {
+    if (spoke?.line === l) return { who: spoke.who, sure: 1, line: l };
     const { from, to } = names.lines[l]!;
-    const subject = firstSubject(reading, to, from);
+    const subject = lineSubject(reading, from, to);
     if (subject?.kind === 'pronoun') continue;
-    const who = subject === null ? null : whoIs(subject);
-    if (fits(who)) return who;
+    const found = subject === null ? null : whoIs(subject);
+    if (found !== null && may(found.who)) return { ...found, line: l };
+    if (found === null && subject?.kind === 'common' && speaks(tokens, subject)) return 'nobody';
     const first = firstMention(names, from, to);
-    if (first !== null && isSubject(names, first) && fits(first.who)) return first.who;
+    if (first !== null && isSubject(names, first) && may(first.who))
+      return { who: first.who, sure: first.shared ? SHARED : 1, line: l };
+  }
+  return null;
+}
+
+/** "a pilot said", "the woman", where no name is known of them. */
+const speaks = (tokens: readonly Token[], { to }: Phrase): boolean =>
+  !tokens[to - 1]!.low.endsWith('s') && (has(tokens[to - 1], ROLE) || has(tokens[to], REPORT));
+
+/** Who a sentence is about: who tells it, the subject behind an opening clause, or its first subject. */
+function lineSubject(reading: Reading, from: number, to: number): Phrase | null {
+  const teller = tellerOf(reading, from, to);
+  if (teller !== null && teller.kind !== 'pronoun') return teller;
+  const { tokens } = reading;
+  const opening = tokens[from]!;
+  if (has(opening, PREPOSITION | CONJUNCTION | PARTICIPLE | REPORT) || /(?:ing|ed)$/.test(opening.low))
+    for (let k = from + 1; k < Math.min(to, from + OPENING); k++) {
+      if (!isMark(tokens[k], ',')) continue;
+      const main = phraseStartingAt(reading, k + 1, to);
+      const goesOn = main !== null && main.from === k + 1 && tokens[main.to]?.kind === 'word';
+      if (goesOn && !has(tokens[main.to], CONJUNCTION | PREPOSITION)) return main;
+    }
+  return firstSubject(reading, to, from);
+}
+
+/** "…, Brandt said." / "…, said Ada Brandt, the mayor." / "The port, Brandt said, is …": who tells the sentence. */
+function tellerOf(reading: Reading, from: number, to: number): Phrase | null {
+  const { tokens } = reading;
+  const apart = (k: number): boolean => tokens[k]?.kind === 'quote' || isMark(tokens[k], ',—–');
+  for (let k = to - 1; k > Math.max(from, to - LONGEST); k--) {
+    if (!has(tokens[k], REPORT) || tokens[k]!.cap) continue;
+    const behind = apart(k - 1) ? phraseStartingAt(reading, k + 1, to) : null;
+    const ends = behind !== null && behind.from === k + 1 && behind.kind !== 'pronoun';
+    // "…, said Brandt would pay" is told by the one before.
+    if (
+      ends &&
+      (behind.to >= to || tokens[behind.to]!.kind !== 'word' || has(tokens[behind.to], PREPOSITION))
+    )
+      return behind;
+    const ahead = phraseEndingAt(reading, k - 1, from);
+    const start = ahead === null ? from : ahead.from;
+    if (ahead !== null && ahead.kind !== 'relative' && start > from && apart(start - 1)) {
+      // "Brandt, who said", "Norhaven, the mayor said that": only what stands apart on both sides.
+      const next = tokens[k + 1];
+      if (next === undefined || next.kind !== 'word' || has(next, PREPOSITION | TIME)) return ahead;
+    }
   }
   return null;
 }

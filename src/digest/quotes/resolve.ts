@@ -3,7 +3,7 @@ import type { Range } from '../model.ts';
 import { ATTACHING, DETERMINER, PREPOSITION, ROLE } from './lexicon.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
-import { meant } from './pronouns.ts';
+import { meant, type Spoken } from './pronouns.ts';
 import { has } from './tokens.ts';
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
@@ -11,24 +11,24 @@ export type Known = Readonly<{ who: Named | null; name: Range | null; role: Rang
 
 const NOBODY: Known = { who: null, name: null, role: null, sure: 1 };
 
-/** Resolves a speaker. `spoke` is who spoke last in the same paragraph, `recent` who did shortly before, if anybody did. */
+/** Resolves a speaker. `spoken` is who spoke shortly before, if anybody did. */
 export function resolve(
   names: Names,
   reading: Reading,
   phrase: Phrase,
-  spoke: Named | null,
-  recent: Named | null,
+  spoken: Spoken | null,
   depth = 0,
 ): Known {
   switch (phrase.kind) {
     case 'pronoun': {
-      const found = meant(names, reading, phrase, spoke, recent, (subject) =>
-        depth > 1 ? null : resolve(names, reading, subject, null, null, depth + 2).who,
-      );
+      const found = meant(names, reading, phrase, spoken, (subject) => {
+        const { who, sure } = depth > 1 ? NOBODY : resolve(names, reading, subject, null, depth + 2);
+        return who === null ? null : { who, sure };
+      });
       return found === null ? NOBODY : known(reading, found.who, found.sure);
     }
     case 'relative':
-      return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoke, depth);
+      return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoken, depth);
     case 'name': {
       // "the Prime Minister", "die Ministerin": an office with capitals is no name.
       const { tokens } = reading;
@@ -98,13 +98,13 @@ function antecedent(
   names: Names,
   reading: Reading,
   phrase: Phrase,
-  spoke: Named | null,
+  spoken: Spoken | null,
   depth: number,
 ): Known {
   const line = names.lines[names.lineAt[phrase.from] ?? -1];
   const before = line === undefined ? null : antecedentOf(reading, phrase, line.from);
   if (before === null) return NOBODY;
-  const found = resolve(names, reading, before, spoke, null, depth + 1);
+  const found = resolve(names, reading, before, spoken, depth + 1);
   return { ...found, sure: Math.min(found.sure, 0.96) };
 }
 

@@ -48,6 +48,11 @@ describe('who bears a last name', () => {
       'Ada Brandt',
     ],
     [
+      'one whose office is of two words',
+      'Secretary of State Joss Holm spoke. “It will close,” Holm said.',
+      'Joss Holm',
+    ],
+    [
       'nobody where two were introduced alike',
       'Karin Lind and Ola Lind run the yard. “It stays open,” Lind said.',
       null,
@@ -78,6 +83,21 @@ describe('whom a pronoun means', () => {
       'the one who starts to act between two quotations',
       'Ola Lind was asked about Max Holm. “He is wrong,” Lind said.\n\nSince May, Holm has stayed at home. “I am tired,” he said.',
       'Max Holm',
+    ],
+    [
+      'who tells the sentence before at its end',
+      'Ola Lind runs first. Lind leads in most towns, said Max Holm, who counts votes. “It is a real race,” he said.',
+      'Max Holm',
+    ],
+    [
+      'the subject behind an opening clause',
+      'Asked about what Ola Lind had called her, Max Holm shrugged. “It is a real race,” he said.',
+      'Max Holm',
+    ],
+    [
+      'nobody where somebody unnamed was the last to speak',
+      'Ola Lind lost the vote. One harbour pilot said it was late. “It is a real shame,” he said.',
+      null,
     ],
     ['nobody for somebody unnamed', 'A pilot was there. “It will sink,” he said.', null],
   ])('%s', (_, text, name) => {
