@@ -164,7 +164,7 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
     const aside = asideAt(reading, c, line.from, line.to);
     if (aside !== null) return { ...aside, first: line.from, rule: 'behind-far' };
     if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
-    if (isMark(tokens[c - 1], ',')) {
+    if (isMark(tokens[c - 1], ',') && !reading.lexicon.hearing.has(tokens[c]!.low)) {
       // "…, said Ada Brandt, the chief engineer."
       const back = subjectBehind(reading, c, line.to);
       const ends =

@@ -1,8 +1,9 @@
 /** Finds the quotations of a text and who said them. Works on the text exactly as given. */
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
+import { certaintyOf } from './certainty.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
-import { guessLanguage, lexiconOf, REPORT, REPORTED } from './lexicon.ts';
+import { guessLanguage, lexiconOf, REPORTED } from './lexicon.ts';
 import { stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Line, outline, signature } from './outline.ts';
@@ -12,36 +13,6 @@ import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { clauseSubject } from './subjects.ts';
 import { tokenize } from './tokens.ts';
-
-/** How sure each rule's speaker is: the share that was right, measured on news with known speakers. */
-export const CERTAINTY: Readonly<Record<Rule, number>> = {
-  'behind-verb-first': 0.985,
-  'behind-subject-first': 0.985,
-  'behind-far': 0.9,
-  source: 0.92,
-  'before-direct': 0.975,
-  'before-report': 0.83,
-  'before-stance': 0.7,
-  'before-participle': 0.85,
-  'before-verb-first': 0.75,
-  'before-far': 0.82,
-  passive: 0.6,
-  clause: 0.58,
-  'goes-on': 0.975,
-  'goes-on-far': 0.5,
-  reopened: 0.5,
-  colon: 0.75,
-  'sentence-before': 0.48,
-  'paragraph-before': 0.4,
-  'behind-next': 0.4,
-  'before-near': 0.98,
-  'stance-near': 0.975,
-  noun: 0.55,
-  signed: 0.95,
-};
-
-/** At most as sure are quotations that somebody else tells, and pieces whose verb only follows them. */
-const LESS_SURE = 0.9;
 
 /** Who spoke so many sentences ago may still be "he". */
 const RECENT = 3;
@@ -113,14 +84,15 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         attribution === null ? null : knownOf(reading, names, attribution, last?.held ?? null, lines);
       // Who goes on is as sure as who spoke.
       const chained = attribution !== null && attribution.speaker === last?.held.attribution.speaker;
-      const rule = attribution === null ? 0 : CERTAINTY[attribution.rule];
       const told = near !== null && attribution === near && isSecondHand(reading, line, at, near);
-      const certainty = Math.min(
-        rule,
-        known?.sure ?? 1,
-        chained ? last!.held.certainty : 1,
-        told || (!whole && loosely(reading, attribution)) ? LESS_SURE : 1,
-      );
+      const again = known?.who != null && known.who === last?.held.known?.who;
+      const certainty =
+        attribution === null || known === null
+          ? 0
+          : certaintyOf(
+              { reading, line, at, attribution, known, whole, again, told },
+              chained ? last!.held.certainty : 1,
+            );
       found.push({
         range: { start: stretch.start, end: stretch.end },
         kind: whole ? 'direct' : 'mixed',
@@ -136,13 +108,6 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     }
   }
   return found;
-}
-
-/** True where only what follows a piece ties it to its speaker, by a verb that need not report. */
-function loosely(reading: Reading, attribution: Attribution | null): boolean {
-  if (!attribution?.rule.startsWith('behind')) return false;
-  const cue = attribution.cue === null ? undefined : reading.tokens[attribution.cue];
-  return cue === undefined || !(cue.flags & REPORT);
 }
 
 /** True where the verb's form says that the sentence tells what somebody else said. */

@@ -73,6 +73,8 @@ export type Lexicon = Readonly<{
   callings: ReadonlySet<string>;
   infinitives: ReadonlySet<string>;
   sayings: ReadonlySet<string>;
+  hearing: ReadonlySet<string>;
+  questions: ReadonlySet<string>;
   /** Short forms of given names and what they stand for. */
   nicknames: ReadonlyMap<string, string>;
   /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
@@ -170,6 +172,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     callings: new Set(split(data.callings)),
     infinitives: new Set(split(data.infinitives)),
     sayings: new Set(split(data.sayings)),
+    hearing: new Set(split(data.hearing)),
+    questions: new Set(split(data.questions)),
     nicknames: new Map(
       split(data.nicknames).map((pair) => {
         const [short, whole] = pair.split(':');

@@ -2,7 +2,7 @@
 import { AUTHOR, CONJUNCTION, FEMALE, MALE, PARTICIPLE, PREPOSITION, REPORT, ROLE, TIME } from './lexicon.ts';
 import type { Gender, Mention, Named, Names } from './names.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
-import { firstSubject } from './subjects.ts';
+import { firstSubject, subjectBefore as subjectOf } from './subjects.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
 /** How far back a pronoun looks, in sentences and in mentions. */
@@ -35,6 +35,8 @@ const SURE = {
   /** Nobody else of the last sentences fits; their gender is known, or is not. */
   only: 0.98,
   onlyUnknown: 0.96,
+  /** Who told the sentence before, though others fit. */
+  told: 0.972,
   /** The subject of the sentences before, and others fit. */
   subject: 0.93,
   /** Any other, the others being of unknown gender, or not. */
@@ -76,7 +78,8 @@ export function meant(
   if (first === spoke?.who && first.human) return { who: first, sure: Math.min(sure, SURE.spokeAndSubject) };
   const others = people.filter((who) => who !== first);
   if (others.length === 0) return { who: first, sure: Math.min(sure, known ? SURE.only : SURE.onlyUnknown) };
-  if (first === subject?.who) return { who: first, sure: Math.min(sure, SURE.subject) };
+  if (first === subject?.who)
+    return { who: first, sure: Math.min(sure, subject.tells ? SURE.told : SURE.subject) };
   return { who: first, sure: known && others.every((who) => who.gender === null) ? SURE.likely : SURE.guess };
 }
 
@@ -94,8 +97,10 @@ function before(names: Names, at: number, line: number, gender: Gender): Named[]
     const mention = names.mentions[i]!;
     if (mention.line < line - SENTENCES_BACK) break;
     const { who } = mention;
-    if (who === null || !who.person || who.body || (who.gender !== null && who.gender !== gender)) continue;
-    if (!who.human && who.name.to - who.name.from < 2 && who.mentions < 3) continue;
+    if (who === null || who.body || (who.gender !== null && who.gender !== gender)) continue;
+    // "Kystby" may be a place; "Ola Lind" is somebody, most times.
+    const full = who.name.to - who.name.from > 1;
+    if (!who.human && (!full || !who.firm) && (!who.person || who.mentions < 3)) continue;
     found[(who.gender === null ? 2 : 0) + (isSubject(names, mention) ? 0 : 1)]!.push(who);
   }
   return [...new Set(found.flat())];
@@ -112,21 +117,22 @@ function subjectBefore(
   gender: Gender,
   spoke: Spoken | null,
   whoIs: (subject: Phrase) => Meant | null,
-): (Meant & Readonly<{ line: number }>) | 'nobody' | null {
+): (Meant & Readonly<{ line: number; tells: boolean }>) | 'nobody' | null {
   const { tokens } = reading;
   const may = (who: Named | undefined | null): who is Named =>
     who != null && isSomebody(who) && fits(who, gender);
   for (let l = line - 1; l >= Math.max(0, line - SENTENCES_BACK); l--) {
-    if (spoke?.line === l) return { who: spoke.who, sure: 1, line: l };
+    if (spoke?.line === l) return { who: spoke.who, sure: 1, line: l, tells: true };
     const { from, to } = names.lines[l]!;
     const subject = lineSubject(reading, from, to);
     if (subject?.kind === 'pronoun') continue;
     const found = subject === null ? null : whoIs(subject);
-    if (found !== null && may(found.who)) return { ...found, line: l };
+    if (found !== null && may(found.who))
+      return { ...found, line: l, tells: l === line - 1 && tells(reading, subject!, to) };
     if (found === null && subject?.kind === 'common' && speaks(tokens, subject)) return 'nobody';
     const first = firstMention(names, from, to);
     if (first !== null && isSubject(names, first) && may(first.who))
-      return { who: first.who, sure: first.shared ? SHARED : 1, line: l };
+      return { who: first.who, sure: first.shared ? SHARED : 1, line: l, tells: false };
   }
   return null;
 }
@@ -134,6 +140,18 @@ function subjectBefore(
 /** "a pilot said", "the woman", where no name is known of them. */
 const speaks = (tokens: readonly Token[], { to }: Phrase): boolean =>
   !tokens[to - 1]!.low.endsWith('s') && (has(tokens[to - 1], ROLE) || has(tokens[to], REPORT));
+
+/** True where the sentence's verb of saying is the subject's, and asks nothing of somebody else. */
+function tells(reading: Reading, subject: Phrase, to: number): boolean {
+  const { tokens, lexicon } = reading;
+  const most = Math.min(to, subject.to + LONGEST);
+  for (let k = subject.from - 1; k < most; k++) {
+    if (!has(tokens[k], REPORT) || tokens[k]!.cap) continue;
+    if (lexicon.questions.has(tokens[k]!.low)) return false;
+    return k <= subject.to || subjectOf(reading, k, subject.from)?.from === subject.from;
+  }
+  return false;
+}
 
 /** Who a sentence is about: who tells it, the subject behind an opening clause, or its first subject. */
 function lineSubject(reading: Reading, from: number, to: number): Phrase | null {

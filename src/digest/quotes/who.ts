@@ -12,6 +12,8 @@ import { has, isMark, type Token } from './tokens.ts';
 const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** More people than this are not told apart by a shared last name. */
 const MOST_ALIKE = 8;
+/** Named in full so many times as often as any other. */
+const DOMINANT = 4;
 /** A first name's short form has so many letters at least ("Tim" for "Timothy"). */
 const SHORT_FORM = 3;
 
@@ -73,7 +75,7 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
       // Several share the name: only a title can tell them apart for sure.
       const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
       named = told.length === 1 ? told[0] : told.length === 0 || told.includes(main!) ? main : null;
-      mention.shared = told.length !== 1;
+      mention.shared = told.length !== 1 && !(named === main && dominates(main, alike));
     } else if (named === undefined) {
       // "Ada Brandt Lind" may be called Brandt, and "Ada Brandt" Ada.
       named = middles.get(last) ?? firsts.get(last);
@@ -146,6 +148,10 @@ function bearer(
   if (before.length === 1) return before[0]!;
   return one.full > two.full ? one : null;
 }
+
+/** True for one who is named in full so much oftener than the others that the last name alone is theirs. */
+const dominates = (main: Named | null, alike: readonly Named[]): boolean =>
+  main !== null && alike.every((other) => other === main || main.full >= DOMINANT * other.full);
 
 /** True for one name in two forms: the same first word, a short form of it, or the one is the end of the other. */
 function sameName({ tokens, lexicon }: Reading, known: Named, { run, gender }: Mention): boolean {

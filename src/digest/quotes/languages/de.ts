@@ -71,6 +71,8 @@ welche welcher welches sowie`,
     female: 'frau königin prinzessin schwester kanzlerin bundeskanzlerin',
     any: 'dr prof dipl general oberst major graf freiherr',
   },
+  hearing: '',
+  questions: 'fragte fragt fragten',
   reported:
     'sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären drohe führe laufe fehle bedeute gelte halte finde treffe erwarte wisse hoffe glaube freue fordere verfüge kämen käme betreibe fokussiere bezeichne zeige spreche trage bringe gewinne verliere beginne reiche setze stelle schaffe helfe lebe arbeite verletze verstoße leide diene hänge ziehe gehöre sollten würden',
   nominative: 'der die das ein eine dieser diese sein seine ihr ihre dessen deren er sie es ich wir',

@@ -98,6 +98,8 @@ general colonel captain lieutenant sergeant major admiral commander officer dete
 cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
 president-elect ex-president commissioner inspector superintendent`,
   },
+  hearing: 'told tells tell',
+  questions: 'asked asks ask queried inquired pressed questioned',
   reported: '',
   nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker

@@ -71,6 +71,8 @@ obrera policía militante activista sindicalista vecino vecina testigo víctima 
 reina papa obispo cardenal canciller comisario comisaria delegado delegada coordinador coordinadora
 vicepresidente vicepresidenta mandatario mandataria expresidente expresidenta exministro exministra
 parlamentario parlamentaria`,
+  hearing: '',
+  questions: 'preguntó pregunta preguntaba',
   reported: '',
   nominative: '',
   roleClasses: [

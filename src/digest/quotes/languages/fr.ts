@@ -71,6 +71,8 @@ patronne fondateur fondatrice gérant gérante agriculteur agricultrice pêcheur
 policière militante militant syndicaliste habitant habitante témoin victime membre conseiller conseillère
 ambassadeur ambassadrice roi reine pape évêque cardinal chancelier chancelière gouverneur gouverneure délégué
 déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe élu élue eurodéputé eurodéputée`,
+  hearing: '',
+  questions: 'demande demandé demandait interroge',
   reported: '',
   nominative: '',
   roleClasses: [

@@ -59,6 +59,10 @@ export type LanguageData = Readonly<{
   particles: string;
   /** Titles before a name, lower case, without a full stop. */
   titles: Readonly<{ male: string; female: string; any: string }>;
+  /** Verbs that have the hearer right behind them ("told the council"). */
+  hearing: string;
+  /** Verbs of asking: who is asked answers. */
+  questions: string;
   /** Verb forms that mark reported speech by themselves (German "sei"). */
   reported: string;
   /** First words of a phrase that can be a subject behind its verb. */
