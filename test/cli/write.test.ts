@@ -65,13 +65,21 @@ describe('write', () => {
     ]);
   });
 
-  it('is empty only where there is nothing', async () => {
-    const [none, one] = await answer(
+  it('is empty only where no sentence ends', async () => {
+    const [none, cut, one] = await answer(
       { id: 1, articles: [{ id: 'a', title: 'T', text: '' }] },
-      { id: 2, articles: [{ id: 'a', text: 'A stub with no end' }] },
+      { id: 2, articles: [{ id: 'a', title: 'T', text: 'A stub that was cut behind the' }] },
+      {
+        id: 3,
+        articles: [
+          { id: 'a', text: 'Is it?' },
+          { id: 'b', text: 'Why is the bridge still shut today?' },
+        ],
+      },
     );
     expect(none).toMatchObject({ headline: 'T', sentences: [], quotes: [] });
-    expect(one.sentences).toHaveLength(1);
+    expect(cut).toMatchObject({ headline: 'T', sentences: [], quotes: [] });
+    expect(one?.sentences).toHaveLength(1);
   });
 
   it('takes articles as `ask` does: a number may be an id', async () => {

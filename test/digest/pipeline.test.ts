@@ -112,13 +112,21 @@ it('keeps what passes, and what it cost', async () => {
   expect(edition.unwritten).toBe(0);
 });
 
+/** Its page cannot be read, and its list has a sentence that was cut. */
+const QUOTAS = {
+  ...entryOf('https://kysten.example/quotas.html', 'Fishing quotas by harbour', NOW - HOUR, []),
+  summary: 'The quotas of each harbour were set by the council on the',
+  body: null,
+};
+
+it('tells the title alone where no sentence of an article ends', async () => {
+  const edition = await build(extractiveWriter, [QUOTAS]);
+  expect(edition.stories).toMatchObject([{ headline: 'Fishing quotas by harbour', sentences: [] }]);
+});
+
 it('counts stories of which nothing can be told', async () => {
   // its page cannot be read, and its list says nothing that could stand alone
-  const silent = {
-    ...entryOf('https://kysten.example/quotas.html', 'Fishing quotas by harbour', NOW - HOUR, []),
-    summary: '[…]',
-    body: null,
-  };
+  const silent = { ...QUOTAS, title: '…', summary: '[…]' };
   const edition = await build(drafting(INVENTED), [FERRY(NOW - HOUR), silent]);
   expect(edition.looked.articles).toBe(2);
   expect({ told: edition.stories.length, unwritten: edition.unwritten }).toEqual({ told: 1, unwritten: 1 });

@@ -191,8 +191,17 @@ function footerOf(edition: Edition): Block[] {
   const unnamed = failures.length - MAX_FAILURES;
   if (unnamed > 0) failing.push(`${unnamed} more not read`);
   if (unwritten > 0) failing.push(`${count(unwritten, 'story', 'stories')} could not be written`);
+  const leftOut = leftOutOf(edition);
+  if (leftOut > 0) failing.push(`${count(leftOut, 'sentence')} left out: not borne out by the articles`);
   return [note([...failing, ...writerParts(edition)].join(' · '))];
 }
+
+/** Sentences that were refused for what they say; one said twice is no loss. */
+const leftOutOf = ({ stories }: Edition): number =>
+  stories
+    .flatMap(({ refused }) => Object.entries(refused))
+    .filter(([reason]) => reason !== 'repeated' && !reason.startsWith('quote-'))
+    .reduce((sum, [, times]) => sum + times, 0);
 
 const failureText = ({ source, fault }: Failure): string =>
   `${source.title ?? source.location} (${fault.short ?? fault.kind.replace(/[_-]/g, ' ')})`;

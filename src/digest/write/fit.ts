@@ -24,8 +24,10 @@ export type Fitness = 'fit' | 'weak' | 'useless';
 /** Judges a sentence on its own. Linear in its length. */
 export function fitness(sentence: string): Fitness {
   if (sentence.length > 1_200 || hasControls(sentence) || words(sentence).length === 0) return 'useless';
+  // what does not end was cut off, or is a title: no whole sentence can be told
+  if (!ENDED.test(sentence)) return 'useless';
   const count = words(sentence).length;
-  if (!ENDED.test(sentence) || count < 3 || count > MAX_WORDS || !balanced(sentence)) return 'weak';
+  if (count < 3 || count > MAX_WORDS || !balanced(sentence)) return 'weak';
   if (count < MIN_WORDS || isFragment(sentence)) return 'weak';
   if (ADDRESS.test(sentence) || PROMOTION.test(sentence) || CAPTION.test(sentence)) return 'weak';
   if (QUESTION.test(outsideQuotations(sentence).trim()) || QUESTION.test(sentence)) return 'weak';

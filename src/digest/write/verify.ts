@@ -45,7 +45,8 @@ export function verifyStory(draft: Draft, material: Material, writer: string): V
   const { story } = material;
   const articles = byId(story.articles);
   const kept = sift(draft, material, articles);
-  if (kept.sentences.length === 0 && kept.quotes.length === 0) return null;
+  // where no article has a whole sentence to tell, its title is told alone
+  if (kept.sentences.length + kept.quotes.length === 0 && material.sentences.length > 0) return null;
   const head = headOf(draft.headline, material, kept.sentences);
   if (head === null) return null;
   return passed({

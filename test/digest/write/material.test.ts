@@ -43,8 +43,16 @@ describe('material', () => {
   );
 
   it('falls back to weaker sentences where nothing better is there', () => {
-    expect(materialOf(story(article('a', 'Title', 'A bridge without an end')), []).sentences).toHaveLength(1);
+    expect(materialOf(story(article('a', 'Title', 'Why is the bridge shut?')), []).sentences).toHaveLength(1);
     expect(materialOf(story(article('a', 'Title', '')), []).sentences).toEqual([]);
+  });
+
+  it('leaves out what was cut before its end', () => {
+    const cut = article('a', 'Title', 'The council shut the bridge. It said that the');
+    expect(materialOf(story(cut), []).sentences.map(({ text }) => text)).toEqual([
+      'The council shut the bridge.',
+    ]);
+    expect(materialOf(story({ ...cut, text: 'It said that the' }), []).sentences).toEqual([]);
   });
 
   it('is bounded, and every sentence stands in its article', () => {
@@ -101,7 +109,7 @@ describe('fitness', () => {
     ['fit', 'Le pont du port de Ferryhaven est fermé depuis mardi.'],
     ['weak', 'Wenn du wissen willst, warum die Brücke zu ist, komm ans Wasser.'],
     ['weak', 'Hast du die Risse in der Brücke schon gesehen, als sie zu war.'],
-    ['weak', 'Harbour Bridge Closed Today'],
+    ['useless', 'Harbour Bridge Closed Today'],
     ['weak', 'Banners read “The bridge is ours. Add a joke to your answer. Open it now,” the police said.'],
     ['weak', '“We knew in March that the harbour bridge was cracked.'],
     ['weak', 'and then the bridge was closed for good.'],
