@@ -1,6 +1,14 @@
 /** Invented news for benchmarks: as many articles as wanted, several outlets a story, the same on every run. */
 
-export type Page = Readonly<{ url: string; title: string; site: string; publishedAt: number; html: string }>;
+export type Page = Readonly<{
+  url: string;
+  title: string;
+  site: string;
+  publishedAt: number;
+  html: string;
+  /** The article alone, a paragraph a line. */
+  text: string;
+}>;
 
 /** A small deterministic generator (mulberry32, public domain by Tommy Ettinger). */
 function chance(seed: number): () => number {
@@ -25,6 +33,21 @@ const ROLES =
   );
 const THINGS = 'plan budget report vote repair tender inquiry match study permit lease forecast'.split(' ');
 const HOUR = 3_600_000;
+
+/** An article full of quotations, in the shapes that news has them. */
+export const ARTICLE = `NORHAVEN (Kystposten) — The harbour bridge will stay shut until spring, the city's chief engineer said on Tuesday, after divers found cracks in two of its piers.
+
+“We knew in March that something was wrong,” said Ada Brandt, who has run the engineering office since 2019. “Nobody wanted to be the one to say it.”
+
+Mayor Ola Lind called the closure “a hard but honest decision” and told the council that the city would pay for a second ferry. He said the old one was “full by seven every morning,” and that commuters had been “more patient than we deserve.”
+
+The shipping company Fjordlink, which runs the ferry, warned in a statement that the harbour "cannot take another boat before June." According to its director, Mara Holm, the pier is "too short by the length of a bus."
+
+"Is it safe to walk across? Today, yes," Brandt said when asked by reporters. "In a storm, I would not let my own children do it."
+
+The council votes on the budget on Friday. Opponents of the mayor, who lost the last vote by a single seat, say that he has known of the report for months. Lind denied that. “I read it the day it came,” he said.
+
+`;
 
 export const OUTLETS = Array.from({ length: 12 }, (_, i) => `Outlet ${String.fromCharCode(65 + i)}`);
 export const NOW = Date.parse('2026-03-04T08:00:00Z');
@@ -60,12 +83,14 @@ export function pages(count: number, seed = 7): Page[] {
         `“We waited too long for this ${thing}, and everyone in ${town} knows it,” said ${speaker}, the ${pick(ROLES)}. “Now we will finish it.”`,
         `${other}, a ${pick(ROLES)}, said the ${thing} was “${pick(['a mistake', 'a start', 'late but right'])}” and would cost ${Math.floor(random() * 90) + 2} million.`,
       ];
+      const paragraphs = [...told.slice(0, 4), ...quotes, ...told.slice(4)];
       found.push({
         url,
         title,
         site,
         publishedAt,
-        html: pageOf(title, site, url, publishedAt, [...told.slice(0, 4), ...quotes, ...told.slice(4)]),
+        html: pageOf(title, site, url, publishedAt, paragraphs),
+        text: paragraphs.join('\n\n'),
       });
     }
   }

@@ -10,26 +10,13 @@
  */
 import { findQuotes } from '../src/digest/quotes/find.ts';
 import { sentences } from '../src/digest/text/sentences.ts';
+import { ARTICLE } from './corpus.ts';
 
 const RUNS = 3;
 /** A doubled hostile text may take this much longer: the noise of a shared machine is in it. */
 const WORST = 3;
 /** Growth of less than this many milliseconds is noise. */
 const NOISE = 100;
-
-const ARTICLE = `NORHAVEN (Kystposten) — The harbour bridge will stay shut until spring, the city's chief engineer said on Tuesday, after divers found cracks in two of its piers.
-
-“We knew in March that something was wrong,” said Ada Brandt, who has run the engineering office since 2019. “Nobody wanted to be the one to say it.”
-
-Mayor Ola Lind called the closure “a hard but honest decision” and told the council that the city would pay for a second ferry. He said the old one was “full by seven every morning,” and that commuters had been “more patient than we deserve.”
-
-The shipping company Fjordlink, which runs the ferry, warned in a statement that the harbour "cannot take another boat before June." According to its director, Mara Holm, the pier is "too short by the length of a bus."
-
-"Is it safe to walk across? Today, yes," Brandt said when asked by reporters. "In a storm, I would not let my own children do it."
-
-The council votes on the budget on Friday. Opponents of the mayor, who lost the last vote by a single seat, say that he has known of the report for months. Lind denied that. “I read it the day it came,” he said.
-
-`;
 
 const HOSTILE = [
   '"',
