@@ -13,6 +13,7 @@ import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { clauseSubject } from './subjects.ts';
 import { tokenize } from './tokens.ts';
+import type { Neighbour } from './view.ts';
 
 /** Who spoke so many sentences ago may still be "he". */
 const RECENT = 3;
@@ -48,6 +49,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
   let last = null as Last | null;
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!;
+    let neighbour = null as Neighbour | null;
     for (const at of line.quotes) {
       const stretch = quoted[tokens[at]!.quote]!;
       const begins = wholeUtterance(text, reading, line, at, stretch);
@@ -76,7 +78,20 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // A piece of the reporter's sentence goes on less surely than an utterance of its own.
         if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };
       }
-      if (!isQuotation(text, reading, line, at, stretch, whole, attribution, singles)) continue;
+      const quotes = isQuotation(
+        text,
+        reading,
+        line,
+        at,
+        stretch,
+        whole,
+        attribution,
+        singles,
+        names,
+        neighbour,
+      );
+      neighbour = { at, quoted: quotes };
+      if (!quotes) continue;
       if (rejoins) continues = previous!.found;
       else if (continues === null && previous !== null && attribution !== null && whole)
         if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;

@@ -12,9 +12,12 @@ import {
   STANCE,
 } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
+import type { Names } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution, Rule } from './rules.ts';
+import { weigh } from './signs.ts';
+import { type Neighbour, viewOf } from './view.ts';
 
 /** Rules that find the verb beside the quotation, not sentences away. */
 const STRAIGHT: ReadonlySet<Rule> = new Set([
@@ -100,6 +103,8 @@ export function isQuotation(
   whole: boolean,
   attribution: Attribution | null,
   singles: boolean,
+  names: Names,
+  neighbour: Neighbour | null,
 ): boolean {
   const { tokens, lexicon } = reading;
   const words = count(text, stretch);
@@ -111,6 +116,8 @@ export function isQuotation(
     attribution.rule !== 'behind-far';
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
+  if (!lexicon.capitalNouns)
+    return weigh(viewOf(text, reading, names, line, at, stretch, attribution, neighbour)) >= 0;
   if (
     attribution !== null &&
     PLAIN.has(attribution.rule) &&

@@ -59,6 +59,7 @@ export type Lexicon = Readonly<{
   owners: ReadonlyMap<string, number>;
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
+  personal: ReadonlySet<string>;
   asides: ReadonlySet<string>;
   indefinite: ReadonlySet<string>;
   nobody: string;
@@ -158,6 +159,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     ]),
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
+    personal: new Set(split(data.personal)),
     asides: new Set(split(data.asides)),
     indefinite: new Set(split(data.indefinite)),
     nobody: data.nobody,

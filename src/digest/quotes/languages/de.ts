@@ -64,6 +64,7 @@ während wegen zu zum zur zwischen seit trotz laut anlässlich angesichts bezüg
   conjunctions: `und oder aber denn sondern dass daß weil wenn als ob obwohl während nachdem bevor damit indem wobei wo wie was
 welche welcher welches sowie`,
   pronouns: { male: 'er', female: 'sie', plural: 'wir', thing: 'es man', author: 'ich' },
+  personal: 'ich mich mir mein meine wir uns unser unsere du ihr euch',
   relatives: '',
   particles: 'von van de zu zur vom af al bin ibn el du della',
   titles: {

@@ -37,13 +37,13 @@ pledges vow call calls warning warnings argument arguments contention accusation
 declaration admission prediction predictions insistence allegation allegations complaint complaints observation conclusion
 response reply answer tweet tweets post message quip joke dictum slogan motto mantra phrase words question view belief
 criticism critique plea appeal explanation announcement testimony report letter dismissal denial assessment proposal
-charge contention boast threat threats mention reference references rhetoric refrain catchphrase label advice`,
+charge contention boast threat threats proclamation chant chants cry cries shout shouts sign signs banner banners mention reference references rhetoric refrain catchphrase label advice`,
   owners: { male: 'his', female: 'her', other: 'their its my our' },
   links: 'that which',
   openers: 'of for',
   infinitives: 'to',
   sayings:
-    'words phrase slogan motto mantra dictum refrain catchphrase quip warning reply response answer tweet',
+    'words phrase slogan motto mantra dictum refrain catchphrase quip warning reply response answer tweet chant chants cry cries shout shouts',
   closers: ``,
   callings: `called calls call calling described describes describe describing dubbed dubbing labeled labelled labels labeling branded
 branding deemed deeming proclaimed declared denounced dismissed dismissing portrayed portrays portray likened identified
@@ -87,6 +87,7 @@ how why until once`,
     thing: 'it',
     author: 'i',
   },
+  personal: "i me my mine we us our ours you your yours i'm we're you're let's",
   relatives: 'who',
   particles: `de del della di da dos van von der den la le al bin ibn ben el du st. st af ter`,
   titles: {
@@ -160,8 +161,10 @@ street city county valley beach island north south east west live show airlines 
   attaching: 'of for from at in with on to',
   objects: 'for',
   company: 'with as',
-  labels: `so-called titled entitled nicknamed song album film movie book novel series show play episode headlined slogan
-hashtag motto sign column section chapter hit single podcast musical`,
+  labels: `so-called titled entitled nicknamed song album film movie book memoir novel series show play episode headlined slogan
+hashtag motto sign column section chapter hit single podcast musical documentary program programme anthem ballad opera
+magazine newsletter newspaper blog website essay op-ed editorial pseudonym codename ad spot commercial drama sitcom
+comedy thriller album painting poem bestseller feature segment tour award awards star`,
   given: {
     male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary

@@ -52,6 +52,7 @@ varias algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos to
   prepositions: `de del a al en con por para sin sobre contra entre hacia desde hasta tras según durante ante bajo mediante`,
   conjunctions: `y e o u pero sino que si cuando mientras aunque porque como donde pues`,
   pronouns: { male: 'él', female: 'ella', plural: 'ellos ellas nosotros', thing: 'ello', author: 'yo' },
+  personal: 'yo me mi mis nosotros nos nuestro nuestra nuestros nuestras usted ustedes tú tu',
   relatives: 'quien quienes',
   particles: 'de del la las los y van von da di el',
   titles: {

@@ -53,6 +53,7 @@ quatre cinq dix certains quelques tous toutes chaque aucun`,
 derrière selon dès lors malgré parmi jusque jusqu' face`,
   conjunctions: `et ou mais donc or ni car que qu' si quand lorsque lorsqu' comme puisque parce tandis alors dont où`,
   pronouns: { male: 'il', female: 'elle', plural: 'ils elles on nous', thing: 'cela ça', author: "je j'" },
+  personal: "je j' me moi mon ma mes nous notre nos vous votre vos tu",
   relatives: 'qui',
   particles: 'de du des la le von van di da ben el al d',
   titles: {

@@ -53,6 +53,8 @@ export type LanguageData = Readonly<{
   conjunctions: string;
   /** Pronouns that can be a subject, with what they tell of it. */
   pronouns: Readonly<{ male: string; female: string; plural: string; thing: string; author: string }>;
+  /** Words of one who speaks, and of one spoken to ("I", "our", "you"): a term in marks has none. */
+  personal: string;
   /** Relative pronouns that stand for a person. */
   relatives: string;
   /** Small words inside names ("de", "van"). */
