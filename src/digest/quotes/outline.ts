@@ -1,7 +1,7 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
 import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT } from './lexicon.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { isMark, type Token } from './tokens.ts';
 
 /** Tokens `from` to `to` (exclusive). */
 export type Line = Readonly<{
@@ -40,13 +40,30 @@ export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon
         close(i + 1);
         from = i + 1;
       }
-    } else if (token.kind === 'mark' && endsAt(text, tokens, i)) {
+    } else if (token.kind === 'mark' && (endsAt(text, tokens, i) || endsDateline(text, tokens, from, i))) {
       close(i + 1);
       from = i + 1;
     }
   }
   close(tokens.length);
   return lines;
+}
+
+/** A dateline has no more words than this. */
+const DATELINE = 14;
+
+/** "NORHAVEN, Nov. 2 (Kystposten) —": the words that a report starts with are no part of its first sentence. */
+function endsDateline(text: string, tokens: readonly Token[], from: number, i: number): boolean {
+  if (!isMark(tokens[i], '-–—') || i === from || i - from > DATELINE) return false;
+  if (from > 0 && tokens[from - 1]!.kind !== 'break') return false;
+  for (let k = from; k < i; k++) {
+    const token = tokens[k]!;
+    if (token.kind === 'quote' || (token.kind === 'mark' && !',.()/'.includes(token.low))) return false;
+    if (token.kind === 'word' && !token.cap && !/^[0-9]/.test(token.low)) return false;
+  }
+  // "BRANDT —" and "Ada Brandt – the mayor – said": a place in capitals, or an agency in brackets.
+  const place = text.slice(tokens[from]!.start, tokens[from]!.end);
+  return isMark(tokens[i - 1], ')') || (place.length > 3 && place === place.toUpperCase());
 }
 
 function endsAt(text: string, tokens: readonly Token[], i: number): boolean {
