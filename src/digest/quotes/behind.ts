@@ -71,7 +71,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     if (token.kind === 'quote') return null;
     if (!has(token, says) || token.cap) continue;
     const speaker = subjectBefore(reading, c, k);
-    if (speaker === null || speaker.from > (has(next, ADVERB) ? k + 1 : k)) {
+    if (speaker === null || (speaker.from > (has(next, ADVERB) ? k + 1 : k) && !named(reading, k, speaker))) {
       if (isMark(tokens[c - 1], ',')) continue;
       if (speaker !== null && speaker.kind === 'relative') continue;
       return null;
@@ -80,6 +80,12 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
   }
   return null;
+}
+
+/** “…”, the mayor, Ada Brandt, told …: the name is an aside to the words right behind the quote. */
+function named(reading: Reading, k: number, speaker: Phrase): boolean {
+  const start = phraseStartingAt(reading, k, speaker.from);
+  return start?.from === k && start.to === speaker.from - 1 && isMark(reading.tokens[start.to], ',—–(');
 }
 
 /** “…”, heißt es in der Erklärung: what is written speaks; null where nothing is named. */

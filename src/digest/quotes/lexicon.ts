@@ -63,6 +63,7 @@ export type Lexicon = Readonly<{
   asides: ReadonlySet<string>;
   indefinite: ReadonlySet<string>;
   nobody: string;
+  addressing: ReadonlySet<string>;
   citing: ReadonlySet<string>;
   periods: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
@@ -163,6 +164,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     asides: new Set(split(data.asides)),
     indefinite: new Set(split(data.indefinite)),
     nobody: data.nobody,
+    addressing: new Set(split(data.addressing)),
     citing: new Set(split(data.citing)),
     periods: new Set(split(data.periods)),
     bodies: new Set(split(data.bodies)),
