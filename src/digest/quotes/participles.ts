@@ -43,6 +43,11 @@ export function participle(reading: Reading, c: number, first: number): Attribut
     if (near !== null && near.from > first && has(tokens[near.from - 1], COMPANY))
       return { speaker: near, cue: c, first, rule };
   }
+  // "footage of Lind saying": a name right before it acts, as a comma would tie it to the sentence's subject.
+  if (k >= first && tokens[k]!.kind === 'word' && !tokens[k]!.owns) {
+    const near = phraseEndingAt(reading, k, first);
+    if (near?.kind === 'name' && near.to === k + 1) return { speaker: near, cue: c, first, rule };
+  }
   // "telling the paper it was late and asking …": as the participle that it is joined to.
   if (has(tokens[c - 1], CONJUNCTION))
     for (let p = c - 2; p > first && p > c - FAR; p--)
