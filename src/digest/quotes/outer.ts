@@ -62,5 +62,5 @@ function leads(reading: Reading, verb: number, to: number): boolean {
     if (token.kind !== 'word') return false;
     if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE)) return false;
   }
-  return to - verb < 10;
+  return to - verb < 18;
 }
