@@ -1,6 +1,7 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
 import { asideAt } from './asides.ts';
 import { behind, behindFar } from './behind.ts';
+import { contentOf } from './content.ts';
 import {
   ADVERB,
   AMBIGUOUS,
@@ -155,6 +156,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
       if (found !== null) return found;
     }
   }
+  const held = contentOf(reading, at, first);
+  if (held !== null) return held;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }

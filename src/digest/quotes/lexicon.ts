@@ -57,6 +57,7 @@ export type Lexicon = Readonly<{
   roleEndings: readonly string[];
   nouns: ReadonlySet<string>;
   owners: ReadonlyMap<string, number>;
+  openings: ReadonlySet<string>;
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   personal: ReadonlySet<string>;
@@ -158,6 +159,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
       ...split(data.owners.female).map((word) => [word, FEMALE] as const),
       ...split(data.owners.other).map((word) => [word, 0] as const),
     ]),
+    openings: new Set(split(data.openings)),
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),
     personal: new Set(split(data.personal)),

@@ -27,6 +27,7 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   thoughts: '',
   nouns: ``,
   owners: { male: '', female: '', other: '' },
+  openings: 'dass',
   links: '',
   openers: '',
   infinitives: '',

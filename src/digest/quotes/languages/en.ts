@@ -39,6 +39,7 @@ response reply answer tweet tweets post message quip joke dictum slogan motto ma
 criticism critique plea appeal explanation announcement testimony report letter dismissal denial assessment proposal
 charge contention boast threat threats proclamation chant chants cry cries shout shouts sign signs banner banners mention reference references rhetoric refrain catchphrase label advice`,
   owners: { male: 'his', female: 'her', other: 'their its my our' },
+  openings: 'that',
   links: 'that which',
   openers: 'of for',
   infinitives: 'to',

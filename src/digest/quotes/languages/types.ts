@@ -17,6 +17,8 @@ export type LanguageData = Readonly<{
   owners: Readonly<{ male: string; female: string; other: string }>;
   /** Relative pronouns that may stand for a thing ("a headline that said"); they also open what was said. */
   links: string;
+  /** Conjunctions that open what a verb reports ("that"). */
+  openings: string;
   /** Words behind such a noun that open what was said ("to", "of"). */
   openers: string;
   /** The word behind such a noun that opens a clause ("promise to"). */
