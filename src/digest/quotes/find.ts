@@ -11,8 +11,8 @@ import { antecedentOf, type Reading } from './phrases.ts';
 import type { Spoken } from './pronouns.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
-import { clauseSubject } from './subjects.ts';
-import { tokenize } from './tokens.ts';
+import { clauseSubject, subjectBefore } from './subjects.ts';
+import { has, tokenize } from './tokens.ts';
 import type { Neighbour } from './view.ts';
 
 /** Who spoke so many sentences ago may still be "he". */
@@ -28,6 +28,9 @@ export type FoundQuote = TextQuote & Readonly<{ rule: Rule | null }>;
 export function findQuotes(text: string, language?: string): TextQuote[] {
   return findWithRules(text, language).map(({ rule: _rule, ...quote }) => quote);
 }
+
+/** How far into a sentence its verb of saying is looked for, in tokens. */
+const FARTHEST = 60;
 
 /** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
 const CLOSED = /[.,!?…;:—–-]/;
@@ -144,8 +147,12 @@ function around(
 ): Attribution | null {
   const line = lines[l]!;
   const before = lines[l - 1];
-  if (previous !== null && lines[previous.line]!.paragraph === line.paragraph)
+  if (previous !== null && lines[previous.line]!.paragraph === line.paragraph) {
+    // The reporter's sentence in between may name another who speaks.
+    const teller = before !== undefined && previous.line < l - 1 ? tellerOf(reading, before) : null;
+    if (teller !== null) return { ...teller, rule: 'sentence-before' };
     return { ...heldOf(reading, lines, previous), rule: previous.line >= l - 1 ? 'goes-on' : 'goes-on-far' };
+  }
   if (before?.colon) {
     const speaker = lineSpeaker(reading, before);
     if (speaker !== null) return { ...speaker, rule: 'colon' };
@@ -180,11 +187,24 @@ function heldOf(reading: Reading, lines: readonly Line[], { attribution, line }:
 
 /** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */
 function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
-  const end = line.to;
-  const told = withinLine(reading, line, end, false);
+  const teller = tellerOf(reading, line);
+  if (teller !== null) return teller;
+  const told = withinLine(reading, line, line.to, false);
   if (told !== null) return { speaker: told.speaker, cue: told.cue, first: told.first };
-  const speaker = clauseSubject(reading, end, line.from);
+  const speaker = clauseSubject(reading, line.to, line.from);
   return speaker === null ? null : { speaker, cue: null, first: line.from };
+}
+
+/** Whose sentence it is: the subject of its first verb of saying, before all that is reported within. */
+function tellerOf(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
+  const most = Math.min(line.to, line.from + FARTHEST);
+  for (let k = line.from + 1; k < most; k++) {
+    if (!has(reading.tokens[k], REPORT) || reading.tokens[k]!.cap) continue;
+    const speaker = subjectBefore(reading, k, line.from);
+    const person = speaker !== null && (speaker.kind === 'name' || speaker.kind === 'pronoun');
+    if (person && speaker.to <= k) return { speaker, cue: k, first: line.from };
+  }
+  return null;
 }
 
 /** “It is,” she said, “the worst winter.”: the utterance goes on in the same sentence. */
