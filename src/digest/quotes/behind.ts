@@ -8,6 +8,7 @@ import {
   PREPOSITION,
   PRONOUN,
   REPORT,
+  ROLE,
   STANCE,
   THING,
 } from './lexicon.ts';
@@ -128,11 +129,12 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
   const turned = turnedVerb(reading, k, line, verb);
   if (turned !== null && !capitalNouns) return turned;
   const speaker = phraseStartingAt(reading, k, line.to);
+  const role = speaker?.kind === 'common' && has(tokens[speaker.to - 1], ROLE);
   if (
     !capitalNouns &&
     speaker !== null &&
     speaker.from === k &&
-    (speaker.kind === 'pronoun' || speaker.kind === 'name')
+    (speaker.kind === 'pronoun' || speaker.kind === 'name' || role)
   ) {
     let c = speaker.to;
     while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;

@@ -1,7 +1,7 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
 import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT } from './lexicon.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
-import { isMark, type Token } from './tokens.ts';
+import { has, isMark, type Token } from './tokens.ts';
 
 /** Tokens `from` to `to` (exclusive). */
 export type Line = Readonly<{
@@ -89,7 +89,16 @@ function endsAfterQuote(text: string, tokens: readonly Token[], i: number, lexic
   if (next.kind === 'mark') return false;
   if (!next.cap) return false;
   if (last === '.' && /\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1))) return false;
-  return last === '.' ? true : !saysNext(tokens, i + 1, lexicon);
+  return last === '.' ? !closesNext(tokens, i + 1) : !saysNext(tokens, i + 1, lexicon);
+}
+
+/** “It is over.” Brandt said.: a name and a verb of saying that close the paragraph or the sentence, and no more. */
+function closesNext(tokens: readonly Token[], from: number): boolean {
+  let k = from;
+  while (k < from + 4 && tokens[k]?.kind === 'word' && tokens[k]!.cap) k++;
+  if (k === from || !has(tokens[k], REPORT) || tokens[k]!.cap) return false;
+  const after = tokens[k + 1];
+  return after === undefined || after.kind === 'break' || isMark(after, '.');
 }
 
 /** True where the next few words are a name, perhaps with an aside, and a verb of saying: "…?" Brandt asked. */

@@ -138,7 +138,7 @@ const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
 function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
   if (!nominal(tokens[i]) && !has(tokens[i], STANDING)) return null;
-  if (/^[0-9]/.test(tokens[i]!.low)) return null;
+  if (/^[0-9.,]+$/.test(tokens[i]!.low)) return null;
   const least = Math.max(first, i - 8);
   let from = i;
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {

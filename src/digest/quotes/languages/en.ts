@@ -17,7 +17,8 @@ imagined found finds confided speculated speculates jeered forecast projected fo
 lectured recounts attested inquired queried pressed interrupted shouts yells cries cautioned reminded reminds reiterate reasoned snapped sneered thundered volunteered wondered wonders agreed agrees
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
 summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
-thinks believes believe thought think demanded demands read reads echoed`,
+thinks believes believe thought think demanded demands read reads echoed retaliated riffed screamed screams
+hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes`,
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
 criticised criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced
 condemned condemns attacked attacks ripped decried derided hailed hails touted cited cites credited compared
@@ -66,7 +67,7 @@ posting urging reporting calling describing dubbing labeling branding accusing c
 slamming mocking dismissing rejecting denouncing condemning attacking citing crediting comparing likening
 blaming characterizing referring using speaking talking offering expressing questioning defending proposing
 invoking pointing quipping lamenting pleading demanding thanking hailing decrying deriding touting deeming
-proclaiming believing hoping teasing wondering pronouncing signaling`,
+proclaiming screaming believing hoping teasing wondering pronouncing signaling`,
   adverbs: `also then later once again still even just already now never not always often simply only ever first soon
 instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back
 himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly
