@@ -204,7 +204,13 @@ function verb(
     if (starts && isMark(tokens[inserted.to], ','))
       return { speaker: inserted, cue: c, first, rule: 'before-verb-first' };
   }
-  const before = has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
+  // "Lind went on to say": the one whom the sentence is about.
+  const infinitive = !verbFirst && c - 2 > first && reading.lexicon.infinitives.has(tokens[c - 1]!.low);
+  const before = infinitive
+    ? clauseSubject(reading, c - 1, first)
+    : has(tokens[c - 1], PREPOSITION)
+      ? null
+      : subjectBefore(reading, c, first);
   if (verbFirst) {
     const turned = turnedRound(reading, c, at, first, before);
     if (turned !== null)

@@ -57,6 +57,7 @@ export type Lexicon = Readonly<{
   roleEndings: readonly string[];
   nouns: ReadonlySet<string>;
   owners: ReadonlyMap<string, number>;
+  holders: ReadonlySet<string>;
   openings: ReadonlySet<string>;
   links: ReadonlySet<string>;
   openers: ReadonlySet<string>;
@@ -159,6 +160,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
       ...split(data.owners.female).map((word) => [word, FEMALE] as const),
       ...split(data.owners.other).map((word) => [word, 0] as const),
     ]),
+    holders: new Set(split(data.holders)),
     openings: new Set(split(data.openings)),
     links: new Set(split(data.links)),
     openers: new Set(split(data.openers)),

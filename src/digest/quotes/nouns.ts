@@ -1,6 +1,6 @@
 /** Nouns that report: "Brandt's claim that …", "his promise to …". */
 import { ADVERB, AUXILIARY, DETERMINER, FEMALE, MALE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
-import { inName, type Phrase, phraseEndingAt, type Reading } from './phrases.ts';
+import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';
 
@@ -15,7 +15,12 @@ export function noun(reading: Reading, c: number, at: number, first: number): At
   // "said in his statement": the verb tells who.
   if (speaker !== null && tokens[speaker.from - 1]?.low === 'in' && !lexicon.sayings.has(tokens[c]!.low))
     return null;
-  return speaker !== null && tells(reading, c, at) ? { speaker, cue: c, first, rule: 'noun' } : null;
+  if (speaker !== null) return tells(reading, c, at) ? { speaker, cue: c, first, rule: 'noun' } : null;
+  // "the suggestion by the mayor that the port …"
+  if (!lexicon.holders.has(tokens[c + 1]?.low ?? '')) return null;
+  const behind = phraseStartingAt(reading, c + 2, at);
+  const opened = behind?.from === c + 2 && lexicon.openings.has(tokens[behind.to]?.low ?? '');
+  return opened ? { speaker: behind, cue: c, first, rule: 'noun' } : null;
 }
 
 function owner(reading: Reading, k: number, first: number): Phrase | null {
@@ -44,6 +49,8 @@ function tells(reading: Reading, c: number, at: number): boolean {
     if (k < c + 9 && lexicon.links.has(token.low)) return true;
     if (k === c + 1 && lexicon.infinitives.has(token.low) && tokens[k + 1]?.flags === 0) return true;
     if (lexicon.openers.has(token.low)) opened = true;
+    // "Brandt's claim is that the port …"
+    if (token.flags & AUXILIARY && lexicon.openings.has(tokens[k + 1]?.low ?? '')) return true;
     if (token.flags & (AUXILIARY | REPORT | STANCE)) return false;
   }
   return opened && at - c <= 6;

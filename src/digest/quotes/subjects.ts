@@ -134,6 +134,8 @@ function acrossAside(reading: Reading, close: number, first: number): Phrase | n
     if (open < first) break;
     const phrase = phraseEndingAt(reading, unbracketed(tokens, open - 1, first), first);
     at = open;
+    // "Lind, who, on Monday, said": who.
+    if (phrase?.kind === 'relative' && hops === 0 && named === null) return phrase;
     if (phrase === null || phrase.kind === 'relative') continue;
     const tied = phrase.from > first && has(tokens[phrase.from - 1], PREPOSITION);
     if (phrase.kind === 'pronoun') return named ?? phrase;

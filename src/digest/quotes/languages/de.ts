@@ -27,6 +27,7 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   thoughts: '',
   nouns: ``,
   owners: { male: '', female: '', other: '' },
+  holders: 'von',
   openings: 'dass',
   links: '',
   openers: '',

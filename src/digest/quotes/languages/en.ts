@@ -30,7 +30,7 @@ admired appealed sang chanted chant vented griped portrayed portrays painted fra
 refuses bemoaned championed promoted promising mentioned mentions pitched`,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
-post posts quote pledge pledges vow vows wonder read reads say argue charge points talks remarks reasons`,
+post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons`,
   thoughts:
     'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
   nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
@@ -40,6 +40,7 @@ response reply answer tweet tweets post message quip joke dictum slogan motto ma
 criticism critique plea appeal explanation announcement testimony report letter dismissal denial assessment proposal
 charge contention boast threat threats proclamation chant chants cry cries shout shouts sign signs banner banners mention reference references rhetoric refrain catchphrase label advice`,
   owners: { male: 'his', female: 'her', other: 'their its my our' },
+  holders: 'of by from',
   openings: 'that',
   links: 'that which',
   openers: 'of for',

@@ -19,6 +19,8 @@ export type LanguageData = Readonly<{
   links: string;
   /** Conjunctions that open what a verb reports ("that"). */
   openings: string;
+  /** Words between such a noun and the one whose words they are ("the claim by Brandt that"). */
+  holders: string;
   /** Words behind such a noun that open what was said ("to", "of"). */
   openers: string;
   /** The word behind such a noun that opens a clause ("promise to"). */
