@@ -3,8 +3,8 @@ import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
-import { guessLanguage, lexiconOf, REPORTED } from './lexicon.ts';
-import { stretches } from './marks.ts';
+import { guessLanguage, lexiconOf, REPORT, REPORTED } from './lexicon.ts';
+import { type Stretch, stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Line, outline, signature } from './outline.ts';
 import { antecedentOf, type Reading } from './phrases.ts';
@@ -13,7 +13,7 @@ import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { clauseSubject, subjectBefore } from './subjects.ts';
 import { has, tokenize } from './tokens.ts';
-import type { Neighbour } from './view.ts';
+import { isHuman, type Neighbour } from './view.ts';
 
 /** Who spoke so many sentences ago may still be "he". */
 const RECENT = 3;
@@ -73,10 +73,13 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // The same person goes on, though the new paragraph may name them again.
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
-      } else if (near === null || (near.rule === 'clause' && isReported(reading, line))) {
+      } else if (near === null || (near.rule === 'clause' && runsOn(reading, names, line, near, stretch))) {
         const other = around(reading, lines, l, previous?.held ?? null);
         // A guess from the sentence before must not replace one from the sentence itself.
-        const guess = other === null || (other.cue === null && !other.rule.startsWith('goes-on'));
+        const guess =
+          other === null ||
+          other.rule === 'paragraph-before' ||
+          (other.cue === null && !other.rule.startsWith('goes-on'));
         attribution = near !== null && guess ? near : other;
         // A piece of the reporter's sentence goes on less surely than an utterance of its own.
         if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };
@@ -126,6 +129,19 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     }
   }
   return found;
+}
+
+/** Fewer words in marks are no clause, and may be the reporter's. */
+const CLAUSE = 30;
+
+/**
+ * True where the sentence may go on with what somebody said before: in the mood of reported speech, or where a
+ * whole clause stands in marks and what it is said of cannot speak.
+ */
+function runsOn(reading: Reading, names: Names, line: Line, near: Attribution, stretch: Stretch): boolean {
+  if (isReported(reading, line)) return true;
+  if (reading.lexicon.verbFirst || near.cue !== null || stretch.end - stretch.start < CLAUSE) return false;
+  return !isHuman(reading, names, near);
 }
 
 /** True where the verb's form says that the sentence tells what somebody else said. */

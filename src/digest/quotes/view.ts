@@ -186,7 +186,7 @@ function around(
   return { saysBefore, saysBehind, reports };
 }
 
-function isHuman(reading: Reading, names: Names, attribution: Attribution | null): boolean {
+export function isHuman(reading: Reading, names: Names, attribution: Attribution | null): boolean {
   if (attribution === null) return false;
   const { speaker } = attribution;
   if (speaker.kind === 'pronoun') return has(reading.tokens[speaker.from], MALE | FEMALE | PLURAL);
