@@ -3,17 +3,17 @@ import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
-import { guessLanguage, lexiconOf, REPORT, REPORTED } from './lexicon.ts';
-import { type Stretch, stretches } from './marks.ts';
+import { guessLanguage, lexiconOf } from './lexicon.ts';
+import { stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
-import { type Line, outline, signature } from './outline.ts';
-import { antecedentOf, type Reading } from './phrases.ts';
+import { around, type Held, runsOn } from './nearby.ts';
+import { type Line, outline } from './outline.ts';
+import type { Reading } from './phrases.ts';
 import type { Spoken } from './pronouns.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
-import { clauseSubject, subjectBefore } from './subjects.ts';
-import { has, tokenize } from './tokens.ts';
-import { isHuman, type Neighbour } from './view.ts';
+import { tokenize } from './tokens.ts';
+import type { Neighbour } from './view.ts';
 
 /** Who spoke so many sentences ago may still be "he". */
 const RECENT = 3;
@@ -29,13 +29,9 @@ export function findQuotes(text: string, language?: string): TextQuote[] {
   return findWithRules(text, language).map(({ rule: _rule, ...quote }) => quote);
 }
 
-/** How far into a sentence its verb of saying is looked for, in tokens. */
-const FARTHEST = 60;
-
 /** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
 const CLOSED = /[.,!?…;:—–-]/;
 
-type Held = Readonly<{ attribution: Attribution; line: number; known: Known | null; certainty: number }>;
 type Last = Readonly<{ held: Held; found: number; token: number }>;
 
 /** As `findQuotes`, and says which rule found each speaker. */
@@ -129,98 +125,6 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
     }
   }
   return found;
-}
-
-/** Fewer words in marks are no clause, and may be the reporter's. */
-const CLAUSE = 30;
-
-/**
- * True where the sentence may go on with what somebody said before: in the mood of reported speech, or where a
- * whole clause stands in marks and what it is said of cannot speak.
- */
-function runsOn(reading: Reading, names: Names, line: Line, near: Attribution, stretch: Stretch): boolean {
-  if (isReported(reading, line)) return true;
-  if (reading.lexicon.verbFirst || near.cue !== null || stretch.end - stretch.start < CLAUSE) return false;
-  return !isHuman(reading, names, near);
-}
-
-/** True where the verb's form says that the sentence tells what somebody else said. */
-function isReported(reading: Reading, line: Line): boolean {
-  const most = Math.min(line.to, line.from + 80);
-  for (let k = line.from; k < most; k++) {
-    const token = reading.tokens[k]!;
-    if (token.kind === 'word' && token.flags & REPORTED) return true;
-  }
-  return false;
-}
-
-/** Who speaks where the quote's own sentence does not say. */
-function around(
-  reading: Reading,
-  lines: readonly Line[],
-  l: number,
-  previous: Held | null,
-): Attribution | null {
-  const line = lines[l]!;
-  const before = lines[l - 1];
-  if (previous !== null && lines[previous.line]!.paragraph === line.paragraph) {
-    // The reporter's sentence in between may name another who speaks.
-    const teller = before !== undefined && previous.line < l - 1 ? tellerOf(reading, before) : null;
-    if (teller !== null) return { ...teller, rule: 'sentence-before' };
-    return { ...heldOf(reading, lines, previous), rule: previous.line >= l - 1 ? 'goes-on' : 'goes-on-far' };
-  }
-  if (before?.colon) {
-    const speaker = lineSpeaker(reading, before);
-    if (speaker !== null) return { ...speaker, rule: 'colon' };
-  }
-  // "…" "…", she said: the next quote of the paragraph tells.
-  const next = lines[l + 1];
-  const signed = line.to === line.from + 1 && next !== undefined ? signature(reading, next) : null;
-  if (signed !== null) return { speaker: signed, cue: null, first: next!.from, rule: 'signed' };
-  if (next !== undefined && next.paragraph === line.paragraph && next.quotes[0] === next.from) {
-    const told = withinLine(reading, next, next.from, true);
-    if (told?.rule.startsWith('behind')) return { ...told, rule: 'behind-next' };
-  }
-  if (before !== undefined && before.paragraph === line.paragraph) {
-    const speaker = lineSpeaker(reading, before);
-    if (speaker !== null) return { ...speaker, rule: 'sentence-before' };
-  }
-  // The reporter's own words in between name somebody anew, most times.
-  const between = previous === null || previous.line < l - 1;
-  if (before !== undefined && between) {
-    const speaker = lineSpeaker(reading, before);
-    if (speaker !== null) return { ...speaker, rule: 'paragraph-before' };
-  }
-  return previous === null ? null : { ...previous.attribution, rule: 'paragraph-before' };
-}
-
-/** Who spoke, where they go on: the one whom "who" stands for. */
-function heldOf(reading: Reading, lines: readonly Line[], { attribution, line }: Held): Attribution {
-  if (attribution.speaker.kind !== 'relative') return attribution;
-  const speaker = antecedentOf(reading, attribution.speaker, lines[line]!.from);
-  return speaker === null ? attribution : { ...attribution, speaker };
-}
-
-/** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */
-function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
-  const teller = tellerOf(reading, line);
-  if (teller !== null) return teller;
-  const told = withinLine(reading, line, line.to, false);
-  if (told !== null) return { speaker: told.speaker, cue: told.cue, first: told.first };
-  const speaker = clauseSubject(reading, line.to, line.from);
-  return speaker === null ? null : { speaker, cue: null, first: line.from };
-}
-
-/** Whose sentence it is: the subject of its first verb of saying, before all that is reported within. */
-function tellerOf(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
-  const most = Math.min(line.to, line.from + FARTHEST);
-  for (let k = line.from + 1; k < most; k++) {
-    if (!has(reading.tokens[k], REPORT) || reading.tokens[k]!.cap) continue;
-    const speaker = subjectBefore(reading, k, line.from);
-    const person = speaker !== null && (speaker.kind === 'name' || speaker.kind === 'pronoun');
-    if (person && speaker.to <= k) return { speaker, cue: k, first: line.from };
-  }
-  return null;
 }
 
 /** “It is,” she said, “the worst winter.”: the utterance goes on in the same sentence. */

@@ -1,5 +1,5 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
-import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT } from './lexicon.ts';
+import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, TIME } from './lexicon.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
@@ -73,7 +73,9 @@ function endsAt(text: string, tokens: readonly Token[], i: number): boolean {
   if (next === undefined || next.kind === 'break') return true;
   if (next.kind === 'mark') return false;
   if (next.kind === 'quote') return next.start > end;
-  return next.start > end && (next.cap || /[0-9]/.test(text[next.start]!));
+  if (next.start === end) return false;
+  // "Nov. 2" goes on.
+  return next.cap || (/[0-9]/.test(text[next.start]!) && !has(tokens[i - 1], TIME));
 }
 
 /** "…," goes on; "…." ends unless a small letter follows; "…?" goes on where a verb of saying follows. */

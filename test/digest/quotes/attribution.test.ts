@@ -73,6 +73,75 @@ describe('English', () => {
       ],
     ],
     [
+      'a dateline before the subject',
+      'NORHAVEN, Nov. 2 (KP) — Deputy mayor Olaf Lind rallied the crews, calling it “our hour.”',
+      [['our hour.', 'Deputy mayor Olaf Lind']],
+    ],
+    [
+      'a role, its name as an aside, and the one told',
+      '“We left at dawn,” the harbour spokesman, Olaf Lind, told Radio Norhaven. “Nobody waved.”',
+      [
+        ['We left at dawn,', 'Olaf Lind'],
+        ['Nobody waved.', 'Olaf Lind'],
+      ],
+    ],
+    [
+      'a participle right behind a name',
+      'The film ends with footage of Ada Brandt saying, “We left at dawn.”',
+      [['We left at dawn.', 'Ada Brandt']],
+    ],
+    [
+      'an infinitive behind another verb',
+      'Ada Brandt went on to say the port was “a tomb.”',
+      [['a tomb.', 'Ada Brandt']],
+    ],
+    [
+      'a clause that a verb opens which says nothing of speech',
+      'A judge found that the port was “unsafe by any measure.”',
+      [['unsafe by any measure.', 'A judge']],
+    ],
+    [
+      'a noun and the one behind it',
+      'Lind praised the suggestion by Ada Brandt that the port should be “left to the gulls.”',
+      [['left to the gulls.', 'Ada Brandt']],
+    ],
+    [
+      'a noun and what it is',
+      'Ada Brandt’s boldest claim is that the port is “a tomb.”',
+      [['a tomb.', 'Ada Brandt']],
+    ],
+    [
+      'a verb after a full stop',
+      '“We left at dawn and nobody waved.” Brandt said.',
+      [['We left at dawn and nobody waved.', 'Brandt']],
+    ],
+    [
+      'the teller of the sentence before, and not whom it tells of',
+      'Ada Brandt said that some crews had been leaving.\n\n“It is the pay, and the cold.”',
+      [['It is the pay, and the cold.', 'Ada Brandt']],
+    ],
+    [
+      'another one who speaks in between',
+      '“It is late,” said Ada Brandt. Olaf Lind says the ferry never came. “We stood there for hours.”',
+      [
+        ['It is late,', 'Ada Brandt'],
+        ['We stood there for hours.', 'Olaf Lind'],
+      ],
+    ],
+    [
+      'a clause about a thing that goes on with what was said',
+      '“It is late,” said Ada Brandt. Without a ferry, “nobody gets home before midnight.”',
+      [
+        ['It is late,', 'Ada Brandt'],
+        ['nobody gets home before midnight.', 'Ada Brandt'],
+      ],
+    ],
+    [
+      '"who" with an aside',
+      'The port has Olaf Lind, who, on Monday, said it was “a tomb.”',
+      [['a tomb.', 'who']],
+    ],
+    [
       'two marks and one that close together',
       "''I would use the word 'old-school,''' said Ada Brandt, who left in May.",
       [["I would use the word 'old-school,'", 'Ada Brandt']],
