@@ -93,6 +93,9 @@ function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
   return capitals > 0;
 }
 
+/** In characters: a name or a term is shorter. */
+const LONG = 160;
+
 /** True for what somebody said; false for names, titles, terms and marks that only keep a distance. */
 export function isQuotation(
   text: string,
@@ -107,8 +110,6 @@ export function isQuotation(
   neighbour: Neighbour | null,
 ): boolean {
   const { tokens, lexicon } = reading;
-  const words = count(text, stretch);
-  const before = at > line.from ? tokens[at - 1] : undefined;
   const tied =
     attribution !== null &&
     attribution.cue !== null &&
@@ -116,8 +117,12 @@ export function isQuotation(
     attribution.rule !== 'behind-far';
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
-  if (!lexicon.capitalNouns)
+  if (!lexicon.capitalNouns) {
+    if (stretch.end - stretch.start > LONG) return true;
     return weigh(viewOf(text, reading, names, line, at, stretch, attribution, neighbour)) >= 0;
+  }
+  const words = count(text, stretch);
+  const before = at > line.from ? tokens[at - 1] : undefined;
   if (
     attribution !== null &&
     PLAIN.has(attribution.rule) &&

@@ -26,11 +26,11 @@ import type { Attribution, Rule } from './rules.ts';
 import type { View } from './signs.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
+const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.&-]*[\p{L}\p{N}])?/gu;
 const SMALL = DETERMINER | PREPOSITION | CONJUNCTION;
 const SAYS = REPORT | STANCE | PARTICIPLE;
 
-/** How much of a stretch is looked at, in characters, and how much of its sentence, in tokens. */
-const INSIDE = 400;
+/** How much of the sentence is looked at, in tokens. */
 const BEFORE = 60;
 const BEHIND = 40;
 
@@ -52,7 +52,7 @@ export function viewOf(
   const after = at + 1 < line.to ? tokens[at + 1] : undefined;
   return {
     rule: attribution?.rule ?? null,
-    ...inside(text.slice(stretch.start, Math.min(stretch.end, stretch.start + INSIDE)), lexicon),
+    ...inside(text.slice(stretch.start, stretch.end), lexicon),
     opens: at === line.from,
     leads: leads(reading, line, at, attribution?.rule ?? null),
     ...ahead(reading, at, before),
@@ -80,19 +80,17 @@ function inside(
   let titled = !/\p{Ll}/u.test(said[0]!);
   let personal = false;
   let finite = false;
-  for (const piece of said.split(/[\s—–]+/)) {
-    const bare = piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    if (bare === '') continue;
+  for (const [word] of said.matchAll(WORDS)) {
     words++;
-    const low = bare.toLowerCase().replace('’', "'");
+    const low = word.toLowerCase().replace('’', "'");
     const flags = lexicon.flags.get(low) ?? 0;
-    if (lexicon.personal.has(low) || lexicon.personal.has(low.replace(/'.*$/, ''))) personal = true;
+    if (lexicon.personal.has(low)) personal = true;
     if (flags & AUXILIARY) finite = true;
-    if (bare === low && flags & SMALL) continue;
+    if (word === low) titled &&= (flags & SMALL) !== 0 || /^[0-9]/.test(word);
     // Shouting is no title.
-    if (!/^[\p{Lu}\p{N}]/u.test(bare) || (bare.length > 5 && bare === bare.toUpperCase() && bare !== low))
-      titled = false;
-    else if (/^\p{Lu}/u.test(bare)) capitals++;
+    else if (word.length > 5 && word === word.toUpperCase()) titled = false;
+    else if (/^\p{Lu}/u.test(word)) capitals++;
+    else titled = false;
   }
   // A title hardly shouts; a crowd does.
   return {

@@ -91,7 +91,8 @@ how why until once`,
     thing: 'it',
     author: 'i',
   },
-  personal: "i me my mine we us our ours you your yours i'm we're you're let's",
+  personal:
+    "i me my mine we us our ours you your yours i'm i've i'd i'll we're we've we'll we'd you're you've you'll let's",
   relatives: 'who',
   particles: `de del della di da dos van von der den la le al bin ibn ben el du st. st af ter`,
   titles: {
