@@ -42,6 +42,8 @@ export type Case = Readonly<{
   known: Known;
   whole: boolean;
   again: boolean;
+  /** One word stands in the marks: who chose it is hard to tell. */
+  short: boolean;
   /** Somebody else tells what was said. */
   told: boolean;
 }>;
@@ -147,6 +149,8 @@ const LESS: readonly Evidence[] = [
     sure: 0.62,
     holds: (one) => one.known.name === null,
   },
+  // Lind said that nobody knew why the “open” race was lost: one word far from its verb may be anybody's.
+  { rules: ['before-report', 'before-far'], sure: 0.9, holds: (one) => one.short && !one.whole },
   { rules: ['stance-near'], sure: 0.8, holds: (one) => one.known.name === null },
   // "Lind said he railed against the “noise”": what "he" is said to do is Lind's to tell.
   {

@@ -4,7 +4,7 @@ import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf } from './lexicon.ts';
-import { stretches } from './marks.ts';
+import { type Stretch, stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
 import { around, type Held, runsOn } from './nearby.ts';
 import { type Line, outline } from './outline.ts';
@@ -31,6 +31,10 @@ export function findQuotes(text: string, language?: string): TextQuote[] {
 
 /** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
 const CLOSED = /[.,!?…;:—–-]/;
+
+/** True for one word in marks. */
+const isWord = (text: string, { start, end }: Stretch): boolean =>
+  end - start < 40 && !/\s/.test(text.slice(start, end));
 
 type Last = Readonly<{ held: Held; found: number; token: number }>;
 
@@ -107,7 +111,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         attribution === null || known === null
           ? 0
           : certaintyOf(
-              { reading, line, at, attribution, known, whole, again, told },
+              { reading, line, at, attribution, known, whole, again, told, short: isWord(text, stretch) },
               chained ? last!.held.certainty : 1,
             );
       found.push({
