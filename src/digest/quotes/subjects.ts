@@ -51,6 +51,9 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     }
     if (isMark(token, ',—–-')) return acrossAside(reading, i, first);
     if (token.kind !== 'word') return null;
+    // "a sign — which read": the sign.
+    if (i === verb - 1 && reading.lexicon.links.has(token.low) && !has(token, DETERMINER))
+      return { from: i, to: i + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
     if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN))
       return sharedSubject(reading, i, first) ?? clauseSubject(reading, i, first);
     const phrase = phraseEndingAt(reading, i, first);
