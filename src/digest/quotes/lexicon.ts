@@ -65,7 +65,6 @@ export type Lexicon = Readonly<{
   asides: ReadonlySet<string>;
   indefinite: ReadonlySet<string>;
   nobody: string;
-  addressing: ReadonlySet<string>;
   citing: ReadonlySet<string>;
   periods: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
@@ -168,7 +167,6 @@ export function makeLexicon(data: LanguageData): Lexicon {
     asides: new Set(split(data.asides)),
     indefinite: new Set(split(data.indefinite)),
     nobody: data.nobody,
-    addressing: new Set(split(data.addressing)),
     citing: new Set(split(data.citing)),
     periods: new Set(split(data.periods)),
     bodies: new Set(split(data.bodies)),

@@ -45,7 +45,6 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   finals:
     'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
   naming: 'heißt hieß lautet lautete heißen nennt genannt bekannt',
-  addressing: '',
   nobody: 'es',
   citing: 'zitiert zitierte zitieren zitierten',
   indefinite: 'ein eine einen einem einer',

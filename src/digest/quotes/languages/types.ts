@@ -37,8 +37,6 @@ export type LanguageData = Readonly<{
   finals: string;
   /** Verbs that tell a thing's name ("heißt"). */
   naming: string;
-  /** Verbs whose object is the one spoken to, so that what stands behind them never speaks ("told"). */
-  addressing: string;
   /** The pronoun that stands for nobody in "heißt es". */
   nobody: string;
   /** Verbs whose object is the one quoted ("zitiert"). */
