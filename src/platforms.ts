@@ -121,8 +121,8 @@ export async function connect(name: string, app: App): Promise<ChatAdapter> {
   return entry.connect(app);
 }
 
-/** The names of the platforms that payloads can be printed for. */
-export const PAYLOADS: readonly string[] = Object.keys(ENTRIES);
+/** The names of the platforms that there are beside the terminal. */
+export const PLATFORMS: readonly string[] = Object.keys(ENTRIES);
 
 export const payloadOf = (name: string, delivery: Delivery): Promise<object> =>
   ENTRIES[name]!.payload(delivery);

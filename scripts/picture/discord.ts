@@ -87,8 +87,8 @@ function drawComponent(component: Component, place: Place): Drawn {
     return { svg: rule, bottom: y + 18 };
   }
   let left = x;
-  const svg = component.components.map(({ label = '' }) => {
-    const button = drawButton(label, left, y + 10, DARK.bar, width);
+  const svg = component.components.map(({ label = '', style }) => {
+    const button = drawButton(label, left, y + 10, style === 1 ? DARK.blurple : DARK.bar, width);
     left = button.right + 8;
     return button.svg;
   });

@@ -11,7 +11,7 @@ import type { Edition, Message } from '../digest/model.ts';
 import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
-import { PAYLOADS, payloadOf, platformNamed } from '../platforms.ts';
+import { PLATFORMS, payloadOf, platformNamed } from '../platforms.ts';
 import { configOf, duration, parse, wholeNumber, withApp, zone } from './context.ts';
 import { type Command, type Io, UsageError } from './io.ts';
 import { type Given, sourceGiven } from './sources-given.ts';
@@ -41,8 +41,8 @@ export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
   const { to } = values;
   const render = Object.hasOwn(RENDER, to) ? RENDER[to] : undefined;
-  if (!render && !PAYLOADS.includes(to))
-    throw new UsageError(`--to takes ${[...Object.keys(RENDER), ...PAYLOADS].join(', ')}, not "${to}"`);
+  if (!render && !PLATFORMS.includes(to))
+    throw new UsageError(`--to takes ${[...Object.keys(RENDER), ...PLATFORMS].join(', ')}, not "${to}"`);
   const given = positionals.length === 0 ? [{ location: SAMPLE, local: true }] : positionals.map(sourceGiven);
   const sample = positionals.length === 0;
   const since = values.since === undefined ? null : duration(values.since);

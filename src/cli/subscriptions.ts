@@ -9,7 +9,7 @@ import { deliver } from '../bots/jobs/deliver.ts';
 import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
 import { parseSchedule } from '../digest/schedule/due.ts';
-import { connect } from '../platforms.ts';
+import { connect, PLATFORMS } from '../platforms.ts';
 import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
@@ -104,7 +104,7 @@ function orderGiven(values: Values): Asked {
   if (channel === undefined || at === undefined || timezone === undefined || source.length === 0) {
     throw new UsageError(`add needs --channel, --source, --at and --timezone. Usage: pullquote ${USAGE}`);
   }
-  if (!isChannelRef(channel))
+  if (!isChannelRef(channel, PLATFORMS))
     throw new UsageError(
       `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
     );

@@ -1,23 +1,28 @@
 /** Channel references: which platform a channel is on, and which tenant it belongs to. */
 import type { ChannelRef } from './model.ts';
 
-const CHANNEL = /^(?:slack:[^\s:/]+\/[^\s:/]+|discord:[^\s:/]+\/[^\s:/]+|terminal:local)$/;
+const CHANNEL = /^[a-z]+:[^\s:/]+\/[^\s:/]+$/;
+/** The one channel of whoever sits at the machine. */
+const LOCAL = 'terminal:local';
+/** Stands for the tenant of conversations that belong to none. */
+const DIRECT = ':@me/';
 
 /** Longer references name no channel that a platform has. */
 const MAX_LENGTH = 200;
 
-/** True for `slack:TEAM/CHANNEL`, `discord:GUILD/CHANNEL`, `discord:@me/CHANNEL` and `terminal:local`. */
-export const isChannelRef = (text: string): boolean => text.length <= MAX_LENGTH && CHANNEL.test(text);
+/** True for `PLATFORM:TENANT/CHANNEL` on one of these platforms, `PLATFORM:@me/CHANNEL`, and `terminal:local`. */
+export const isChannelRef = (text: string, platforms: readonly string[]): boolean =>
+  text === LOCAL || (text.length <= MAX_LENGTH && CHANNEL.test(text) && platforms.includes(platformOf(text)));
 
 /** The platform's name: "slack" for `slack:TEAM/CHANNEL`. */
 export const platformOf = (channel: ChannelRef): string => before(channel, ':');
 
 /**
- * Whose a channel is: `slack:TEAM` for `slack:TEAM/CHANNEL`, all of `terminal:local`. Direct messages on
- * Discord share no guild, so each such conversation is a tenant of its own: nobody reaches another's.
+ * Whose a channel is: `slack:TEAM` for `slack:TEAM/CHANNEL`, all of `terminal:local`. Direct conversations that share
+ * no tenant (`discord:@me/CHANNEL`) are each a tenant of their own: nobody reaches another's.
  */
 export const tenantOf = (channel: ChannelRef): string =>
-  channel.startsWith('discord:@me/') ? channel : before(channel, '/');
+  channel.startsWith(DIRECT, channel.indexOf(':')) ? channel : before(channel, '/');
 
 function before(text: string, mark: string): string {
   const at = text.indexOf(mark);

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isChannelRef, platformOf, tenantOf } from '../../src/digest/channel.ts';
 
+const PLATFORMS = ['slack', 'discord'];
+
 describe('channel references', () => {
   it.each([
     ['slack:T01/C02', 'slack', 'slack:T01'],
@@ -10,7 +12,7 @@ describe('channel references', () => {
     ['discord:@me/5678', 'discord', 'discord:@me/5678'],
     ['terminal:local', 'terminal', 'terminal:local'],
   ])('%s is on %s and belongs to %s', (channel, platform, tenant) => {
-    expect(isChannelRef(channel)).toBe(true);
+    expect(isChannelRef(channel, PLATFORMS)).toBe(true);
     expect(platformOf(channel)).toBe(platform);
     expect(tenantOf(channel)).toBe(tenant);
   });
@@ -30,7 +32,13 @@ describe('channel references', () => {
     'teams:T01/C02',
     ' slack:T01/C02',
   ])('%j is none', (text) => {
-    expect(isChannelRef(text)).toBe(false);
+    expect(isChannelRef(text, PLATFORMS)).toBe(false);
+  });
+
+  it('are of whatever platforms there are', () => {
+    expect(isChannelRef('matrix:home/5', [...PLATFORMS, 'matrix'])).toBe(true);
+    expect(tenantOf('matrix:home/5')).toBe('matrix:home');
+    expect(tenantOf('matrix:@me/5')).toBe('matrix:@me/5');
   });
 
   it('gives two direct conversations two tenants', () => {
@@ -48,6 +56,6 @@ describe('channel references', () => {
   });
 
   it('is quick on a megabyte', () => {
-    expect(isChannelRef(`slack:${'a'.repeat(1_000_000)}/b`)).toBe(false);
+    expect(isChannelRef(`slack:${'a'.repeat(1_000_000)}/b`, PLATFORMS)).toBe(false);
   });
 });

@@ -98,6 +98,18 @@ describe('the core', () => {
   });
 });
 
+describe('the core and the conversation', () => {
+  it('name no platform: a new one changes nothing in them', () => {
+    const platforms = [
+      ...new Set(files.flatMap((file) => /^adapters\/(slack|discord)\//.exec(file)?.[1] ?? [])),
+    ];
+    expect(platforms).toHaveLength(2);
+    const named = new RegExp(platforms.join('|'), 'i');
+    const wrong = files.filter((file) => /^(?:digest|bots)\//.test(file) && named.test(code(read(file))));
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('every file', () => {
   it.each(files)('%s says its job first and is not long', (file) => {
     const text = read(file);

@@ -7,7 +7,7 @@ import type { Drafts } from './drafts.ts';
 import { inputsIn, valuesOf } from './filled.ts';
 import { fitting, modalOf } from './modal.ts';
 import { type Component, renderDiscord } from './render.ts';
-import { callback, defer, type Reply, say, takeUp } from './replies.ts';
+import { callback, defer, say, takeUp } from './replies.ts';
 import { BUTTON_STYLE, CALLBACK, COMPONENT, FLAG } from './wire.ts';
 
 const FORM = 'form';
@@ -97,7 +97,8 @@ export async function submitForm(
   const response = await send({ ...incomingOf(context), kind: 'form', form, values }, deps);
   if (draft) open.set(token, { ...draft, values });
   const again = draft ? `${AGAIN}|${token}` : null;
-  if (response.kind === 'preview') return preview(response.preview, again, reply, deps);
+  if (response.kind === 'preview')
+    return void (await say(reply, { ...previewOf(response.preview, again), to: 'person' }, deps));
   if (response.kind !== 'faults') return show(response, reply, deps);
   const labels = new Map(draft?.form.fields.map(({ name, label }) => [name, label]));
   const extra = again === null ? [] : [rowOf([{ label: 'Fill it in again', id: again, primary: true }])];
@@ -105,19 +106,16 @@ export async function submitForm(
 }
 
 /** What would be kept, with a button that keeps it and one back to the form. */
-async function preview(
-  shown: Preview,
+export function previewOf(
+  { title, message, save, edit, draft }: Preview,
   again: string | null,
-  reply: Reply,
-  deps: InteractionDeps,
-): Promise<void> {
-  const { title, message, save, edit, draft } = shown;
+): Readonly<{ message: Message; extra: readonly Component[] }> {
   const buttons = [
     { label: save, id: `${SAVE}|${draft}`, primary: true },
     ...(again === null ? [] : [{ label: edit, id: again, primary: false }]),
   ];
-  const titled = { ...message, blocks: [{ kind: 'heading', text: title } as const, ...message.blocks] };
-  await say(reply, { message: titled, to: 'person', extra: [rowOf(buttons)] }, deps);
+  const blocks: Block[] = [{ kind: 'heading', text: title }, ...message.blocks];
+  return { message: { ...message, blocks }, extra: [rowOf(buttons)] };
 }
 
 export const draftIn = (customId: string): string | null =>

@@ -89,6 +89,8 @@ function bodyOf({ summary, blocks }: Message): Component[] {
 }
 
 const QUOTED = '> ';
+/** A space that no line ends at: a number or an arrow never stands alone on the next one. */
+const TIED = '\u00a0';
 
 /** Null where there is nothing to show. */
 function lineOf(block: Exclude<Block, { kind: 'divider' | 'button' }>): string | null {
@@ -115,15 +117,16 @@ function quoteLine({ words, speaker, role, url }: Extract<Block, { kind: 'quote'
   const who = speaker === null ? '' : ` — ${strong(harmless(speaker).trim())}`;
   const what = speaker === null || role === null ? '' : `, ${harmless(role).trim()}`;
   const source = link('↗', url);
-  return `${QUOTED}“${said}”${who}${what}${source === '↗' ? '' : ` ${source}`}`;
+  return `${QUOTED}“${said}”${who}${what}${source === '↗' ? '' : `${TIED}${source}`}`;
 }
 
 function runs(inlines: readonly Inline[]): string {
   return inlines
-    .map((run) => {
+    .map((run, i) => {
       if (run.kind === 'cite') return link(`[${run.number}]`, run.url);
       if (run.kind === 'link') return link(run.text, run.url);
-      return run.style === 'strong' ? strong(harmless(run.text)) : harmless(run.text);
+      const words = run.style === 'strong' ? strong(harmless(run.text)) : harmless(run.text);
+      return inlines[i + 1]?.kind === 'cite' ? words.replace(/ $/, TIED) : words;
     })
     .join('');
 }

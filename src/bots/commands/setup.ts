@@ -28,7 +28,7 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
     {
       name: 'sources',
       label: 'Sources',
-      hint: 'Addresses of feeds or pages, or names of starter packs, with spaces between: https://news.example/feed.xml en-world',
+      hint: 'Feeds, pages or starter packs, with spaces between: https://news.example/feed.xml en-world',
       kind: 'lines',
       required: true,
       value: standing?.sources.map(({ location }) => location).join('\n') ?? '',
