@@ -76,7 +76,7 @@ function inputComponent({ fields, joined }: Input): APILabelComponent {
   return {
     type: COMPONENT.label,
     label: shorten(plain(label), LIMITS.inputLabel),
-    description: shorten(plain(hints), LIMITS.inputDescription),
+    ...(plain(hints) === '' ? {} : { description: shorten(plain(hints), LIMITS.inputDescription) }),
     component: {
       type: COMPONENT.textInput,
       custom_id: idOf(fields, joined),

@@ -123,12 +123,12 @@ describe('discordPages', () => {
     );
   });
 
-  it('loses no link', () => {
+  it('loses no link and cuts no quotation, however large or hostile the message', () => {
     fc.assert(
-      fc.property(anyMessage, (message) => {
-        const shown = discordPages(message)
-          .map((page) => textOf(renderDiscord(page, ID)))
-          .join('\n');
+      fc.property(fc.oneof(anyMessage, large), (message) => {
+        const pages = discordPages(message);
+        const texts = pages.map((page) => textOf(renderDiscord(page, ID)));
+        const shown = texts.join('\n');
         for (const block of message.blocks) {
           const urls =
             block.kind === 'quote' || block.kind === 'headline'
@@ -140,8 +140,12 @@ describe('discordPages', () => {
             const target = linkTarget(url);
             if (target !== null) expect(shown).toContain(`(<${target.replace(/#:~:text=.*/, '')}`);
           }
+          if (block.kind !== 'quote') continue;
+          const words = `> “${block.words.map((part) => harmless(part).trim()).join(' \\[…\\] ')}”`;
+          expect(texts.some((text) => text.split('\n').some((line) => line.startsWith(words)))).toBe(true);
         }
       }),
+      { numRuns: 150 },
     );
   });
 

@@ -73,7 +73,7 @@ function faultsOf(one: Json, path: string, place: Place): string[] {
     case LABEL:
       return [
         ...long(one.label, 45, `${path}.label`),
-        ...maybe(one.description, 100, `${path}.description`),
+        ...maybe(one.description, 100, `${path}.description`, 1),
         ...inner([one.component], [INPUT, ...SELECTS, 19, 21, 22, 23], path, place),
         ...(one.component?.label === undefined ? [] : [`${path}.component.label: the label stands outside`]),
       ];
@@ -120,7 +120,7 @@ function inputFaults(one: Json, path: string): string[] {
     ...([1, 2].includes(one.style) ? [] : [`${path}.style is ${one.style}`]),
     ...maybe(one.value, one.max_length ?? 4_000, `${path}.value`),
     ...maybe(one.placeholder, 100, `${path}.placeholder`),
-    ...([one.min_length, one.max_length].every((n) => n === undefined || (n >= 0 && n <= 4_000))
+    ...((one.min_length ?? 0) >= 0 && (one.max_length ?? 1) >= 1 && (one.max_length ?? 1) <= 4_000
       ? []
       : [`${path} has lengths out of range`]),
   ];

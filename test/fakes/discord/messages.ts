@@ -15,6 +15,7 @@ import {
 
 /** How long Discord remembers a nonce, ms. */
 export const NONCE_MS = 5 * 60_000;
+const SEPARATOR = 14;
 const CONTENT_FLAGS = (1 << 18) | (1 << 19);
 
 /** A channel that the bot can see, or the refusal. */
@@ -139,10 +140,13 @@ function makeMessage(hub: Hub, channel: DiscordChannel, author: string, body: Js
   };
 }
 
-/** Discord numbers all components. */
+/** Discord numbers all components, and says how wide a line across is set. */
 function withIds(components: readonly Json[]): readonly Json[] {
   const copy = structuredClone(components);
-  for (const [i, one] of copy.flatMap(labelled).entries()) one.id ??= i + 1;
+  for (const [i, one] of copy.flatMap(labelled).entries()) {
+    one.id ??= i + 1;
+    if (one.type === SEPARATOR) Object.assign(one, { divider: true, spacing: 1, ...one });
+  }
   return copy;
 }
 

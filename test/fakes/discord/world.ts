@@ -162,6 +162,7 @@ export const userJson = (world: World, id: string): Json => {
     avatar: null,
     bot: user?.bot ?? false,
     public_flags: 0,
+    primary_guild: null,
     flags: 0,
   };
 };
