@@ -16,9 +16,10 @@ import type { Form, Preview } from '../src/bots/chat-adapter.ts';
 import { readConfig } from '../src/config.ts';
 import { type Message, ok } from '../src/digest/model.ts';
 import { composeEdition } from '../src/digest/write/compose.ts';
-import { DARK, drawDiscord, drawLines, drawSaid, plainLines, stacked } from './picture/discord.ts';
+import { DARK, drawDiscord, drawSaid } from './picture/discord.ts';
 import { drawForm } from './picture/discord-form.ts';
 import type { Scene } from './picture/draw.ts';
+import { drawLines, plainLines, stacked } from './picture/stack.ts';
 import { type Drawn, escaped, type Place, px, rect, STYLE } from './picture/svg.ts';
 import { sampleScene } from './picture.ts';
 

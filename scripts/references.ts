@@ -5,11 +5,13 @@ import { discordPages, renderDiscord } from '../src/adapters/discord/render.ts';
 import { renderHtml } from '../src/adapters/page/html.ts';
 import { renderMarkdown } from '../src/adapters/page/markdown.ts';
 import { bodyOf } from '../src/adapters/slack/post.ts';
-import { slackPages } from '../src/adapters/slack/render.ts';
+import { renderSlack, slackPages } from '../src/adapters/slack/render.ts';
 import { renderTerminal } from '../src/adapters/terminal/render.ts';
 import type { Message } from '../src/digest/model.ts';
 import { REFERENCES } from '../test/fakes/references.ts';
-import { DARK, drawSaid, stacked } from './picture/discord.ts';
+import { DARK, drawSaid } from './picture/discord.ts';
+import { drawSlack, LIGHT } from './picture/slack.ts';
+import { stacked } from './picture/stack.ts';
 import { type Drawn, escaped, px, STYLE } from './picture/svg.ts';
 
 export const PAGE = fileURLToPath(new URL('../docs/pictures/references.html', import.meta.url));
@@ -40,9 +42,12 @@ export const OUTPUTS: Readonly<
 const COLUMNS: readonly (readonly [heading: string, draw: (message: Message) => string])[] = [
   ['Terminal', (message) => `<pre>${escaped(terminalOf(message))}</pre>`],
   ['Page', pageOf],
-  ['Slack', (message) => `<pre>${escaped(json(slackOf(message)))}</pre>`],
+  ['Slack', (message) => svgOf(LIGHT.page, (y) => stacked(slackPages(message), y, slackAt))],
   ['Discord', (message) => svgOf(DARK.page, (y) => stacked(discordOf(message), y, discordAt))],
 ];
+
+const slackAt = (message: Message, y: number): Drawn =>
+  drawSlack(renderSlack(message).blocks, { x: EDGE, y: y + 6, width: WIDTH - 2 * EDGE });
 
 const discordAt = (message: ReturnType<typeof renderDiscord>, y: number): Drawn =>
   drawSaid(message, { x: EDGE, y: y + 14, width: WIDTH - 2 * EDGE }, '08:00');
@@ -65,7 +70,7 @@ body { margin: 2rem; font: 1rem/1.5 system-ui, sans-serif; background: #f6f1e7; 
 table { border-spacing: 14px }
 th { text-align: left; vertical-align: top } thead th { position: sticky; top: 0; background: #f6f1e7 } tbody th { min-width: 90px }
 td { width: ${WIDTH}px; min-width: ${WIDTH}px; max-width: ${WIDTH}px; vertical-align: top; overflow: hidden; padding: 0; background: #fffdf8; border: 1px solid #e3dac8 }
-pre { max-height: 60rem; overflow: auto; margin: 0; padding: 14px; font-size: 10px; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere } svg { display: block }
+pre { margin: 0; padding: 14px; font-size: 10px; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere } svg { display: block }
 ${STYLE}`.trim();
 
 /** The whole page; the same messages give the same bytes. */

@@ -1,7 +1,8 @@
 /** Forms as Discord shows them, drawn from the modals that are sent. */
 import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { DARK, drawButton, drawLines, plainLines, stacked } from './discord.ts';
+import { DARK, drawButton } from './discord.ts';
 import type { Style } from './lines.ts';
+import { drawLines, plainLines, stacked } from './stack.ts';
 import { type Drawn, type Place, rect } from './svg.ts';
 
 const TITLE: Style = { face: 'sans-bold', size: 19, fill: DARK.strong };

@@ -1,6 +1,7 @@
 /** Messages as Discord shows them, drawn from the payloads that are sent. */
 import type { Component, DiscordMessage } from '../../src/adapters/discord/render.ts';
-import { type Line, linesOf, type Piece, type Style } from './lines.ts';
+import { linesOf, type Piece, type Style } from './lines.ts';
+import { drawLines, plainLines, stacked } from './stack.ts';
 import { type Drawn, escaped, type Place, rect, textLine } from './svg.ts';
 
 /** Discord's dark colours, which most people see. */
@@ -47,15 +48,6 @@ function piecesOf(markdown: string, base: Style): Piece[] {
   });
 }
 
-/** Lines of text from the top `y` down. */
-export function drawLines(lines: readonly Line[], x: number, y: number, step: number): Drawn {
-  const svg = lines.map((line, i) => textLine(line, x, y + step * (i + 0.74))).join('\n');
-  return { svg, bottom: y + step * lines.length };
-}
-
-export const plainLines = (text: string, style: Style, width: number): Line[] =>
-  linesOf([{ text, style, from: 0 }], width);
-
 function drawMarkdown(line: string, { x, y, width }: Place): Drawn {
   const [mark, { base, line: step, before, inset }] = LOOKS.find(([start]) => line.startsWith(start))!;
   const top = y + before;
@@ -64,18 +56,6 @@ function drawMarkdown(line: string, { x, y, width }: Place): Drawn {
   if (mark !== '> ') return { svg, bottom };
   const bar = rect({ x, y: top, width: 4, height: bottom - top }, `rx="2" fill="${DARK.bar}"`);
   return { svg: `${bar}\n${svg}`, bottom };
-}
-
-/** Draws one under the other; `at` is where each begins. */
-export function stacked<T>(list: readonly T[], y: number, draw: (one: T, at: number) => Drawn): Drawn {
-  const svg: string[] = [];
-  let bottom = y;
-  for (const one of list) {
-    const drawn = draw(one, bottom);
-    svg.push(drawn.svg);
-    bottom = drawn.bottom;
-  }
-  return { svg: svg.join('\n'), bottom };
 }
 
 function drawComponent(component: Component, place: Place): Drawn {
