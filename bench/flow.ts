@@ -77,6 +77,8 @@ async function measure(count: number): Promise<Row> {
       period: { from: NOW - DAY, to: NOW },
       timezone: 'UTC',
       maxStories: 10,
+      length: 'brief',
+      locale: 'en',
       include: [],
       exclude: [],
     },

@@ -1,5 +1,5 @@
 /** The port that a platform implements: it carries events in and messages out; what they mean is decided here. */
-import type { ChannelRef, Delivery, Message, MessageRef, Millis } from '../digest/model.ts';
+import type { ChannelRef, Delivery, Locale, Message, MessageRef, Millis } from '../digest/model.ts';
 import type { ProgressEvent } from '../digest/ports.ts';
 
 // ---- what comes in ---------------------------------------------------------------------------------
@@ -11,6 +11,8 @@ export type Person = Readonly<{
   admin: boolean;
   /** IANA zone from the person's profile, if the platform tells. */
   timezone: string | null;
+  /** Of Pullquote's own languages, the one that the platform speaks to this person, if it tells. */
+  locale?: Locale | undefined;
 }>;
 
 type Context = Readonly<{
@@ -54,7 +56,9 @@ export type Field = Readonly<{
   label: string;
   /** What to write, with an example. */
   hint: string;
-  kind: 'text' | 'lines' | 'number' | 'time' | 'days' | 'timezone';
+  kind: 'text' | 'lines' | 'number' | 'time' | 'days' | 'timezone' | 'choice';
+  /** Of a choice: all there are, in order. */
+  choices?: readonly Choice[];
   value: string;
   required: boolean;
 }>;

@@ -43,7 +43,7 @@ export async function orderOf(
   const [newest] = await deps.store.editions.ofChannel(subscription.channel, 1);
   // what was posted before the channel subscribed (the sample) says nothing about what its people have read
   const last = newest && newest.period.to >= subscription.createdAt ? newest.period.to : null;
-  const { channel, sources, maxStories, include, exclude, schedule } = subscription;
+  const { channel, sources, maxStories, length, locale, include, exclude, schedule } = subscription;
   const period = periodOf(at, last);
   return {
     channel,
@@ -55,6 +55,8 @@ export async function orderOf(
     overdue: last === null ? 0 : OVERDUE,
     timezone: schedule.timezone,
     maxStories,
+    length,
+    locale,
     include,
     exclude,
   };

@@ -5,11 +5,13 @@ import { nearest } from '../digest/ask/nearest.ts';
 import { passagesOf, searchWords, wantsQuotes } from '../digest/ask/passages.ts';
 import { withoutNumber } from '../digest/ask/story-of.ts';
 import { tenantOf } from '../digest/channel.ts';
+import { count, fill, wordsIn } from '../digest/locales/words.ts';
 import type {
   Answer,
   Article,
   ArticleRef,
   Edition,
+  Locale,
   Message,
   Question,
   Quote,
@@ -27,7 +29,7 @@ import { moreOf } from './tell-more.ts';
 
 type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writers' | 'clock'>;
 /** What one question is answered with. */
-type Answering = Pick<BotDeps, 'steps'> & Readonly<{ writer: Writer }>;
+type Answering = Pick<BotDeps, 'steps' | 'store'> & Readonly<{ writer: Writer }>;
 type Past = Awaited<ReturnType<BotDeps['store']['turns']['ofThread']>>;
 
 const MOST_TURNS = 10;
@@ -40,20 +42,20 @@ export async function answerQuestion(asked: Asked, deps: AnswerDeps, signal: Abo
   const { channel, thread } = asked;
   const past = thread === null ? [] : await deps.store.turns.ofThread(channel, thread, MOST_TURNS);
   const edition = await editionOf(asked, past.at(-1)?.editionId ?? null, deps);
+  const locale = edition?.locale ?? (await deps.store.subscriptions.ofChannel(channel))?.locale ?? 'en';
+  const words = wordsIn(locale);
   const about = await storyAbout(asked, edition, past, deps);
-  if (edition !== null && about.missing) return say(storiesIn(edition));
+  if (edition !== null && about.missing)
+    return say(fill(words.storiesHere, { stories: count(edition.stories.length, words.story, words) }));
   const story = edition?.stories.find(({ storyId }) => storyId === about.storyId) ?? null;
   const answer =
     about.more && edition !== null && story !== null
       ? await moreOf(story, past, edition, deps)
       : await firstAnswer(about, turnsOf(past, about.storyId, edition), asked, edition, deps, signal);
-  if (answer === null) return say(`Nothing more of story ${numberOf(story, edition)} is left to show.`);
+  if (answer === null) return say(fill(words.nothingMore, { n: numberOf(story, edition) }));
   if (thread !== null) await remember(asked, about, answer, edition, deps);
-  return messageOf(answer, about, story, edition);
+  return messageOf(answer, about, story, edition, locale);
 }
-
-const storiesIn = ({ stories }: Edition): string =>
-  `This digest has ${stories.length === 1 ? 'one story' : `${stories.length} stories`}.`;
 
 const numberOf = (story: WrittenStory | null, edition: Edition | null): number =>
   edition === null || story === null ? 0 : edition.stories.indexOf(story) + 1;
@@ -63,15 +65,17 @@ function messageOf(
   about: About,
   story: WrittenStory | null,
   edition: Edition | null,
+  locale: Locale,
 ): Message {
   const fits = answer.kind === 'answered' ? answer.storyId : about.only ? about.storyId : null;
   const under = edition?.stories.find(({ storyId }) => storyId === fits) ?? null;
   const heading = under && { headline: under.headline, number: numberOf(under, edition) };
-  const message = composeAnswer(answer, heading);
+  const message = composeAnswer(answer, heading, locale);
   const elsewhere = answer.kind === 'answered' && about.only && under === null && story !== null;
   if (!elsewhere) return message;
   const number = numberOf(story, edition);
-  return { ...message, blocks: [note(`Story ${number} does not say. From elsewhere:`), ...message.blocks] };
+  const first = note(fill(wordsIn(locale).elsewhere, { n: number }));
+  return { ...message, blocks: [first, ...message.blocks] };
 }
 
 /** What was said about the same story just before, behind its headline, so that "why?" has a subject. */
@@ -95,7 +99,11 @@ async function firstAnswer(
 ): Promise<Verified<Answer>> {
   const question: Question = { text: about.text, turns };
   const tenant = tenantOf(asked.channel);
-  const answering = { steps: deps.steps, writer: deps.writers.for({ tenant, kind: 'answer' }) };
+  const answering = {
+    store: deps.store,
+    steps: deps.steps,
+    writer: deps.writers.for({ tenant, kind: 'answer' }),
+  };
   const stored = (ids: readonly string[]): Promise<readonly Article[]> =>
     ids.length === 0 ? Promise.resolve([]) : deps.store.articles.get(tenant, ids.slice(0, MOST_ARTICLES));
   const story = edition?.stories.find((one) => one.storyId === about.storyId);
@@ -142,7 +150,8 @@ export async function answerFrom(
   const passages = passagesOf(question, articles, ({ id }) => quotes.get(id) ?? []);
   const storyOf = (id: string): string | null =>
     edition?.stories.find((one) => one.articles.some((ref) => ref.id === id))?.storyId ?? null;
-  const { answer } = await replyTo(question, passages, storyOf, deps.writer, signal);
+  const { answer, refused } = await replyTo(question, passages, storyOf, deps.writer, signal);
+  if (Object.keys(refused).length > 0) await deps.store.counts.refuse(refused);
   return answer;
 }
 

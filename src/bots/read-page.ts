@@ -35,6 +35,8 @@ export async function readPage(link: string, { deps, incoming, signal, progress 
       period: { from: at, to: at },
       timezone: deps.timezone,
       maxStories: 1,
+      length: 'brief',
+      locale: 'en',
       include: [],
       exclude: [],
     },

@@ -49,7 +49,11 @@ export const run: Command = async (args, io) => {
             ])
           : await archive(question, app);
     const tenant = edition?.tenant ?? BY_HAND.tenant;
-    const answering = { steps: app.deps.steps, writer: app.deps.writers.for({ tenant, kind: 'answer' }) };
+    const answering = {
+      store: app.deps.store,
+      steps: app.deps.steps,
+      writer: app.deps.writers.for({ tenant, kind: 'answer' }),
+    };
     const answer = await answerFrom(question, articles, edition, answering, new AbortController().signal);
     print(answer, values.json, io);
     return 0;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type App, type AppOptions, openApp } from '../app.ts';
 import { shorten } from '../bots/message/split.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { LENGTHS, type Length, LOCALES, type Locale } from '../digest/model.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 
 /** Settings from the environment and the file .env beside the caller; the environment wins. */
@@ -118,3 +119,17 @@ const cell = (value: unknown): string =>
       ? value.join(' ')
       : String(value)
   ).replace(/\p{Cc}/gu, ' ');
+
+export type Shape = Readonly<{ length: Length; locale: Locale }>;
+
+/** `--length` and `--language`, brief and English where they are not given. */
+export function shapeGiven({
+  length = 'brief',
+  language = 'en',
+}: Readonly<{ length?: string; language?: string }>): Shape {
+  const own = LENGTHS.find((one) => one === length);
+  const locale = LOCALES.find((one) => one === language);
+  if (own === undefined) throw new UsageError(`--length takes ${LENGTHS.join(', ')}, not "${length}"`);
+  if (locale === undefined) throw new UsageError(`--language takes ${LOCALES.join(', ')}, not "${language}"`);
+  return { length: own, locale };
+}

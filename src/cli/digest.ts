@@ -12,12 +12,12 @@ import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { PLATFORMS, payloadOf, platformNamed } from '../platforms.ts';
-import { configOf, duration, parse, wholeNumber, withApp, zone } from './context.ts';
+import { configOf, duration, parse, type Shape, shapeGiven, wholeNumber, withApp, zone } from './context.ts';
 import { type Command, type Io, UsageError } from './io.ts';
 import { type Given, sourceGiven } from './sources-given.ts';
 
 export const USAGE =
-  'digest [SOURCE…] [--to terminal|markdown|html|json|slack|discord] [--max-stories N] [--since DURATION] [--timezone TZ]';
+  'digest [SOURCE…] [--to terminal|markdown|html|json|slack|discord] [--max-stories N] [--length line|brief|full] [--language en|de|fr|es] [--since DURATION] [--timezone TZ]';
 const DAY = 86_400_000;
 
 /** Digests built by hand stand apart from the channel's own, so that they leave nothing out of it. */
@@ -26,6 +26,8 @@ export const BY_HAND = { tenant: 'terminal:local', channel: 'terminal:local#by-h
 const OPTIONS = {
   to: { type: 'string', default: 'terminal' },
   'max-stories': { type: 'string' },
+  length: { type: 'string' },
+  language: { type: 'string' },
   since: { type: 'string' },
   timezone: { type: 'string' },
 } as const;
@@ -47,11 +49,12 @@ export const run: Command = async (args, io) => {
   const sample = positionals.length === 0;
   const since = values.since === undefined ? null : duration(values.since);
   const maxStories = wholeNumber('max-stories', values['max-stories'], 1, 50, 5);
+  const shape = shapeGiven(values);
   const timezone = values.timezone === undefined ? null : zone(values.timezone);
   const config = configOf(io);
   return withApp({ config, ...(sample ? { clock: () => SAMPLE_AT } : {}) }, async (app) => {
     const own = timezone ?? (sample ? SAMPLE_TIMEZONE : app.deps.timezone);
-    const edition = await digestNow(app, given, { since, maxStories, timezone: own }, io);
+    const edition = await digestNow(app, given, { since, maxStories, timezone: own, ...shape }, io);
     if (render) io.stdout.write(render(composeEdition(edition, true).overview, edition, io));
     else
       for (const owed of deliveriesOf(edition, platformNamed(to), edition.builtAt))
@@ -68,7 +71,7 @@ export const run: Command = async (args, io) => {
 async function digestNow(
   app: App,
   given: readonly Given[],
-  asked: Readonly<{ since: number | null; maxStories: number; timezone: string }>,
+  asked: Readonly<{ since: number | null; maxStories: number; timezone: string }> & Shape,
   io: Io,
 ): Promise<Verified<Edition>> {
   const now = app.deps.clock();
@@ -88,6 +91,8 @@ async function digestNow(
     },
     timezone: asked.timezone,
     maxStories: asked.maxStories,
+    length: asked.length,
+    locale: asked.locale,
     include: [],
     exclude: [],
   };

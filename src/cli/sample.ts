@@ -35,6 +35,8 @@ export const sampleOrder = (source: Source): DigestOrder => ({
   period: { from: 0, to: SAMPLE_AT },
   timezone: SAMPLE_TIMEZONE,
   maxStories: STORIES,
+  length: 'brief',
+  locale: 'en',
   include: [],
   exclude: [],
 });

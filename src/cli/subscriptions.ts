@@ -10,12 +10,12 @@ import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
 import { parseSchedule } from '../digest/schedule/due.ts';
 import { connect, PLATFORMS } from '../platforms.ts';
-import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
+import { configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourceGiven } from './sources-given.ts';
 
 export const USAGE =
-  'subscriptions [list [--json] | add --channel REF --source SOURCE [--source …] --at HH:MM --timezone TZ [--days mon,tue,…] [--max-stories N] [--include WORDS] [--exclude WORDS] [--json] | pause ID | resume ID | remove ID | run ID [--deliver]]';
+  'subscriptions [list [--json] | add --channel REF --source SOURCE [--source …] --at HH:MM --timezone TZ [--days mon,tue,…] [--max-stories N] [--length line|brief|full] [--language en|de|fr|es] [--include WORDS] [--exclude WORDS] [--json] | pause ID | resume ID | remove ID | run ID [--deliver]]';
 
 const OPTIONS = {
   channel: { type: 'string' },
@@ -24,6 +24,8 @@ const OPTIONS = {
   timezone: { type: 'string' },
   days: { type: 'string' },
   'max-stories': { type: 'string' },
+  length: { type: 'string' },
+  language: { type: 'string' },
   include: { type: 'string' },
   exclude: { type: 'string' },
   deliver: { type: 'boolean', default: false },
@@ -78,6 +80,8 @@ const rowOf = ({
   reason,
   schedule,
   maxStories,
+  length,
+  locale,
   include,
   exclude,
   creator,
@@ -91,6 +95,8 @@ const rowOf = ({
   days: schedule.days,
   timezone: schedule.timezone,
   maxStories,
+  length,
+  language: locale,
   include,
   exclude,
   creator,
@@ -125,6 +131,7 @@ function orderGiven(values: Values): Asked {
     creator: null,
     schedule: schedule.value,
     maxStories: wholeNumber('max-stories', values['max-stories'], 1, 20, 5),
+    ...shapeGiven(values),
     include: words(values.include),
     exclude: words(values.exclude),
     state: 'active',

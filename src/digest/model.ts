@@ -169,6 +169,18 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** Wall-clock time on given days in a time zone (IANA). */
 export type Schedule = Readonly<{ at: string; days: readonly Weekday[]; timezone: string }>;
 
+/** How much a digest tells of each story: a headline and a sentence; a few sentences; more of them, and quotations. */
+export const LENGTHS = ['line', 'brief', 'full'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** The languages of Pullquote's own words; prose stays in the language of its sources. */
+export const LOCALES = ['en', 'de', 'fr', 'es'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The language of a tag as platforms write it ("de-DE"); undefined for those that Pullquote does not speak. */
+export const localeOf = (tag: unknown): Locale | undefined =>
+  typeof tag === 'string' ? LOCALES.find((one) => one === tag.toLowerCase().split(/[-_]/)[0]) : undefined;
+
 export type Subscription = Readonly<{
   id: string;
   tenant: string;
@@ -178,6 +190,8 @@ export type Subscription = Readonly<{
   sources: readonly Source[];
   schedule: Schedule;
   maxStories: number;
+  length: Length;
+  locale: Locale;
   include: readonly string[];
   exclude: readonly string[];
   state: 'active' | 'paused';

@@ -5,11 +5,14 @@ import type {
   ChannelRef,
   Edition,
   EditionRef,
+  Length,
+  Locale,
   Millis,
   Period,
   Quote,
   Source,
   Story,
+  WriteOptions,
 } from './model.ts';
 import type { ClusterItem, Progress, Store, Writers } from './ports.ts';
 import { inParallel } from './sources/in-parallel.ts';
@@ -33,6 +36,8 @@ export type DigestOrder = Readonly<{
   overdue: Millis;
   timezone: string;
   maxStories: number;
+  length: Length;
+  locale: Locale;
   include: readonly string[];
   exclude: readonly string[];
 }>;
@@ -41,7 +46,11 @@ export type DigestPorts = CollectPorts &
   Readonly<{ store: Pick<Store, 'articles' | 'sources' | 'editions'>; writers: Writers }>;
 
 /** Sentences and quotations of a story in a digest. */
-const STORY = { sentences: 3, words: 90, quotes: 3 } as const;
+const STORY: Readonly<Record<Length, WriteOptions>> = {
+  line: { sentences: 1, words: 45, quotes: 3 },
+  brief: { sentences: 3, words: 90, quotes: 3 },
+  full: { sentences: 6, words: 180, quotes: 5 },
+};
 /** So many articles of a story are read for quotations and sentences, the most central first. */
 export const READ_PER_STORY = 12;
 /** So many stories are written at once: a model takes its time. */
@@ -82,7 +91,7 @@ export async function runDigest(
   const writer = ports.writers.for({ tenant: order.tenant, kind: 'edition' });
   const told = await inParallel(stories, AT_ONCE, (story) => {
     const said = story.articles.flatMap((article) => quotes.get(article.id) ?? []);
-    return tellStory(materialOf(story, said), STORY, { writer, steps: ports.steps }, signal);
+    return tellStory(materialOf(story, said), STORY[order.length], { writer, steps: ports.steps }, signal);
   });
   const written = told.flatMap(({ story }) => story ?? []);
 
@@ -92,6 +101,8 @@ export async function runDigest(
     channel: order.channel,
     origin: order.origin,
     timezone: order.timezone,
+    length: order.length,
+    locale: order.locale,
     period: order.period,
     builtAt: ports.clock(),
     stories: written,

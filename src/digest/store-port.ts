@@ -9,6 +9,7 @@ import type {
   MessageRef,
   Millis,
   Period,
+  Refused,
   Slot,
   Source,
   SourceMemory,
@@ -174,6 +175,24 @@ export interface SpendingStore {
   since(day: string): Promise<readonly Spending[]>;
 }
 
+export type Counts = Readonly<{
+  articles: number;
+  editions: number;
+  /** By state. */
+  subscriptions: Readonly<Record<string, number>>;
+  deliveries: Readonly<Record<string, number>>;
+  /** Those of subscriptions. */
+  sources: Readonly<{ all: number; failing: number }>;
+  /** What the gate refused in editions and answers since the store was made, by reason. */
+  refused: Refused;
+}>;
+
+export interface CountStore {
+  read(): Promise<Counts>;
+  /** Adds what the gate refused in an answer; an edition's is counted when it is saved. */
+  refuse(refused: Refused): Promise<void>;
+}
+
 export interface TenantStore {
   /** Deletes what belongs to the tenant: subscriptions, editions, deliveries, turns, spending. */
   remove(tenant: string): Promise<void>;
@@ -192,5 +211,6 @@ export interface Store {
   readonly tenants: TenantStore;
   readonly drafts: DraftStore;
   readonly spending: SpendingStore;
+  readonly counts: CountStore;
   close(): Promise<void>;
 }

@@ -4,6 +4,8 @@ import type {
   ChannelRef,
   Completeness,
   Failure,
+  Length,
+  Locale,
   Millis,
   Quote,
   Reason,
@@ -102,6 +104,9 @@ export type Edition = Readonly<{
   /** Why it was built: its subscription's slot, or somebody's request. */
   origin: Readonly<{ slot: string }> | Readonly<{ request: string }>;
   timezone: string;
+  /** Missing in editions from before there was a choice: brief, in English. */
+  length?: Length;
+  locale?: Locale;
   period: Period;
   builtAt: Millis;
   stories: readonly WrittenStory[];

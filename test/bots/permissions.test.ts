@@ -14,6 +14,8 @@ const subscription = (creator: string | null): Subscription => ({
   sources: [],
   schedule: { at: '08:00', days: ['mon'], timezone: 'UTC' },
   maxStories: 5,
+  length: 'brief',
+  locale: 'en',
   include: [],
   exclude: [],
   state: 'active',

@@ -52,6 +52,8 @@ export function subscription(
     sources,
     schedule: { at: '08:00', days: ['mon', 'fri'], timezone: 'Europe/Oslo' },
     maxStories: 5,
+    length: 'brief',
+    locale: 'en',
     include: ['ferry'],
     exclude: [],
     state: 'active',

@@ -140,6 +140,8 @@ export function subscriptionContract(use: Use): void {
           state: 'paused',
           reason: 'asked for',
           maxStories: 9,
+          length: 'full',
+          locale: 'de',
         } as const;
         await store.subscriptions.save(changed);
         expect(await store.subscriptions.list()).toEqual([changed]);

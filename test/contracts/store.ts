@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import type { Store } from '../../src/digest/ports.ts';
 import { articleContract } from './store-articles.ts';
+import { countContract } from './store-counts.ts';
 import { deliveryContract } from './store-deliveries.ts';
 import { editionContract } from './store-editions.ts';
 import { modelContract } from './store-model.ts';
@@ -32,5 +33,6 @@ export function storeContract(name: string, open: Open): void {
     editionContract(use);
     deliveryContract(use);
     modelContract(use);
+    countContract(use);
   });
 }

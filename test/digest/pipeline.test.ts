@@ -46,6 +46,8 @@ async function build(
       period: { from: NOW - 24 * HOUR, to: NOW },
       timezone: 'UTC',
       maxStories: 5,
+      length: 'brief',
+      locale: 'en',
       include: [],
       exclude: [],
     },

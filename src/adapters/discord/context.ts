@@ -1,6 +1,6 @@
 /** What Discord tells of an event, as every platform tells it: where, who, in which thread. */
 import type { Person } from '../../bots/chat-adapter.ts';
-import type { ChannelRef, MessageRef } from '../../digest/model.ts';
+import { type ChannelRef, localeOf, type MessageRef } from '../../digest/model.ts';
 import { channelRef, threadRef } from './ids.ts';
 import { PERMISSION, THREAD_TYPES } from './wire.ts';
 
@@ -30,6 +30,8 @@ export type InteractionLike = Readonly<{
   channel?: Readonly<{ id: string; type: number; parent_id?: string | null }> | undefined;
   member?: Readonly<{ permissions: string; user: Readonly<{ id: string }> }> | undefined;
   user?: Readonly<{ id: string }> | undefined;
+  /** The language of the person's client. */
+  locale?: string | undefined;
 }>;
 
 /** Rights are those of this very call. Alone with the bot, everyone decides for themselves. */
@@ -39,6 +41,7 @@ export function contextOf(
   const at = event.channel?.id ?? event.channel_id ?? '';
   const parent = event.channel && THREAD_TYPES.has(event.channel.type) ? event.channel.parent_id : null;
   const { member, user } = event;
+  const locale = localeOf(event.locale);
   return {
     id: event.id,
     at,
@@ -47,6 +50,7 @@ export function contextOf(
       id: member?.user.id ?? user?.id ?? '',
       admin: event.guild_id === undefined || isAdmin(BigInt(member?.permissions ?? '0')),
       timezone: null,
+      ...(locale !== undefined && { locale }),
     },
   };
 }

@@ -119,7 +119,7 @@ function inputsOf(field: Field): Json[] {
   }));
 }
 
-function elementOf({ name, kind, hint, value }: Field): Json {
+function elementOf({ name, kind, hint, value, choices = [] }: Field): Json {
   const typed = { action_id: VALUE, placeholder: plain(hint, MOST_PLACEHOLDER) };
   const initial = value === '' ? {} : { initial_value: value };
   switch (kind) {
@@ -148,6 +148,16 @@ function elementOf({ name, kind, hint, value }: Field): Json {
         action_id: VALUE,
         options: WEEKDAYS.map(dayOption),
         ...(chosen.length > 0 && { initial_options: chosen }),
+      };
+    }
+    case 'choice': {
+      const options = choices.map((choice) => option(choice.label, choice.value));
+      const chosen = options.find((one) => one.value === value);
+      return {
+        type: 'static_select',
+        action_id: VALUE,
+        options,
+        ...(chosen !== undefined && { initial_option: chosen }),
       };
     }
     case 'timezone':
@@ -224,6 +234,7 @@ function textOf(block: Json, state: Json): string {
     case 'timepicker':
       return state.selected_time ?? '';
     case 'external_select':
+    case 'static_select':
       return state.selected_option?.value ?? '';
     case 'checkboxes': {
       const days = (state.selected_options ?? []).map(({ value }: Json) => value);

@@ -1,6 +1,6 @@
 /** Who speaks: whether they administer the workspace, and their time zone. Kept for minutes. */
 import type { Person } from '../../bots/chat-adapter.ts';
-import type { Millis } from '../../digest/model.ts';
+import { localeOf, type Millis } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { within } from './wait.ts';
 import type { Json, SlackWeb } from './web.ts';
@@ -19,7 +19,7 @@ export function people(web: SlackWeb, team: () => string | null, clock: Clock): 
     const kept = known.get(user);
     if (kept && kept.until > clock()) return kept.person;
     const stranger: Person = { id: user, admin: false, timezone: null };
-    const called = await within(web.call('users.info', { user }), PATIENCE);
+    const called = await within(web.call('users.info', { user, include_locale: true }), PATIENCE);
     if (!called?.ok) return stranger;
     const person = personOf(user, called.value.user ?? {}, team());
     if (known.size >= MOST_KEPT) known.clear();
@@ -38,7 +38,13 @@ export function personOf(id: string, user: Json, team: string | null): Person {
     user.is_bot === true ||
     (typeof user.team_id === 'string' && team !== null && user.team_id !== team && !user.enterprise_user);
   const rank = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
-  return { id, admin: rank && !outside, timezone: zoneOf(user.tz) };
+  const locale = localeOf(user.locale);
+  return {
+    id,
+    admin: rank && !outside,
+    timezone: zoneOf(user.tz),
+    ...(locale !== undefined && { locale }),
+  };
 }
 
 function zoneOf(tz: unknown): string | null {

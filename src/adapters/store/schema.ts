@@ -53,6 +53,8 @@ export type SubscriptionTable = {
   creator: string | null;
   schedule: string;
   max_stories: number;
+  length: string;
+  locale: string;
   include: string;
   exclude: string;
   state: string;
@@ -125,6 +127,9 @@ type EventTable = { id: string; at: number };
 
 type DraftTable = { key: string; body: string; at: number };
 
+/** What the gate refused, since the store was made. */
+type RefusalTable = { reason: string; times: number };
+
 type SpendingTable = {
   day: string;
   tenant: string;
@@ -154,6 +159,7 @@ export type Tables = {
   events: EventTable;
   drafts: DraftTable;
   spending: SpendingTable;
+  refusals: RefusalTable;
 };
 
 export type Db = Kysely<Tables>;

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { Clock, Store } from '../../digest/ports.ts';
 import { articleStore } from './articles.ts';
+import { countStore } from './counts.ts';
 import { deliveryStore } from './deliveries.ts';
 import { draftStore } from './drafts.ts';
 import { editionStore } from './editions.ts';
@@ -60,6 +61,7 @@ export async function openSqliteStore({ file, clock }: SqliteOptions): Promise<S
     tenants: tenantStore(db),
     drafts: draftStore(db),
     spending: spendingStore(db),
+    counts: countStore(db),
     close: () => db.destroy(),
   };
 }

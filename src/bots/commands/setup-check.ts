@@ -1,5 +1,16 @@
 /** Checks what the setup form was filled in with: every field by itself, and each source by reading it. */
-import { type Fault, fail, ok, type Result, type Schedule, type Source } from '../../digest/model.ts';
+import {
+  type Fault,
+  fail,
+  LENGTHS,
+  type Length,
+  LOCALES,
+  type Locale,
+  ok,
+  type Result,
+  type Schedule,
+  type Source,
+} from '../../digest/model.ts';
 import { parseSchedule } from '../../digest/schedule/due.ts';
 import { inParallel } from '../../digest/sources/in-parallel.ts';
 import type { BotDeps } from '../deps.ts';
@@ -18,6 +29,8 @@ export type Wanted = Readonly<{
   sources: readonly Source[];
   schedule: Schedule;
   maxStories: number;
+  length: Length;
+  locale: Locale;
   include: readonly string[];
   exclude: readonly string[];
 }>;
@@ -27,7 +40,7 @@ export type Checked = Readonly<{ wanted: Wanted; tried: readonly Tried[] }>;
 
 /** A sentence for each field that is wrong; all of them at once. */
 export async function checkSetup(call: Call): Promise<Result<Checked, Readonly<Record<string, string>>>> {
-  const { options: values } = call;
+  const { options: values, subscription } = call;
   const faults: Record<string, string> = {};
   const { at = '', days = DEFAULTS.days, timezone = '' } = values;
   const schedule = parseSchedule({ at, days, timezone });
@@ -40,13 +53,24 @@ export async function checkSetup(call: Call): Promise<Result<Checked, Readonly<R
   const maxStories = Number(values.maxStories);
   if (!Number.isInteger(maxStories) || maxStories < 1 || maxStories > MOST_STORIES)
     faults.maxStories = `Write a whole number from 1 to ${MOST_STORIES}.`;
+  const {
+    length = subscription?.length ?? DEFAULTS.length,
+    language = subscription?.locale ?? DEFAULTS.locale,
+  } = values;
+  const own = lengthOf(length);
+  if (own === null) faults.length = `Write one of ${LENGTHS.join(', ')}.`;
+  const locale = languageOf(language);
+  if (locale === null) faults.language = `Write one of ${LOCALES.join(', ')}.`;
   const tried = await trySources(values.sources ?? '', call);
   if (!tried.ok) faults.sources = tried.error.detail;
-  if (!schedule.ok || !tried.ok || Object.keys(faults).length > 0) return fail(faults);
+  if (!schedule.ok || !tried.ok || own === null || locale === null || Object.keys(faults).length > 0)
+    return fail(faults);
   const wanted: Wanted = {
     sources: tried.value.map(({ source }) => source),
     schedule: schedule.value,
     maxStories,
+    length: own,
+    locale,
     include: wordsOf(values.include),
     exclude: wordsOf(values.exclude),
   };
@@ -102,6 +126,14 @@ async function packSources(
   for (const { url, title } of feeds) sources.push({ ...(await deps.store.sources.ensure(url)), title });
   return sources;
 }
+
+const oneOf =
+  <T extends string>(all: readonly T[]) =>
+  (typed: string): T | null =>
+    all.find((one) => one === typed.trim().toLowerCase()) ?? null;
+
+export const lengthOf = oneOf(LENGTHS);
+export const languageOf = oneOf(LOCALES);
 
 const wordsOf = (typed: string | undefined): string[] =>
   (typed ?? '')

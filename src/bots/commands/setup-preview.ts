@@ -66,8 +66,11 @@ const lastDay = ({ listed }: Tried, now: Millis): Entry[] =>
     ? byDate(listed.value).filter(({ publishedAt }) => publishedAt !== null && publishedAt > now - DAY)
     : [];
 
-function settingsOf({ schedule, maxStories, include, exclude }: Subscription): string {
+const LENGTHS = { line: 'a line a story', brief: null, full: 'in full' } as const;
+
+function settingsOf({ schedule, maxStories, length, include, exclude }: Subscription): string {
   const parts = [`${daysOf(schedule)} at ${schedule.at}`, `at most ${count(maxStories, 'story', 'stories')}`];
+  if (LENGTHS[length] !== null) parts.push(LENGTHS[length]);
   if (include.length > 0) parts.push(`prefers ${include.join(', ')}`);
   if (exclude.length > 0) parts.push(`leaves out ${exclude.join(', ')}`);
   return parts.join(' · ');

@@ -1,15 +1,33 @@
 /** `/digest setup`: the form, filled in with what stands. */
-import type { Subscription } from '../../digest/model.ts';
-import type { Field, Form, Response } from '../chat-adapter.ts';
+import { type Length, LOCALES, type Locale, type Subscription } from '../../digest/model.ts';
+import type { Choice, Field, Form, Response } from '../chat-adapter.ts';
 import type { Call } from './call.ts';
 
-export const DEFAULTS = { at: '08:00', days: 'daily', maxStories: 5 } as const;
+export const DEFAULTS = { at: '08:00', days: 'daily', maxStories: 5, length: 'brief', locale: 'en' } as const;
 export const MOST_STORIES = 20;
+
+const LENGTH_NAMES: Readonly<Record<Length, string>> = {
+  line: 'One line a story',
+  brief: 'Brief',
+  full: 'In full, with quotations',
+};
+const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+};
+const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+const LENGTH_CHOICES = choicesOf(LENGTH_NAMES);
+const LOCALE_CHOICES = choicesOf(LOCALE_NAMES);
 
 export async function setup({ subscription, deps, incoming }: Call): Promise<Response> {
   const packs = await deps.packs();
+  const zone = incoming.person.timezone ?? deps.timezone;
+  const locale = incoming.person.locale ?? DEFAULTS.locale;
   const intro = ['Starter packs, to be named among the sources:', ...packLines(packs)];
-  return { kind: 'form', form: formOf(subscription, incoming.person.timezone ?? deps.timezone, intro) };
+  return { kind: 'form', form: formOf(subscription, zone, locale, intro) };
 }
 
 function packLines(packs: readonly Readonly<{ id: string; language: string }>[]): string[] {
@@ -23,7 +41,12 @@ function packLines(packs: readonly Readonly<{ id: string; language: string }>[])
   );
 }
 
-function formOf(standing: Subscription | null, timezone: string, intro: readonly string[]): Form {
+function formOf(
+  standing: Subscription | null,
+  timezone: string,
+  locale: Locale,
+  intro: readonly string[],
+): Form {
   const fields: Field[] = [
     {
       name: 'sources',
@@ -64,6 +87,24 @@ function formOf(standing: Subscription | null, timezone: string, intro: readonly
       kind: 'number',
       required: true,
       value: String(standing?.maxStories ?? DEFAULTS.maxStories),
+    },
+    {
+      name: 'length',
+      label: 'Length',
+      hint: 'A story in one line, brief or in full: line, brief or full',
+      kind: 'choice',
+      choices: LENGTH_CHOICES,
+      required: true,
+      value: standing?.length ?? DEFAULTS.length,
+    },
+    {
+      name: 'language',
+      label: 'Language',
+      hint: `Language of the words around the news: ${LOCALES.join(', ')}`,
+      kind: 'choice',
+      choices: LOCALE_CHOICES,
+      required: true,
+      value: standing?.locale ?? locale,
     },
     {
       name: 'include',

@@ -1,4 +1,5 @@
 /** Numbers for citations: an article gets the next number where it is first used, within one story or answer. */
+import { fill, type Words } from '../locales/words.ts';
 import type { ArticleRef, Inline, Quote, Sentence, Span } from '../model.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
@@ -36,59 +37,68 @@ const wordsUrl = (span: Span, { refs }: Citations): string =>
 export const quoteUrl = (quote: Quote, citations: Citations): string => wordsUrl(quote.parts[0], citations);
 
 /** An outlet as people know it: its name, else its host, else "a source". */
-export function outletOf({ site, url }: Readonly<Pick<ArticleRef, 'site' | 'url'>>): string {
+export function outletOf({ site, url }: Readonly<Pick<ArticleRef, 'site' | 'url'>>, words: Words): string {
   if (site.trim() !== '') return site.trim();
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return host === '' ? 'a source' : host;
+  return host === '' ? words.aSource : host;
 }
 
 /** What a reader should know before following the link. */
-export function markOf({ completeness }: ArticleRef): string {
-  if (completeness === 'excerpt') return ' (excerpt only)';
-  return completeness === 'paywalled' ? ' (behind a paywall)' : '';
+export function markOf({ completeness }: ArticleRef, words: Words): string {
+  if (completeness === 'full') return '';
+  return ` (${words[completeness]})`;
 }
 
 const faint = (text: string): Inline => ({ kind: 'text', text, style: 'faint' });
-const outletLink = (ref: ArticleRef): Inline =>
+const outletLink = (ref: ArticleRef, words: Words): Inline =>
   ref.url === ''
-    ? { kind: 'text', text: outletOf(ref) }
-    : { kind: 'link', text: outletOf(ref), url: ref.url };
+    ? { kind: 'text', text: outletOf(ref, words) }
+    : { kind: 'link', text: outletOf(ref, words), url: ref.url };
 
 /** "Kystposten [1] · The Ferry Times [2] [3] · 4 more": the cited outlets with their numbers, the others counted. */
-export function outletsLine(articles: readonly ArticleRef[], citations: Citations): Inline[] {
-  const outlets = outletsOf(articles, citations);
+export function outletsLine(articles: readonly ArticleRef[], citations: Citations, words: Words): Inline[] {
+  const outlets = outletsOf(articles, citations, words);
   const cited = outlets.filter(({ numbers }) => numbers.length > 0);
   const shown = cited.length > 0 ? cited : outlets.slice(0, 1);
   const others = outlets.length - shown.length;
-  return joined([...shown.map(outletRuns), ...(others > 0 ? [[faint(`${others} more`)]] : [])]);
+  return joined([
+    ...shown.map((outlet) => outletRuns(outlet, words)),
+    ...(others > 0 ? [[faint(fill(words.more, { n: others }))]] : []),
+  ]);
 }
 
 /** Every outlet as a link, those that are cited first. */
-export const allOutletsLine = (articles: readonly ArticleRef[], citations: Citations): Inline[] =>
-  joined(outletsOf(articles, citations).map(outletRuns));
+export const allOutletsLine = (
+  articles: readonly ArticleRef[],
+  citations: Citations,
+  words: Words,
+): Inline[] => joined(outletsOf(articles, citations, words).map((outlet) => outletRuns(outlet, words)));
 
 /** An outlet with its first article here, and its cited articles with their numbers. */
 type Outlet = { ref: ArticleRef; numbers: { number: number; url: string }[] };
 
-function outletsOf(articles: readonly ArticleRef[], { numbers }: Citations): Outlet[] {
+function outletsOf(articles: readonly ArticleRef[], { numbers }: Citations, words: Words): Outlet[] {
   const place = ({ id }: ArticleRef): number => numbers.get(id) ?? numbers.size + 1;
   const outlets = new Map<string, Outlet>();
   for (const ref of [...articles].sort((a, b) => place(a) - place(b))) {
-    const outlet = outlets.get(outletOf(ref)) ?? { ref, numbers: [] };
+    const outlet = outlets.get(outletOf(ref, words)) ?? { ref, numbers: [] };
     const number = numbers.get(ref.id);
     if (number !== undefined) outlet.numbers.push({ number, url: ref.url });
-    outlets.set(outletOf(ref), outlet);
+    outlets.set(outletOf(ref, words), outlet);
   }
   return [...outlets.values()];
 }
 
-const outletRuns = ({ ref, numbers }: Outlet): Inline[] => [
-  outletLink(ref),
+const outletRuns = ({ ref, numbers }: Outlet, words: Words): Inline[] => [
+  outletLink(ref, words),
   ...numbers.flatMap(({ number, url }): Inline[] => [faint(' '), { kind: 'cite', number, url }]),
-  ...markRuns(ref),
+  ...markRuns(ref, words),
 ];
 
-const markRuns = (ref: ArticleRef): Inline[] => (markOf(ref) === '' ? [] : [faint(markOf(ref))]);
+const markRuns = (ref: ArticleRef, words: Words): Inline[] => {
+  const mark = markOf(ref, words);
+  return mark === '' ? [] : [faint(mark)];
+};
 
 const joined = (entries: readonly (readonly Inline[])[]): Inline[] =>
   entries.flatMap((entry, i) => (i === 0 ? entry : [faint(' · '), ...entry]));

@@ -1,10 +1,12 @@
 /** Turns verified editions and answers into neutral messages. It takes nothing but what the gate let through. */
+import { count, fill, type Words, wordsIn } from '../locales/words.ts';
 import type {
   Answer,
   Block,
   Edition,
   Failure,
   Inline,
+  Locale,
   Message,
   Quote,
   Sentence,
@@ -40,18 +42,24 @@ type ComposedEdition = Readonly<{
 
 /** `alone`: no thread hangs below the overview, so it says more of each story. */
 export function composeEdition(edition: Verified<Edition>, alone = false): ComposedEdition {
-  const share = alone
-    ? {
-        sentences: Number.POSITIVE_INFINITY,
-        quotes: edition.stories.length === 1 ? QUOTES_BELOW : QUOTES_ALONE,
-      }
-    : { sentences: SENTENCES_ABOVE, quotes: QUOTES_ABOVE };
+  const words = wordsIn(edition.locale);
   return {
-    overview: overviewOf(edition, share),
+    overview: overviewOf(edition, shareOf(edition, alone), words),
     stories: edition.stories.map((story, i) => ({
       storyId: story.storyId,
-      message: storyMessage(story, i + 1),
+      message: storyMessage(story, i + 1, words),
     })),
+  };
+}
+
+/** What the overview tells of each story: all it has where it stands alone or was asked for in full. */
+function shareOf({ length = 'brief', stories }: Edition, alone: boolean): Share {
+  if (length === 'line') return { sentences: 1, quotes: 0 };
+  if (length === 'full') return { sentences: Number.POSITIVE_INFINITY, quotes: QUOTES_BELOW };
+  if (!alone) return { sentences: SENTENCES_ABOVE, quotes: QUOTES_ABOVE };
+  return {
+    sentences: Number.POSITIVE_INFINITY,
+    quotes: stories.length === 1 ? QUOTES_BELOW : QUOTES_ALONE,
   };
 }
 
@@ -59,9 +67,15 @@ export function composeEdition(edition: Verified<Edition>, alone = false): Compo
 export function composeAnswer(
   answer: Verified<Answer>,
   story: Readonly<{ headline: string; number: number | null }> | null,
+  locale?: Locale,
 ): Message {
+  const words = wordsIn(locale);
   const named: Block[] = story
-    ? [note(`On ${story.number === null ? '' : `${story.number} · `}${story.headline}`)]
+    ? [
+        note(
+          fill(words.on, { story: `${story.number === null ? '' : `${story.number} · `}${story.headline}` }),
+        ),
+      ]
     : [];
   switch (answer.kind) {
     case 'answered': {
@@ -71,44 +85,47 @@ export function composeAnswer(
           (sentence): Block => ({ kind: 'text', runs: sentenceRuns(sentence, citations) }),
         ),
         ...answer.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations)),
-        { kind: 'note', runs: outletsLine(answer.articles, citations) } as const,
+        { kind: 'note', runs: outletsLine(answer.articles, citations, words) } as const,
       ];
       const summary = answer.sentences[0]?.text ?? answer.quotes[0]?.parts[0].text ?? '';
       return { summary, blocks: [...named, ...blocks] };
     }
     case 'not-in-sources': {
       const links = answer.nearest.map((ref): Inline => {
-        const text = ref.title === '' ? outletOf(ref) : ref.title;
+        const text = ref.title === '' ? outletOf(ref, words) : ref.title;
         return ref.url === '' ? { kind: 'text', text } : { kind: 'link', text, url: ref.url };
       });
       const nearest: Block[] =
-        links.length > 0 ? [{ kind: 'note', runs: [faint('Nearest: '), ...between(links)] }] : [];
-      return { summary: NOT_THERE, blocks: [...named, text(NOT_THERE), ...nearest] };
+        links.length > 0 ? [{ kind: 'note', runs: [faint(words.nearest), ...between(links)] }] : [];
+      return { summary: words.notThere, blocks: [...named, text(words.notThere), ...nearest] };
     }
     case 'unclear':
       return { summary: answer.ask, blocks: [...named, text(answer.ask)] };
   }
 }
 
-const NOT_THERE = 'The articles do not say.';
-
 /** At most so many of a story's sentences and quotations. */
 type Share = Readonly<{ sentences: number; quotes: number }>;
 
-function overviewOf(edition: Edition, share: Share): Message {
+function overviewOf(edition: Edition, share: Share, words: Words): Message {
   const { builtAt, timezone, stories } = edition;
-  const title = `${partOfDay(builtAt, timezone)} digest · ${dayOf(builtAt, timezone)}`;
-  const footer = footerOf(edition);
+  const title = `${words[partOfDay(builtAt, timezone)]} · ${dayOf(builtAt, timezone, words)}`;
+  const footer = footerOf(edition, words);
   if (stories.length === 0) {
-    const nothing = nothingNew(edition);
+    const nothing = nothingNew(edition, words);
     return {
       summary: `${title}: ${nothing}`,
       blocks: [{ kind: 'heading', text: title }, text(nothing), ...footer],
     };
   }
-  const blocks = stories.map((story, i) => storyBlocks(story, i + 1, share));
-  const minutes = Math.max(1, Math.round(wordsIn(blocks.flat()) / WORDS_A_MINUTE));
-  const counted = `${count(stories.length, 'story', 'stories')} from ${lookedAt(edition)} · ${count(minutes, 'minute')}`;
+  const blocks = stories.map((story, i) => storyBlocks(story, i + 1, share, words));
+  const minutes = Math.max(1, Math.round(wordCount(blocks.flat()) / WORDS_A_MINUTE));
+  const counted = fill(words.counted, {
+    stories: count(stories.length, words.story, words),
+    articles: count(edition.looked.articles, words.article, words),
+    outlets: count(edition.looked.outlets, words.outlet, words),
+    minutes: count(minutes, words.minute, words),
+  });
   return {
     summary: `${title}: ${stories.map((story) => story.headline).join(' · ')}`,
     blocks: [
@@ -121,18 +138,18 @@ function overviewOf(edition: Edition, share: Share): Message {
   };
 }
 
-function storyBlocks(story: WrittenStory, number: number, share: Share): Block[] {
+function storyBlocks(story: WrittenStory, number: number, share: Share, words: Words): Block[] {
   const sentences = story.sentences.slice(0, share.sentences);
   const citations = numberCitations(story.articles, sentences);
   return [
     headlineBlock(story, number),
     ...sentenceBlocks(sentences, citations),
     ...story.quotes.slice(0, share.quotes).map((quote) => quoteBlock(quote, citations)),
-    { kind: 'note', runs: outletsLine(story.articles, citations) },
+    { kind: 'note', runs: outletsLine(story.articles, citations, words) },
   ];
 }
 
-function storyMessage(story: WrittenStory, number: number): Message {
+function storyMessage(story: WrittenStory, number: number, words: Words): Message {
   const citations = numberCitations(story.articles, story.sentences);
   return {
     summary: `${number} · ${story.headline}`,
@@ -140,8 +157,8 @@ function storyMessage(story: WrittenStory, number: number): Message {
       headlineBlock(story, number),
       ...sentenceBlocks(story.sentences, citations),
       ...story.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations)),
-      { kind: 'note', runs: allOutletsLine(story.articles, citations) },
-      { kind: 'button', id: 'ask', label: 'Ask', value: story.storyId },
+      { kind: 'note', runs: allOutletsLine(story.articles, citations, words) },
+      { kind: 'button', id: 'ask', label: words.ask, value: story.storyId },
     ],
   };
 }
@@ -166,34 +183,32 @@ function quoteBlock(quote: Quote, citations: Citations): Block {
   };
 }
 
-function lookedAt({ looked }: Edition): string {
-  return `${count(looked.articles, 'article')} in ${count(looked.outlets, 'outlet')}`;
-}
-
-function nothingNew({ period, builtAt, timezone, looked, failures }: Edition): string {
-  if (looked.articles === 0 && failures.length > 0) return 'None of the articles could be read.';
-  if (period.from === 0) return 'The sources hold no articles.';
-  const where = looked.outlets > 0 ? ` in ${count(looked.outlets, 'source')}` : '';
-  return `Nothing new since ${momentOf(period.from, builtAt, timezone)}${where}.`;
+function nothingNew({ period, builtAt, timezone, looked, failures }: Edition, words: Words): string {
+  if (looked.articles === 0 && failures.length > 0) return words.unread;
+  if (period.from === 0) return words.noArticles;
+  const moment = momentOf(period.from, builtAt, timezone, words);
+  return looked.outlets > 0
+    ? fill(words.nothingNewIn, { moment, sources: count(looked.outlets, words.source, words) })
+    : fill(words.nothingNew, { moment });
 }
 
 /** What failed and since when, and how the edition was written. */
-function footerOf(edition: Edition): Block[] {
+function footerOf(edition: Edition, words: Words): Block[] {
   const { failures, unwritten, builtAt, timezone } = edition;
   const bySince = new Map<string, Failure[]>();
   for (const failure of failures.slice(0, MAX_FAILURES)) {
-    const since = sinceOf(failure.since, builtAt, timezone);
+    const since = sinceOf(failure.since, builtAt, timezone, words);
     bySince.set(since, [...(bySince.get(since) ?? []), failure]);
   }
-  const failing = [...bySince].map(
-    ([since, list]) => `Not read since ${since}: ${list.map(failureText).join(', ')}`,
+  const failing = [...bySince].map(([since, list]) =>
+    fill(words.notRead, { since, sources: list.map(failureText).join(', ') }),
   );
   const unnamed = failures.length - MAX_FAILURES;
-  if (unnamed > 0) failing.push(`${unnamed} more not read`);
-  if (unwritten > 0) failing.push(`${count(unwritten, 'story', 'stories')} could not be written`);
+  if (unnamed > 0) failing.push(fill(words.moreNotRead, { n: unnamed }));
+  if (unwritten > 0) failing.push(fill(words.unwritten, { stories: count(unwritten, words.story, words) }));
   const leftOut = leftOutOf(edition);
-  if (leftOut > 0) failing.push(`${count(leftOut, 'sentence')} left out: not borne out by the articles`);
-  return [note([...failing, ...writerParts(edition)].join(' · '))];
+  if (leftOut > 0) failing.push(fill(words.leftOut, { sentences: count(leftOut, words.sentence, words) }));
+  return [note([...failing, ...writerParts(edition, words)].join(' · '))];
 }
 
 /** Sentences that were refused for what they say; one said twice is no loss. */
@@ -207,7 +222,7 @@ const failureText = ({ source, fault }: Failure): string =>
   `${source.title ?? source.location} (${fault.short ?? fault.kind.replace(/[_-]/g, ' ')})`;
 
 /** Words that a person reads: headlines, sentences and quotations. */
-function wordsIn(blocks: readonly Block[]): number {
+function wordCount(blocks: readonly Block[]): number {
   const texts = blocks.flatMap((block) => {
     if (block.kind === 'headline') return [block.text];
     if (block.kind === 'quote') return block.words;
@@ -216,8 +231,6 @@ function wordsIn(blocks: readonly Block[]): number {
   return texts.join(' ').split(/\s+/).filter(Boolean).length;
 }
 
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 const faint = (text: string): Inline => ({ kind: 'text', text, style: 'faint' });
 const note = (text: string): Block => ({ kind: 'note', runs: [{ kind: 'text', text }] });
 const text = (text: string): Block => ({ kind: 'text', runs: [{ kind: 'text', text }] });

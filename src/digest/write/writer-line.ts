@@ -1,38 +1,30 @@
 /** The footer's words on who wrote: the model and what it took, and what was written without it, and why. */
+import { count, fill, type Words } from '../locales/words.ts';
 import type { Edition, Missed, Usage } from '../model.ts';
 
-const WHY: Readonly<Record<Missed, string>> = {
-  unanswered: 'it did not answer',
-  unasked: 'it could not be asked',
-  unusable: 'its answer could not be used',
-  spent: 'its tokens are spent',
-  late: 'the time for writing was over',
-};
-
 /** Parts of a line: the writer, the stories written without it, tokens, money. */
-export function writerParts({ stories, usage }: Pick<Edition, 'stories' | 'usage'>): string[] {
+export function writerParts({ stories, usage }: Pick<Edition, 'stories' | 'usage'>, words: Words): string[] {
   const missed = timesMissed(usage);
   const alone = missed > 0 && missed >= stories.length;
   const names =
     usage.writer === 'extractive'
-      ? ['written without a model']
+      ? [words.withoutModel]
       : alone
-        ? [`written without the model: ${whyMissed(usage)}`]
-        : [`written by ${usage.writer}`, ...missedPart(missed, usage)];
-  const tokens = `${usage.tokens.toLocaleString('en-US')} ${usage.tokens === 1 ? 'token' : 'tokens'}`;
-  return [...names, tokens, ...(usage.cost ? [dollars(usage.cost)] : [])];
+        ? [fill(words.withoutTheModel, { why: whyMissed(usage, words) })]
+        : [fill(words.by, { writer: usage.writer }), ...missedPart(missed, usage, words)];
+  return [...names, count(usage.tokens, words.token, words), ...(usage.cost ? [dollars(usage.cost)] : [])];
 }
 
-const missedPart = (missed: number, usage: Usage): string[] =>
+const missedPart = (missed: number, usage: Usage, words: Words): string[] =>
   missed === 0
     ? []
-    : [`${missed} ${missed === 1 ? 'story' : 'stories'} written without the model: ${whyMissed(usage)}`];
+    : [fill(words.someWithout, { stories: count(missed, words.story, words), why: whyMissed(usage, words) })];
 
 /** Why the model is not the writer, the most frequent reason first; '' where it was never missed. */
-export const whyMissed = ({ missed = {} }: Usage): string =>
+export const whyMissed = ({ missed = {} }: Usage, words: Words): string =>
   Object.entries(missed)
     .sort(([, a], [, b]) => b - a)
-    .map(([reason]) => WHY[reason as Missed])
+    .map(([reason]) => words[reason as Missed])
     .join(', ');
 
 const timesMissed = ({ missed = {} }: Usage): number =>

@@ -115,6 +115,14 @@ describe('contextOf', () => {
     expect(context).toMatchObject({ channel: 'discord:2/3', thread: null });
   });
 
+  it('knows the language of the person’s client, of those that there are', () => {
+    const of = (locale: string) =>
+      contextOf({ id: '1', guild_id: '2', channel: { id: '3', type: 0 }, member: member(0n), locale }).person;
+    expect(of('de').locale).toBe('de');
+    expect(of('es-419').locale).toBe('es');
+    expect(of('ja')).not.toHaveProperty('locale');
+  });
+
   it('counts a thread to its channel', () => {
     const context = contextOf({
       id: '1',

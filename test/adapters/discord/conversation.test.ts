@@ -415,7 +415,7 @@ describe('who may', () => {
   it('is asked at each call', async () => {
     await seat.discord.slash('digest pause', {}, { user: MEMBER });
     await expect.poll(() => events.length).toBe(1);
-    expect(last().person).toEqual({ id: MEMBER, admin: false, timezone: null });
+    expect(last().person).toEqual({ id: MEMBER, admin: false, timezone: null, locale: 'en' });
     await seat.discord.slash('digest pause');
     await expect.poll(() => events.length).toBe(2);
     expect(last().person.admin).toBe(true);

@@ -19,6 +19,11 @@ describe('personOf', () => {
     expect(personOf('U1', user, 'T1')).toEqual({ id: 'U1', admin, timezone: null });
   });
 
+  it('takes a language only where Pullquote speaks it', () => {
+    expect(personOf('U1', { locale: 'fr-FR' }, 'T1').locale).toBe('fr');
+    expect(personOf('U1', { locale: 'ja-JP' }, 'T1')).not.toHaveProperty('locale');
+  });
+
   it('takes a time zone only where it is one', () => {
     expect(personOf('U1', { tz: 'Europe/Oslo' }, 'T1').timezone).toBe('Europe/Oslo');
     expect(personOf('U1', { tz: 'Middle/Earth' }, 'T1').timezone).toBeNull();

@@ -1,6 +1,7 @@
 /** What a person reads: the overview, a story's message, an answer. */
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/digest/articles/ref.ts';
+import { wordsIn } from '../../../src/digest/locales/words.ts';
 import type { Answer, Block, Edition, Message } from '../../../src/digest/model.ts';
 import { numberCitations, outletsLine } from '../../../src/digest/write/citations.ts';
 import { composeAnswer, composeEdition } from '../../../src/digest/write/compose.ts';
@@ -70,7 +71,11 @@ describe('an edition', () => {
       ...written.sentences,
       { text: 'x', cites: [{ ...written.sentences[0]!.cites[0], articleId: second.id }] as const },
     ];
-    const line = outletsLine([first!, second, third!], numberCitations([first!, second, third!], sentences));
+    const line = outletsLine(
+      [first!, second, third!],
+      numberCitations([first!, second, third!], sentences),
+      wordsIn('en'),
+    );
     expect(line.map((run) => (run.kind === 'cite' ? `[${run.number}]` : run.text)).join('')).toBe(
       'Kystposten [1] [3] · Radio Nord [2] (excerpt only)',
     );
@@ -199,11 +204,13 @@ describe('a link to words', () => {
 describe('times', () => {
   const zone = 'Europe/Copenhagen';
   it('are told as people say them', () => {
-    expect(momentOf(NOW - 3_600_000, NOW, zone)).toBe('07:00');
-    expect(momentOf(NOW - 86_400_000, NOW, zone)).toBe('yesterday 08:00');
-    expect(momentOf(NOW - 3 * 86_400_000, NOW, zone)).toBe('Sunday 08:00');
-    expect(momentOf(NOW - 30 * 86_400_000, NOW, zone)).toBe('7 April');
-    expect(sinceOf(NOW - 86_400_000, NOW, zone)).toBe('yesterday');
-    expect(sinceOf(NOW - 2 * 86_400_000, NOW, zone)).toBe('Monday');
+    expect(momentOf(NOW - 3_600_000, NOW, zone, wordsIn('en'))).toBe('07:00');
+    expect(momentOf(NOW - 86_400_000, NOW, zone, wordsIn('en'))).toBe('yesterday 08:00');
+    expect(momentOf(NOW - 3 * 86_400_000, NOW, zone, wordsIn('en'))).toBe('Sunday 08:00');
+    expect(momentOf(NOW - 30 * 86_400_000, NOW, zone, wordsIn('en'))).toBe('7 April');
+    expect(sinceOf(NOW - 86_400_000, NOW, zone, wordsIn('en'))).toBe('yesterday');
+    expect(momentOf(NOW - 30 * 86_400_000, NOW, zone, wordsIn('de'))).toBe('7. April');
+    expect(momentOf(NOW - 86_400_000, NOW, zone, wordsIn('fr'))).toBe('hier 08:00');
+    expect(sinceOf(NOW - 2 * 86_400_000, NOW, zone, wordsIn('en'))).toBe('Monday');
   });
 });
