@@ -13,6 +13,7 @@ import type { Spoken } from './pronouns.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { tokenize } from './tokens.ts';
+import { isUnnamed } from './unnamed.ts';
 import type { Neighbour } from './view.ts';
 
 /** Who spoke so many sentences ago may still be "he". */
@@ -98,6 +99,8 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       );
       neighbour = { at, quoted: quotes };
       if (!quotes) continue;
+      // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.
+      if (attribution?.rule === 'clause' && isUnnamed(reading, at, line.from)) attribution = null;
       if (rejoins) continues = previous!.found;
       else if (continues === null && previous !== null && attribution !== null && whole)
         if (splits(text, reading, lines, previous, l, at, attribution)) continues = previous.found;

@@ -70,6 +70,7 @@ export type Lexicon = Readonly<{
   bodies: ReadonlySet<string>;
   finals: ReadonlySet<string>;
   naming: ReadonlySet<string>;
+  known: ReadonlySet<string>;
   listing: ReadonlySet<string>;
   inserted: ReadonlySet<string>;
   closers: ReadonlySet<string>;
@@ -172,6 +173,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     bodies: new Set(split(data.bodies)),
     finals: new Set(split(data.finals)),
     naming: new Set(split(data.naming)),
+    known: new Set(split(data.known)),
     listing: new Set(split(data.listing)),
     inserted: new Set(split(data.inserted)),
     closers: new Set(split(data.closers)),

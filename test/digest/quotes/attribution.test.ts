@@ -142,6 +142,16 @@ describe('English', () => {
       [['a tomb.', 'who']],
     ],
     [
+      'nobody where the sentence leaves out who asked',
+      'In the interview, Olaf Lind was asked, “Why did you leave at dawn?”',
+      [['Why did you leave at dawn?', null]],
+    ],
+    [
+      'nobody where a thing is known by a name',
+      'Olaf Lind, known on the quay as a “fixer,” left at dawn.',
+      [['fixer,', null]],
+    ],
+    [
       'two marks and one that close together',
       "''I would use the word 'old-school,''' said Ada Brandt, who left in May.",
       [["I would use the word 'old-school,'", 'Ada Brandt']],

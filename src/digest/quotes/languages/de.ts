@@ -41,6 +41,7 @@ verlautbart bemängelt moniert begrüßt abgelehnt charakterisiert bewertet erl�
   callings: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
 sieht sah sehen wertete wertet werteten zurückgewiesen beschrieben genannt eingestuft gewertet beschrieb beschreibt kritisierte
 kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bescheinigte attestierte beklagte`,
+  known: '',
   listing: 'und oder wie beziehungsweise',
   finals:
     'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',

@@ -52,6 +52,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
 branding deemed deeming proclaimed declared denounced dismissed dismissing portrayed portrays portray likened identified
 identifies rated rates hailed heralded touted characterized cast casts chanted chanting chant chants shouted yelled named
 termed terms designated heralds`,
+  known: 'known billed',
   listing: '',
   finals: '',
   naming: '',

@@ -31,6 +31,8 @@ export type LanguageData = Readonly<{
   closers: string;
   /** Verbs and participles that give a thing a name in marks ("nannte", "called"): short ones with capitals count too. */
   callings: string;
+  /** Participles behind which a thing has a name that nobody is said to give it ("known as"). */
+  known: string;
   /** Words before a member of a list ("like", "oder"). */
   listing: string;
   /** Those that close a clause behind the marks ("als „falsch“ zurückgewiesen"). */
