@@ -92,7 +92,6 @@ const SIGNS: readonly Sign[] = [
   { weight: -3, holds: guessed },
   // Length: terms and titles are short. Nobody puts six words in marks that nobody said.
   { weight: -1, holds: ({ words }) => words === 1 },
-  { weight: 1, holds: ({ words }) => words >= 4 && words < 6 },
   { weight: 3, holds: ({ words }) => words >= 6 && words < 12 },
   { weight: 5, holds: ({ words }) => words >= 12 },
   // Shape: a capital on each word is a title's; a person, a verb and a stop are a sentence's.
@@ -104,7 +103,7 @@ const SIGNS: readonly Sign[] = [
   // Place: what a sentence starts with is said; what hangs on a noun like a name is one.
   { weight: 2, holds: ({ opens, titled }) => opens && !titled },
   { weight: -4, holds: ({ leads }) => leads },
-  { weight: 1, holds: ({ predicate }) => predicate },
+  { weight: 2, holds: ({ predicate }) => predicate },
   { weight: 2, holds: ({ saying }) => saying },
   { weight: -2, holds: ({ owned }) => owned },
   { weight: -3, holds: ({ labelled }) => labelled },
@@ -116,13 +115,13 @@ const SIGNS: readonly Sign[] = [
   // The sentence: where somebody speaks, the marks are most likely theirs though no rule ties them.
   { weight: 2, holds: (view) => view.saysBefore && cueless(view) },
   { weight: 1, holds: (view) => view.saysBehind && cueless(view) },
-  { weight: 2, holds: (view) => view.reports && cueless(view) },
+  { weight: 3, holds: (view) => view.reports && cueless(view) },
   { weight: 1, holds: ({ human }) => human },
   { weight: -1, holds: ({ thing }) => thing },
   // Company: marks joined by "and" are alike; after an outright quotation a loose piece is often a term.
   { weight: 1, holds: ({ neighbour, joined }) => neighbour === 'quoted' && joined },
   {
-    weight: -1,
+    weight: -2,
     holds: ({ neighbour, joined, rule }) => neighbour === 'quoted' && !joined && rule === 'clause',
   },
   { weight: -1, holds: ({ neighbour }) => neighbour === 'refused' },
