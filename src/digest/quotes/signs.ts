@@ -92,6 +92,7 @@ const SIGNS: readonly Sign[] = [
   { weight: -3, holds: guessed },
   // Length: terms and titles are short. Nobody puts six words in marks that nobody said.
   { weight: -1, holds: ({ words }) => words === 1 },
+  { weight: 1, holds: ({ words }) => words >= 4 && words < 6 },
   { weight: 3, holds: ({ words }) => words >= 6 && words < 12 },
   { weight: 5, holds: ({ words }) => words >= 12 },
   // Shape: a capital on each word is a title's; a person, a verb and a stop are a sentence's.
