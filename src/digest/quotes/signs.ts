@@ -104,7 +104,7 @@ const SIGNS: readonly Sign[] = [
   // Place: what a sentence starts with is said; what hangs on a noun like a name is one.
   { weight: 2, holds: ({ opens, titled }) => opens && !titled },
   { weight: -4, holds: ({ leads }) => leads },
-  { weight: 2, holds: ({ predicate }) => predicate },
+  { weight: 1, holds: ({ predicate }) => predicate },
   { weight: 2, holds: ({ saying }) => saying },
   { weight: -2, holds: ({ owned }) => owned },
   { weight: -3, holds: ({ labelled }) => labelled },
@@ -116,13 +116,13 @@ const SIGNS: readonly Sign[] = [
   // The sentence: where somebody speaks, the marks are most likely theirs though no rule ties them.
   { weight: 2, holds: (view) => view.saysBefore && cueless(view) },
   { weight: 1, holds: (view) => view.saysBehind && cueless(view) },
-  { weight: 3, holds: (view) => view.reports && cueless(view) },
+  { weight: 2, holds: (view) => view.reports && cueless(view) },
   { weight: 1, holds: ({ human }) => human },
   { weight: -1, holds: ({ thing }) => thing },
   // Company: marks joined by "and" are alike; after an outright quotation a loose piece is often a term.
   { weight: 1, holds: ({ neighbour, joined }) => neighbour === 'quoted' && joined },
   {
-    weight: -2,
+    weight: -1,
     holds: ({ neighbour, joined, rule }) => neighbour === 'quoted' && !joined && rule === 'clause',
   },
   { weight: -1, holds: ({ neighbour }) => neighbour === 'refused' },
