@@ -1,7 +1,8 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
 import { AUXILIARY, REPORT, STANCE } from './lexicon.ts';
-import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+import type { Phrase, Reading } from './phrases.ts';
 import { has, isMark } from './tokens.ts';
+import { onBehalf, phraseAt } from './voices.ts';
 
 /** The one whom the aside at token `k` names, with its cue; `end` is where its sentence ends. */
 export function asideAt(
@@ -16,17 +17,17 @@ export function asideAt(
   if (token.kind !== 'word' || !apart) return null;
   if (lexicon.inserted.has(token.low) && !token.cap) {
     // ", so der Minister," and not "so lange die Ministerin"
-    const speaker = phraseStartingAt(reading, k + 1, end);
+    const speaker = phraseAt(reading, k + 1, end);
     const closed =
       speaker !== null &&
       (speaker.to >= end || tokens[speaker.to]!.kind !== 'word' || !lower(reading, speaker.to));
     if (speaker !== null && closed && speaker.from === k + 1 && speaker.kind !== 'pronoun')
-      return { speaker, cue: k };
+      return { speaker: onBehalf(reading, speaker, end), cue: k };
   }
   if (!lexicon.asides.has(token.low)) return null;
   // "wie sich Brandt ausdrückte"
   const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
-  const speaker = phraseStartingAt(reading, start, end);
+  const speaker = phraseAt(reading, start, end);
   if (speaker === null || speaker.from !== start) return null;
   for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
     const verb = tokens[v]!;

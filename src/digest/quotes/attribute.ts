@@ -1,6 +1,7 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
 import { asideAt } from './asides.ts';
 import { behind, behindFar } from './behind.ts';
+import { isOver, subjectOfVerb } from './clauses.ts';
 import { contentOf } from './content.ts';
 import {
   ADVERB,
@@ -26,6 +27,7 @@ import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { closed, turnedRound } from './turned.ts';
+import { postposed, voice, writingOf } from './voices.ts';
 
 const FAR = 60;
 
@@ -141,6 +143,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
+    const above = postposed(reading, c, first);
+    if (above !== null) return { ...above, first, rule: 'source' };
     const aside = asideAt(reading, c, first, at);
     if (aside !== null) return { ...aside, first, rule: 'source' };
     if (token.cap && c !== first) continue;
@@ -156,6 +160,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
       if (found !== null) return found;
     }
   }
+  const other = lexicon.verbSecond ? voice(reading, first, at, line.to) : null;
+  if (other !== null) return other;
   const held = contentOf(reading, at, first);
   if (held !== null) return held;
   const speaker = clauseSubject(reading, at, first);
@@ -178,7 +184,7 @@ function verb(
     if (has(tokens[k], PASSIVE)) passive = true;
     else if (tokens[k]!.kind !== 'word') break;
   }
-  if (passive || has(tokens[c + 1], BY)) {
+  if (passive || (has(tokens[c + 1], BY) && !reading.lexicon.verbSecond)) {
     for (let k = c + 1; k < c + 12 && k < at; k++)
       if (has(tokens[k], BY)) {
         const speaker = phraseStartingAt(reading, k + 1, at);
@@ -204,6 +210,7 @@ function verb(
     if (starts && isMark(tokens[inserted.to], ','))
       return { speaker: inserted, cue: c, first, rule: 'before-verb-first' };
   }
+  if (reading.lexicon.verbSecond) return secondVerb(reading, c, at, first);
   // "Lind went on to say": the one whom the sentence is about.
   const infinitive = !verbFirst && c - 2 > first && reading.lexicon.infinitives.has(tokens[c - 1]!.low);
   const before = infinitive
@@ -234,4 +241,18 @@ function verb(
       return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
   }
   return null;
+}
+
+/** Where the verb stands second or last: its subject by place and case. */
+function secondVerb(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  const subject = isOver(reading, c, first) ? null : subjectOfVerb(reading, c, first, at);
+  const nobody = subject !== null && reading.tokens[subject.from]!.low === reading.lexicon.nobody;
+  // "In dem Brief heißt es": the writing speaks.
+  const writes = nobody && reading.lexicon.writings.verbs.has(reading.tokens[c]!.low);
+  const speaker = writes ? writingOf(reading, c, first, at) : subject;
+  if (speaker === null) return null;
+  if (speaker.from > c) return { speaker, cue: c, first, rule: 'before-verb-first' };
+  const rule =
+    at - c > 16 ? 'before-far' : has(reading.tokens[c], REPORT) ? 'before-report' : 'before-stance';
+  return { speaker, cue: c, first, rule };
 }

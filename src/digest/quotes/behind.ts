@@ -17,6 +17,7 @@ import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
+import { phraseAt, writingOf } from './voices.ts';
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
 export function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
@@ -35,6 +36,8 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   if (aside !== null) return { ...aside, first: line.from, rule: 'source' };
   const closes = apart ? closedClause(reading, k, line.to) : null;
   if (closes !== null) return { ...closes, first: line.from, rule: 'behind-verb-first' };
+  // “…”, so beschrieb es Lind
+  if (lexicon.verbSecond && apart && lexicon.inserted.has(start.low) && k + 1 < line.to) k++;
   let verb = k;
   // "…", has said X; "…", a déclaré X
   if (lexicon.verbFirst) {
@@ -49,7 +52,8 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   if (has(tokens[verb], says) && !tokens[verb]!.cap) {
     const found = subjectBehind(reading, verb, line.to);
     const speaker =
-      found !== null && has(tokens[found.from], THING)
+      found !== null &&
+      (lexicon.nobody === '' ? has(tokens[found.from], THING) : tokens[found.from]!.low === lexicon.nobody)
         ? writing(reading, found, line.to)
         : found && quoted(reading, verb, found, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
@@ -65,7 +69,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     if (plain !== null) return plain;
   }
   // German puts the verb first there.
-  if (lexicon.capitalNouns) return null;
+  if (lexicon.verbSecond) return apart ? withWords(reading, k, line) : null;
   const most = Math.min(line.to, k + 40);
   for (let c = k + 1; c < most; c++) {
     const token = tokens[c]!;
@@ -89,12 +93,24 @@ function named(reading: Reading, k: number, speaker: Phrase): boolean {
   return start?.from === k && start.to === speaker.from - 1 && isMark(reading.tokens[start.to], ',—–(');
 }
 
+/** “…”, mit diesen Worten begann Lind */
+function withWords(reading: Reading, k: number, line: Line): Attribution | null {
+  const { tokens, lexicon } = reading;
+  if (!has(tokens[k], PREPOSITION)) return null;
+  for (let n = k + 1; n < Math.min(line.to, k + 4); n++) {
+    if (!lexicon.sayings.has(tokens[n]!.low)) continue;
+    const speaker = subjectBehind(reading, n + 1, line.to);
+    return speaker === null ? null : { speaker, cue: n, first: line.from, rule: 'behind-verb-first' };
+  }
+  return null;
+}
+
 /** “…”, heißt es in der Erklärung: what is written speaks; null where nothing is named. */
 function writing(reading: Reading, found: Phrase, end: number): Phrase | null {
   if (!reading.lexicon.verbFirst || reading.tokens[found.from]!.low !== reading.lexicon.nobody) return found;
   for (let k = found.to; k < Math.min(end, found.to + 4); k++) {
     if (reading.tokens[k]!.kind !== 'word') return null;
-    if (has(reading.tokens[k], PREPOSITION)) return phraseStartingAt(reading, k + 1, end);
+    if (has(reading.tokens[k], PREPOSITION)) return phraseAt(reading, k + 1, end);
   }
   return null;
 }
@@ -102,15 +118,15 @@ function writing(reading: Reading, found: Phrase, end: number): Phrase | null {
 /** “…”, zitiert die Post den Minister: the words are the object's. */
 function quoted(reading: Reading, verb: number, found: Phrase, end: number): Phrase {
   if (!reading.lexicon.citing.has(reading.tokens[verb]!.low)) return found;
-  return phraseStartingAt(reading, found.to, end) ?? found;
+  return phraseAt(reading, found.to, end) ?? found;
 }
 
 /** “…”, hatte Brandt gesagt / “…”, wird Brandt zitiert: the verb of saying closes the clause. */
 function closedClause(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
   const { tokens, lexicon } = reading;
   if (lexicon.closers.size === 0 || !has(tokens[k], AUXILIARY) || tokens[k]!.cap) return null;
-  const speaker = phraseStartingAt(reading, k + 1, end);
-  if (speaker === null || speaker.from !== k + 1) return null;
+  const speaker = subjectBehind(reading, k, end);
+  if (speaker === null) return null;
   for (let c = speaker.to; c < end && c < speaker.to + 24 && tokens[c]!.kind !== 'quote'; c++)
     if (!tokens[c]!.cap && lexicon.closers.has(tokens[c]!.low)) return { speaker, cue: c };
   return null;
@@ -156,8 +172,9 @@ function turnedVerb(
   const ending = lexicon.capitalNouns ? /(?:te|t|en)$/ : /(?:ed|s)$/;
   const plain = !lexicon.verbFirst || lexicon.capitalNouns;
   if (!verb(k) || (plain && !ending.test(tokens[k]!.low) && !has(tokens[k], STANCE | REPORT))) return null;
-  const behindIt = phraseStartingAt(reading, k + 1, line.to);
-  if (behindIt === null || behindIt.from !== k + 1) return null;
+  const behindIt = subjectBehind(reading, k, line.to);
+  if (behindIt === null || (behindIt.from !== k + 1 && !lexicon.verbSecond)) return null;
+  if (lexicon.verbSecond) return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
   if (behindIt.kind !== 'name' && !(lexicon.verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
@@ -171,10 +188,19 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
     if (source !== null) return { ...source, first: line.from, rule: 'source' };
     const aside = asideAt(reading, c, line.from, line.to);
     if (aside !== null) return { ...aside, first: line.from, rule: 'behind-far' };
+    const apart =
+      isMark(tokens[c - 1], ',') ||
+      (tokens[c - 1]!.kind === 'word' &&
+        reading.lexicon.inserted.has(tokens[c - 1]!.low) &&
+        isMark(tokens[c - 2], ','));
+    const closes = apart ? closedClause(reading, c, line.to) : null;
+    if (closes !== null) return { ...closes, first: at + 1, rule: 'behind-far' };
     if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
-    if (isMark(tokens[c - 1], ',') && !reading.lexicon.hearing.has(tokens[c]!.low)) {
+    if (apart && !reading.lexicon.hearing.has(tokens[c]!.low)) {
       // "…, said Ada Brandt, the chief engineer."
-      const back = subjectBehind(reading, c, line.to);
+      const found = subjectBehind(reading, c, line.to);
+      const nobody = found !== null && tokens[found.from]!.low === reading.lexicon.nobody;
+      const back = nobody ? writingOf(reading, c, c, line.to) : found;
       const ends =
         back !== null && (back.to >= line.to || !has(tokens[back.to], AUXILIARY | REPORT | STANCE));
       if (back !== null && ends) return { speaker: back, cue: c, first: at + 1, rule: 'behind-far' };

@@ -15,8 +15,10 @@ import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
+import { isReported } from './reporters.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { weigh } from './signs.ts';
+import { isTerm } from './terms.ts';
 import { type Neighbour, viewOf } from './view.ts';
 
 /** Rules that find the verb beside the quotation, not sentences away. */
@@ -29,6 +31,7 @@ const STRAIGHT: ReadonlySet<Rule> = new Set([
   'before-stance',
   'before-near',
   'stance-near',
+  'passive',
 ]);
 
 /** Rules that leave no doubt that something was said. */
@@ -122,6 +125,7 @@ export function isQuotation(
     return weigh(viewOf(text, reading, names, line, at, stretch, attribution, neighbour)) >= 0;
   }
   const words = count(text, stretch);
+  if (lexicon.verbSecond && isTerm(text, reading, line, at, stretch, words, attribution)) return false;
   const before = at > line.from ? tokens[at - 1] : undefined;
   if (
     attribution !== null &&
@@ -135,8 +139,10 @@ export function isQuotation(
   const after = tokens[at + 1];
   if (lexicon.capitalNouns && after?.kind === 'word' && !after.cap && lexicon.naming.has(after.low))
     return false;
-  if (loose && lexicon.capitalNouns && !whole && words <= 12 && /\p{Lu}/u.test(text[stretch.start]!))
-    return false;
+  const capital = /\p{Lu}/u.test(text[stretch.start]!);
+  const said = before?.kind === 'word' && lexicon.sayings.has(before.low);
+  const reported = !title && words > 2 && isReported(reading, line);
+  if (loose && lexicon.capitalNouns && !whole && words <= 12 && capital && !said && !reported) return false;
   if (loose && lexicon.capitalNouns && isName(text, reading, line, at, stretch, words, title)) return false;
   if (
     whole &&

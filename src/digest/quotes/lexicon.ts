@@ -55,6 +55,8 @@ export type Lexicon = Readonly<{
   /** Those right behind a quote only. */
   behind: readonly (readonly string[])[];
   roleEndings: readonly string[];
+  labelEndings: readonly string[];
+  works: ReadonlySet<string>;
   nouns: ReadonlySet<string>;
   owners: ReadonlyMap<string, number>;
   holders: ReadonlySet<string>;
@@ -85,6 +87,18 @@ export type Lexicon = Readonly<{
   clitics: readonly string[];
   roleClasses: ReadonlyMap<string, readonly string[]>;
   capitalNouns: boolean;
+  subordinators: ReadonlySet<string>;
+  relativeArticles: ReadonlySet<string>;
+  genitives: ReadonlySet<string>;
+  objectPronouns: ReadonlySet<string>;
+  things: readonly string[];
+  feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
+  writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string> }>;
+  postposed: ReadonlySet<string>;
+  viewing: ReadonlySet<string>;
+  verdicts: ReadonlySet<string>;
+  ordinalStops: boolean;
+  verbSecond: boolean;
   verbFirst: boolean;
 }>;
 
@@ -134,26 +148,15 @@ export function makeLexicon(data: LanguageData): Lexicon {
     put(given.female, GIVEN | FEMALE);
   }
   put(GIVEN_NAMES.either, GIVEN | MALE | FEMALE);
-  const titles = split(`${data.titles.male} ${data.titles.female} ${data.titles.any}`);
   return {
     code: data.code,
     flags,
-    abbreviations: new Set([
-      ...titles.filter((t) => t.length <= 5),
-      'st',
-      'jr',
-      'sr',
-      'inc',
-      'corp',
-      'ltd',
-      'co',
-      'vs',
-      'u.s',
-      'u.k',
-    ]),
+    abbreviations: new Set(split(data.abbreviations)),
     sources: data.sources.map((phrase) => phrase.split(' ')),
     behind: data.behind.map((phrase) => phrase.split(' ')),
     roleEndings: split(data.roleEndings),
+    labelEndings: split(data.labelEndings),
+    works: new Set(split(data.works)),
     nouns: new Set(split(data.nouns)),
     owners: new Map([
       ...split(data.owners.male).map((word) => [word, MALE] as const),
@@ -196,6 +199,24 @@ export function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     capitalNouns: data.capitalNouns,
+    subordinators: new Set(split(data.subordinators)),
+    relativeArticles: new Set(split(data.relativeArticles)),
+    genitives: new Set(split(data.genitives)),
+    objectPronouns: new Set(split(data.objectPronouns)),
+    things: split(data.things),
+    feminine: {
+      article: new Set(split(data.feminine.article)),
+      endings: split(data.feminine.endings),
+    },
+    writings: {
+      verbs: new Set(split(data.writings.verbs)),
+      places: new Set(split(data.writings.places)),
+    },
+    postposed: new Set(split(data.postposed)),
+    viewing: new Set(split(data.viewing)),
+    verdicts: new Set(split(data.verdicts)),
+    ordinalStops: data.ordinalStops,
+    verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
   };
 }
@@ -206,6 +227,8 @@ export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
   if (known !== undefined) return known;
   if (cap && lexicon.roleEndings.length > 0 && low.length > 7)
     for (const ending of lexicon.roleEndings) if (low.endsWith(ending)) return ROLE;
+  if (cap && lexicon.labelEndings.length > 0 && low.length > 6)
+    for (const ending of lexicon.labelEndings) if (low.endsWith(ending)) return LABEL;
   return 0;
 }
 

@@ -124,7 +124,8 @@ function closes(open: Mark, mark: Mark): boolean {
   if (mark.style === 'single') return false;
   if (open.style === 'guillemet') return mark.style === 'guillemet' && mark.closes;
   if (mark.style === 'guillemet' || mark.style === 'low') return false;
-  return mark.closes;
+  // „…,“ closes though the comma stands inside.
+  return mark.closes || (open.style === 'low' && mark.style === 'curly' && !mark.opens);
 }
 
 function add(text: string, found: Stretch[], open: Mark, at: number, to: number, reopened: boolean): void {

@@ -1,10 +1,11 @@
 /** Who speaks where the quotation's own sentence does not say: the one who goes on, or whom the sentence before names. */
 import { withinLine } from './attribute.ts';
-import { REPORT, REPORTED } from './lexicon.ts';
+import { REPORT } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import { type Line, signature } from './outline.ts';
-import { antecedentOf, type Reading } from './phrases.ts';
+import type { Reading } from './phrases.ts';
+import { heldOf, isReported, reporter } from './reporters.ts';
 import type { Known } from './resolve.ts';
 import type { Attribution } from './rules.ts';
 import { clauseSubject, subjectBefore } from './subjects.ts';
@@ -41,16 +42,6 @@ export function runsOn(
   return !isHuman(reading, names, near);
 }
 
-/** True where the verb's form says that the sentence tells what somebody else said. */
-function isReported(reading: Reading, line: Line): boolean {
-  const most = Math.min(line.to, line.from + 80);
-  for (let k = line.from; k < most; k++) {
-    const token = reading.tokens[k]!;
-    if (token.kind === 'word' && token.flags & REPORTED) return true;
-  }
-  return false;
-}
-
 /** Who speaks where the quote's own sentence does not say. */
 export function around(
   reading: Reading,
@@ -60,6 +51,8 @@ export function around(
 ): Attribution | null {
   const line = lines[l]!;
   const before = lines[l - 1];
+  const reported = isReported(reading, line) ? reporter(reading, lines, l, previous) : null;
+  if (reported !== null) return reported;
   if (previous !== null && lines[previous.line]!.paragraph === line.paragraph) {
     // The reporter's sentence in between may name another who speaks.
     const teller = before !== undefined && previous.line < l - 1 ? tellerOf(reading, before) : null;
@@ -91,13 +84,6 @@ export function around(
   return previous === null ? null : { ...previous.attribution, rule: 'paragraph-before' };
 }
 
-/** Who spoke, where they go on: the one whom "who" stands for. */
-function heldOf(reading: Reading, lines: readonly Line[], { attribution, line }: Held): Attribution {
-  if (attribution.speaker.kind !== 'relative') return attribution;
-  const speaker = antecedentOf(reading, attribution.speaker, lines[line]!.from);
-  return speaker === null ? attribution : { ...attribution, speaker };
-}
-
 /** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */
 function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
   const teller = tellerOf(reading, line);
@@ -110,6 +96,8 @@ function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | 
 
 /** Whose sentence it is: the subject of its first verb of saying, before all that is reported within. */
 function tellerOf(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
+  // Where the verb stands second, its clause tells whose it is.
+  if (reading.lexicon.verbSecond) return null;
   const most = Math.min(line.to, line.from + FARTHEST);
   for (let k = line.from + 1; k < most; k++) {
     if (!has(reading.tokens[k], REPORT) || reading.tokens[k]!.cap) continue;

@@ -1,5 +1,5 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
-import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, TIME } from './lexicon.ts';
+import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, ROLE, TIME } from './lexicon.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
@@ -40,7 +40,10 @@ export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon
         close(i + 1);
         from = i + 1;
       }
-    } else if (token.kind === 'mark' && (endsAt(text, tokens, i) || endsDateline(text, tokens, from, i))) {
+    } else if (
+      token.kind === 'mark' &&
+      (endsAt(text, tokens, i, lexicon) || endsDateline(text, tokens, from, i))
+    ) {
       close(i + 1);
       from = i + 1;
     }
@@ -66,13 +69,17 @@ function endsDateline(text: string, tokens: readonly Token[], from: number, i: n
   return isMark(tokens[i - 1], ')') || (place.length > 3 && place === place.toUpperCase());
 }
 
-function endsAt(text: string, tokens: readonly Token[], i: number): boolean {
+function endsAt(text: string, tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const { low, end } = tokens[i]!;
   if (low !== '.' && low !== '!' && low !== '?' && low !== '…') return false;
   const next = tokens[i + 1];
   if (next === undefined || next.kind === 'break') return true;
   if (next.kind === 'mark') return false;
   if (next.kind === 'quote') return next.start > end;
+  // "am 6. Mai", "im 21. Jahrhundert"
+  const number = tokens[i - 1];
+  if (lexicon.ordinalStops && low === '.' && number?.kind === 'word' && /^\d{1,2}$/.test(number.low))
+    if ((next.flags & ~(TIME | ROLE)) === 0) return false;
   if (next.start === end) return false;
   // "Nov. 2" goes on.
   return next.cap || (/[0-9]/.test(text[next.start]!) && !has(tokens[i - 1], TIME));
@@ -91,6 +98,8 @@ function endsAfterQuote(text: string, tokens: readonly Token[], i: number, lexic
   if (next.kind === 'mark') return false;
   if (!next.cap) return false;
   if (last === '.' && /\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1))) return false;
+  // Where the verb stands second it follows its quote at once: a name starts anew.
+  if (lexicon.verbSecond) return true;
   return last === '.' ? !closesNext(tokens, i + 1) : !saysNext(tokens, i + 1, lexicon);
 }
 

@@ -1,5 +1,6 @@
 /** What ties a quote to its speaker: the rules by name, and words like "according to". */
-import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+import type { Phrase, Reading } from './phrases.ts';
+import { onBehalf, phraseAt } from './voices.ts';
 
 /** How an attribution was found; each has its certainty, measured. */
 export type Rule =
@@ -41,8 +42,8 @@ export function sourceAt(
     let matches = true;
     for (let n = 0; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
     if (!matches) continue;
-    const speaker = phraseStartingAt(reading, k + phrase.length, end);
-    if (speaker !== null) return { speaker, cue: k };
+    const speaker = phraseAt(reading, k + phrase.length, end);
+    if (speaker !== null) return { speaker: onBehalf(reading, speaker, end), cue: k };
   }
   return null;
 }

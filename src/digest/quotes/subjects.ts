@@ -1,11 +1,12 @@
 /** Whose verb it is: the subject before a reporting verb, or behind it. */
+
+import { mainSubject } from './clauses.ts';
 import {
   ADVERB,
   AUXILIARY,
   BY,
   CONJUNCTION,
   DETERMINER,
-  NOMINATIVE,
   PARTICIPLE,
   PREPOSITION,
   PRONOUN,
@@ -14,6 +15,7 @@ import {
   TIME,
   TITLE,
 } from './lexicon.ts';
+import { beside } from './noun-phrases.ts';
 import {
   antecedentOf,
   inName,
@@ -173,9 +175,9 @@ function finite(reading: Reading, i: number): boolean {
 /** The nearest subject before `i`: a phrase with a verb right behind it, not tied to a preposition. */
 export function clauseSubject(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens, lexicon } = reading;
-  if (lexicon.verbFirst && lexicon.capitalNouns) {
-    const turned = turnedSubject(reading, i, first);
-    if (turned !== null) return turned;
+  if (lexicon.verbSecond) {
+    const main = mainSubject(reading, first, i);
+    if (main !== null) return main;
   }
   const least = Math.max(first, i - FAR);
   for (let k = i - 1; k > least; k--) {
@@ -192,33 +194,6 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
     return phrase;
   }
   return firstSubject(reading, i, first);
-}
-
-/** "An den Rat hatte Brandt …": where something else starts the sentence, the subject stands behind its verb. */
-function turnedSubject(reading: Reading, end: number, first: number): Phrase | null {
-  const { tokens } = reading;
-  const start = tokens[first]!;
-  if (start.kind !== 'word' || has(start, NOMINATIVE)) return null;
-  const most = Math.min(end, first + 24);
-  for (let v = first + 1; v < most; v++) {
-    const verb = tokens[v]!;
-    if (verb.kind !== 'word') {
-      if (isMark(verb, ',;:') || verb.kind === 'quote') return null;
-      continue;
-    }
-    if (verb.cap) continue;
-    const finite = has(verb, AUXILIARY | REPORT | STANCE) || /(?:[^e]te|ten|tet)$/.test(verb.low);
-    if (!finite || has(verb, DETERMINER | PREPOSITION)) continue;
-    let k = v + 1;
-    while (k < most && (has(tokens[k], ADVERB) || tokens[k]!.low === 'sich') && !tokens[k]!.cap) k++;
-    const next = tokens[k];
-    if (next === undefined || k >= end || next.kind !== 'word') return null;
-    const may = has(next, NOMINATIVE | PRONOUN) || (inName(reading, k, first) && !has(next, TIME));
-    const phrase = may ? phraseStartingAt(reading, k, end) : null;
-    if (phrase !== null && phrase.from === k) return phrase;
-    return null;
-  }
-  return null;
 }
 
 /** The first phrase of the sentence that can be its subject; phrases tied to a preposition are passed over. */
@@ -245,5 +220,7 @@ export function firstSubject(reading: Reading, end: number, first: number): Phra
 
 /** The subject that stands behind the verb: "said Ada Brandt, the head of the port". */
 export function subjectBehind(reading: Reading, verb: number, end: number): Phrase | null {
-  return phraseStartingAt(reading, verb + 1, end);
+  return reading.lexicon.verbSecond
+    ? beside(reading, verb + 1, end)
+    : phraseStartingAt(reading, verb + 1, end);
 }

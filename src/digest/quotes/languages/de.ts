@@ -12,7 +12,7 @@ entgegnet bestätigte bestätigt bestätigten bekräftigte bekräftigt unterstri
 führte führt zitiert zitierte rief rufen mahnte mahnt monierte moniert beklagte beklagt beklagten klagte klagt kritisierte
 kritisiert kritisierten kritisieren räumte stellte verkündete verkündet verkündeten schilderte schildert gestand
 gab wiederholte wiederholt prophezeite twitterte postete argumentierte argumentiert begründete begründet
-begründeten urteilte urteilt befand resümierte konstatierte scherzte spottete fasste bemerkte bemerkt vermutete
+begründeten ausdrückte ausdrückt erinnerte konstatierten bemängelte bemängelt bemängelten meldete meldet meldeten mutmaßte mutmaßt gestand einräumte urteilte urteilt befand resümierte konstatierte scherzte spottete fasste bemerkte bemerkt vermutete
 vermutet hieß heißt verlautbarte verlautete lautete lautet rechtfertigte rechtfertigt wetterte drohte droht
 drohten bedauerte bedauert appellierte appelliert plädierte plädiert verlangte verlangt verlangten formulierte
 formuliert sah bilanzierte gratulierte würdigte würdigt`,
@@ -51,17 +51,20 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   indefinite: 'ein eine einen einem einer',
   asides: 'wie',
   participles: '',
-  adverbs: `auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
+  adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei
+hierauf daran darin darüber davon dafür damit dadurch daraus darum indessen währenddessen mittlerweile einst damals wieder kurz gerade
+besonders vermutlich wohl offenbar angeblich sonst somit folglich demnach demzufolge sogleich prompt umgehend vorerst aktuell sehr mehr
+gegenwärtig früher nochmals einmal gemeinsam allein insgesamt immer nie oft meist stets überhaupt ja eben also auch dann dazu hierzu dabei darauf daraufhin danach weiter weiterhin zudem außerdem ferner wörtlich jedoch aber
 noch bereits nun jetzt heute gestern schließlich allerdings abschließend anschließend zugleich gleichzeitig
 inzwischen unterdessen später zuvor bisher damals dagegen hingegen indes ebenfalls ebenso selbst sogar nur
 erneut wiederum deshalb daher so wie hier dort nicht sich unter anderem etwa laut zuletzt mehrfach wiederholt
 offen deutlich öffentlich schriftlich mündlich knapp sinngemäß bislang ausdrücklich vorab`,
-  auxiliaries: `hat haben hatte hatten ist sind war waren wird werden wurde wurden würde würden kann können konnte konnten
+  auxiliaries: `will wolle wollen wollte wollten mag möge möchte möchten dürfte dürften könnte könnten müsste müssten bleibt blieb wäre hat haben hatte hatten ist sind war waren wird werden wurde wurden würde würden kann können konnte konnten
 soll sollen sollte sollten muss müssen musste mussten darf dürfen habe seien hätte hätten wäre wären`,
-  determiners: `der die das den dem des ein eine einen einem einer eines kein keine sein seine seinen seinem seiner ihr ihre
+  determiners: `letzterer letztere letzteres jeder jede jedes jegliche jeglicher manche derartige solche der die das den dem des ein eine einen einem einer eines kein keine sein seine seinen seinem seiner ihr ihre
 ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem jener jene jenes mehrere viele einige alle
 beide zwei drei vier fünf zehn`,
-  standing: 'dieser diese viele einige mehrere alle beide',
+  standing: 'dieser diese viele einige mehrere alle beide letzterer letztere letzteres',
   prepositions: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne über um unter von vom vor
 während wegen zu zum zur zwischen seit trotz laut anlässlich angesichts bezüglich hinsichtlich seitens zwecks`,
   conjunctions: `und oder aber denn sondern dass daß weil wenn als ob obwohl während nachdem bevor damit indem wobei wo wie was
@@ -77,9 +80,12 @@ welche welcher welches sowie`,
   },
   hearing: '',
   questions: 'fragte fragt fragten',
+  abbreviations:
+    'dr prof dipl ing hr st nr z.b u.a d.h bzw ca abs art jr sr inc corp ltd co vs u.s u.k etc evtl ggf inkl mio mrd sog tel vgl mag med phil jur',
   reported:
-    'sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären drohe führe laufe fehle bedeute gelte halte finde treffe erwarte wisse hoffe glaube freue fordere verfüge kämen käme betreibe fokussiere bezeichne zeige spreche trage bringe gewinne verliere beginne reiche setze stelle schaffe helfe lebe arbeite verletze verstoße leide diene hänge ziehe gehöre sollten würden',
-  nominative: 'der die das ein eine dieser diese sein seine ihr ihre dessen deren er sie es ich wir',
+    'ständen stünden stünde gingen gäbe gäben ließe ließen bräuchte unterstütze verfolge enthalte erhalte erreiche biete erkläre betrachte vertrete vertraue verhindere versuche vermisse verlange verdiene verstehe wirke wachse werte wünsche zahle zeuge zähle zwinge ermögliche ende entspreche entstehe ergebe erlaube ersetze fürchte funktioniere gefährde genieße gefalle gelinge glaube greife herrsche hinterlasse kenne klinge koste kritisiere laste leugne löse lüge meine messe missachte nutze passe plane prüfe rechne rede reagiere rufe sage schade scheine schließe schütze schwäche sinke spiele sterbe steige störe stimme suche täusche teile trete tue übe unterliege verbiete verfehle verweigere verwende wahre warte weise wende widerspreche widme wohne zeichne zerstöre zögere vermittle handle behindere fordere ändere erinnere liefere sichere verbessere verringere vermeide beweise beabsichtige bestätige berücksichtige benötige beschleunige ignoriere existiere garantiere profitiere informiere sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären drohe führe laufe fehle bedeute gelte halte finde treffe erwarte wisse hoffe glaube freue fordere verfüge kämen käme betreibe fokussiere bezeichne zeige spreche trage bringe gewinne verliere beginne reiche setze stelle schaffe helfe lebe arbeite verletze verstoße leide diene hänge ziehe gehöre sollten würden',
+  nominative: `der die das ein eine kein keine dieser diese dieses jener jene jeder jede jedes sein seine ihr ihre unser unsere dessen
+deren mehrere viele einige alle beide zwei drei vier fünf zehn letzterer letztere er sie es ich wir man niemand jemand`,
   roles: `präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender
 vorsitzende vorsitzenden leiter leiterin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister
 oberbürgermeisterin abgeordneter abgeordnete abgeordneten politiker politikerin experte expertin forscher
@@ -191,7 +197,8 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
   attaching: 'von vom für aus in im bei beim an am des der',
   objects: '',
   company: '',
-  labels: `titel namen name film buch roman lied album song serie sendung magazin zeitung zeitschrift projekt operation
+  labels: `prädikat bereich firma stamm stamms magazins magazines themen organisation stiftung partei bündnis cd single festival ausstellung
+erstwerk werk oscar titels mottos kurz titel namen name film buch roman lied album song serie sendung magazin zeitung zeitschrift projekt operation
 sogenannte sogenannten sogenannter so genannte genannten motto schiff sonde satellit gruppe band theaterstück
 stück hotel restaurant aktion initiative wort begriff bezeichnung stichwort rubrik club verein konzert oper
 musical kampagne programm zeitungen überschrift hurrikan taifun tropensturm raumfähre shuttle spiegel fähre
@@ -210,11 +217,39 @@ ulla edelgard bettina sahra katja manuela svenja nancy hillary margaret eva ruth
 stefanie`,
   },
   nicknames: '',
+  works:
+    'titel name namen film buch roman lied song album cd single erstwerk werk gemälde ausstellung festival',
+  labelEndings: `magazin blatt zeitung zeitschrift titel name namen projekt operation motto schiff sonde satellit gruppe bündnis verein
+film buch roman lied album serie sendung bereich prädikat programm kampagne initiative organisation stiftung firma festival ausstellung
+preis medaille orden gesetz act`,
   roleEndings: `minister ministerin präsident präsidentin sprecher sprecherin chef chefin kanzler kanzlerin vorsitzender
 vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politikerin experte expertin forscher forscherin
 meister meisterin anwalt anwältin sekretär sekretärin kandidat kandidatin beauftragte beauftragter abgeordnete abgeordneter
 trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin`,
+  subordinators: `dass daß weil da wenn als ob obwohl obgleich während nachdem bevor ehe damit indem sobald solange seitdem falls
+sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie warum wer was wo wohin worauf nachdem sowie zumal`,
+  relativeArticles: 'der die das den dem denen dessen deren welcher welche welches welchem welchen',
+  genitives:
+    'der des eines einer dessen deren dieser dieses seiner seines ihrer ihres unserer mehrerer zweier',
+  objectPronouns: 'sich ihn ihm ihnen uns mir mich dir dich euch dies dem hingegen',
+  things:
+    'ung ungen heit heiten keit keiten ion ionen tät täten nis nisse schritt plan pläne vorschlag vorschläge',
+  feminine: {
+    article: 'der',
+    endings:
+      'ung heit keit schaft ion tät zeitung presse agentur partei regierung kritik frage polizei firma welt woche post seite',
+  },
+  writings: {
+    verbs: 'heißt hieß heiße geheißen steht stand stehe stünde lautet lautete findet fand',
+    places: 'in im auf aus unter bei',
+  },
+  postposed: 'zufolge',
+  viewing: 'für',
+  verdicts: `fazit urteil kommentar vorwurf argument begründung meinung ansicht einschätzung erklärung antwort wortlaut formulierung
+tenor kritik warnung forderung bilanz`,
   clitics: '',
   capitalNouns: true,
+  ordinalStops: true,
+  verbSecond: true,
   verbFirst: true,
 };

@@ -106,6 +106,8 @@ president-elect ex-president commissioner inspector superintendent`,
   },
   hearing: 'told tells tell',
   questions: 'asked asks ask queried inquired pressed questioned',
+  abbreviations:
+    'mr mrs ms dr prof asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs st jr sr inc corp ltd co vs u.s u.k',
   reported: '',
   nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
@@ -201,8 +203,22 @@ bernie:bernard walt:walter ken:kenneth kenny:kenneth ray:raymond vicky:victoria 
 zack:zachary marty:martin mandy:amanda abby:abigail angie:angela chris:christine tina:christina terry:terrence
 ollie:oliver fred:frederick freddie:frederick al:albert alf:alfred bert:albert jeff:geoffrey geoff:geoffrey
 kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander mitch:mitchell`,
+  works: '',
+  labelEndings: '',
   roleEndings: '',
+  subordinators: '',
+  relativeArticles: '',
+  genitives: '',
+  objectPronouns: '',
+  things: '',
+  feminine: { article: '', endings: '' },
+  writings: { verbs: '', places: '' },
+  postposed: '',
+  viewing: '',
+  verdicts: '',
   clitics: `'d 'll 've 're 'm`,
   capitalNouns: false,
+  ordinalStops: false,
+  verbSecond: false,
   verbFirst: false,
 };

@@ -71,10 +71,32 @@ export type LanguageData = Readonly<{
   hearing: string;
   /** Verbs of asking: who is asked answers. */
   questions: string;
+  /** Short forms that a full stop belongs to, without it. */
+  abbreviations: string;
   /** Verb forms that mark reported speech by themselves (German "sei"). */
   reported: string;
   /** First words of a phrase that can be a subject behind its verb. */
   nominative: string;
+  /** Words that open a clause whose verb stands last ("dass"). */
+  subordinators: string;
+  /** Relative pronouns of languages with cases; each may also be an article. */
+  relativeArticles: string;
+  /** Articles that tie a noun to the one before it ("des"). */
+  genitives: string;
+  /** Pronouns that are objects only ("ihn", "sich"). */
+  objectPronouns: string;
+  /** Endings of nouns for things that do nothing ("ung"). */
+  things: string;
+  /** The article that is a subject's or a feminine object's, with endings of feminine nouns. */
+  feminine: Readonly<{ article: string; endings: string }>;
+  /** Verbs by which a writing speaks ("In dem Brief steht"), and prepositions before it. */
+  writings: Readonly<{ verbs: string; places: string }>;
+  /** Words behind the one whose words they are ("dem Minister zufolge"). */
+  postposed: string;
+  /** The preposition before the one for whom a thing is so ("für die Ministerin ist das …"). */
+  viewing: string;
+  /** Nouns for what was said, which speak for whom they hang on ("so das Fazit der Ministerin"). */
+  verdicts: string;
   /** Nouns for what a person is; such a word before or after a name tells who it is. */
   roles: string;
   /** Roles that can stand for one another: the first word covers the others. */
@@ -101,6 +123,10 @@ export type LanguageData = Readonly<{
   company: string;
   /** Words that tell that marks hold a name, a title or a term ("so-called", "entitled"). */
   labels: string;
+  /** Endings of compound words that are such labels. */
+  labelEndings: string;
+  /** Nouns that tell, anywhere before a colon, that a name or a title follows. */
+  works: string;
   /** Given names that tell the gender surely. */
   given: Readonly<{ male: string; female: string }>;
   /** Short forms of given names that do not start them: "bill:william". */
@@ -111,6 +137,10 @@ export type LanguageData = Readonly<{
   clitics: string;
   /** True where every noun has a capital, so that a capital tells no name. */
   capitalNouns: boolean;
+  /** True where a full stop makes a number an ordinal ("am 6. Mai"). */
+  ordinalStops: boolean;
+  /** True where a main clause's verb stands second and any other's last. */
+  verbSecond: boolean;
   /** True where the subject may follow its verb in any sentence. */
   verbFirst: boolean;
 }>;
