@@ -15,10 +15,10 @@ import type { ChatAdapter } from './bots/chat-adapter.ts';
 import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './digest/ports.ts';
-import { sameWriter } from './digest/writers/same.ts';
 import { platformNamed } from './platforms.ts';
 import { threadedSteps } from './steps.ts';
 import { writerIn } from './writer.ts';
+import { writersOf } from './writers.ts';
 
 export const STORE_FILE = 'pullquote.db';
 
@@ -60,7 +60,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     clock,
     steps,
     reader: sourceReader({ fetcher, parseFeed: steps.parseFeed, allowFiles: true }),
-    writers: sameWriter(writerIn(steps)),
+    writers: writersOf({ config, store: opened, clock, second: writerIn(steps), log }),
     jobs: inProcessRunner({ onError: (job, error) => log.error({ err: error, job }, 'a job failed') }),
     log,
     newId: randomUUID,

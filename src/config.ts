@@ -13,6 +13,9 @@ const commandName = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'use small letters, digits, - and _, at most 31');
 
+const dollars = z.coerce.number().min(0).max(1_000_000);
+const cap = (tokens: number) => z.coerce.number().int().min(0).default(tokens);
+
 /** Every variable, in the order of .env.example. An empty value counts as not set. */
 export const Environment = z.object({
   PULLQUOTE_DATA: z.string().default('./data').describe('folder of the embedded store'),
@@ -45,6 +48,52 @@ export const Environment = z.object({
     .describe(
       'people who may change every digest, as admins may: comma-separated slack:U012ABC or discord:123456',
     ),
+  OPENAI_MODEL: z
+    .string()
+    .optional()
+    .describe('a model that writes, by the name its server knows; without one nothing leaves for any model'),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'is no http address; local servers’ usually end in /v1' })
+    .default('https://api.openai.com/v1')
+    .describe('the OpenAI-compatible server: OpenAI, Ollama, llama.cpp, vLLM, LM Studio'),
+  OPENAI_API_KEY: z.string().optional().describe('the server’s key; local servers mostly need none'),
+  OPENAI_CONTEXT_WINDOW: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .max(100_000_000)
+    .optional()
+    .describe('tokens that the model reads at once; asked of the server where not given'),
+  OPENAI_OUTPUT_TOKENS: z.coerce
+    .number()
+    .int()
+    .min(256)
+    .max(100_000)
+    .default(2_000)
+    .describe('tokens that one answer of the model may take; more for a model that thinks first'),
+  OPENAI_TIMEOUT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(280)
+    .default(60)
+    .describe('seconds that the model may take for one answer'),
+  OPENAI_PRICE_IN: dollars.optional().describe('dollars for a million tokens that the model reads'),
+  OPENAI_PRICE_OUT: dollars.optional().describe('dollars for a million tokens that the model writes'),
+  PULLQUOTE_WRITING_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_600)
+    .default(180)
+    .describe('seconds that a model has for one edition; the rest is written without it'),
+  PULLQUOTE_TOKENS_PER_RUN: cap(200_000).describe('most tokens of one edition or answer; 0: no limit'),
+  PULLQUOTE_TOKENS_PER_DAY: cap(2_000_000).describe('most tokens of a day (UTC); 0: no limit'),
+  PULLQUOTE_TOKENS_PER_TENANT: cap(0).describe(
+    'most tokens of a day for one Slack workspace or Discord server; 0: no limit',
+  ),
+  PULLQUOTE_DOLLARS_PER_DAY: dollars.default(0).describe('most dollars of a day (UTC); 0: no limit'),
+  PULLQUOTE_DOLLARS_PER_MONTH: dollars.default(0).describe('most dollars of a month (UTC); 0: no limit'),
   PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('the port of Slack’s HTTP mode'),
   HOST: z.string().default('127.0.0.1').describe('the address that PORT listens on'),
   PULLQUOTE_ALLOW_HOSTS: z
@@ -70,7 +119,13 @@ export const Environment = z.object({
 export type Config = Readonly<z.infer<typeof Environment>>;
 
 /** What may be given as a file: NAME_FILE holds its path. */
-const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'] as const;
+const SECRETS = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'DISCORD_TOKEN',
+  'OPENAI_API_KEY',
+] as const;
 
 /** The settings: the environment, and a file .env in the working folder; the environment wins. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
@@ -88,10 +143,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const set = { ...given, ...secretsFromFiles(given) };
   const parsed = Environment.safeParse(set);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return together(parsed.data);
   throw new ConfigError(
     parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
   );
+}
+
+/** What is right each by itself and wrong together. */
+function together(config: Config): Config {
+  const { OPENAI_PRICE_IN, OPENAI_PRICE_OUT, PULLQUOTE_DOLLARS_PER_DAY, PULLQUOTE_DOLLARS_PER_MONTH } =
+    config;
+  if ((OPENAI_PRICE_IN === undefined) !== (OPENAI_PRICE_OUT === undefined))
+    throw new ConfigError('OPENAI_PRICE_IN and OPENAI_PRICE_OUT: give both or none');
+  if (OPENAI_PRICE_IN === undefined && PULLQUOTE_DOLLARS_PER_DAY + PULLQUOTE_DOLLARS_PER_MONTH > 0)
+    throw new ConfigError(
+      'PULLQUOTE_DOLLARS_PER_DAY, PULLQUOTE_DOLLARS_PER_MONTH: need OPENAI_PRICE_IN and OPENAI_PRICE_OUT',
+    );
+  return config;
 }
 
 function secretsFromFiles(given: Readonly<Record<string, string | undefined>>): Record<string, string> {

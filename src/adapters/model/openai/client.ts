@@ -1,0 +1,48 @@
+/** The SDK as it is used here: no retries of its own, no environment, no redirects, and no body without an end. */
+import OpenAI from 'openai';
+
+const MAX_BODY = 1_000_000;
+
+export type Endpoint = Readonly<{
+  /** Null for a server that asks for none. */
+  apiKey: string | null;
+  baseUrl: string;
+  model: string;
+  timeoutMs: number;
+}>;
+
+/** The body went on beyond any answer. */
+export class TooLargeError extends Error {}
+
+export const clientOf = ({ apiKey, baseUrl, timeoutMs }: Endpoint): OpenAI =>
+  new OpenAI({
+    apiKey: apiKey ?? 'none',
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    baseURL: baseUrl,
+    timeout: timeoutMs,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: boundedFetch,
+    ...(apiKey === null && { defaultHeaders: { Authorization: null } }),
+  });
+
+/** Fetch that follows no redirect, so that the key stays where it was meant for, and cuts bodies off. */
+export const boundedFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, { ...init, redirect: 'manual' });
+  if (response.body === null) return response;
+  let read = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        read += chunk.length;
+        if (read > MAX_BODY) controller.error(new TooLargeError(`more than ${MAX_BODY} bytes`));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  const { status, statusText, headers } = response;
+  return new Response(counted, { status, statusText, headers });
+};
