@@ -3,7 +3,7 @@ import type OpenAI from 'openai';
 import { fail, ok, type Result } from '../../../digest/model.ts';
 import type { ModelFault } from '../../../digest/ports.ts';
 import type { Prompt } from '../../../digest/writers/prompts.ts';
-import { type Call, complete, type Text, type Wire } from './completion.ts';
+import { type Call, complete, type Wire } from './completion.ts';
 import { type Dialect, type Dialects, lower, otherwise } from './dialect.ts';
 import { named, type RequestFault } from './faults.ts';
 import type { Form } from './forms.ts';
@@ -36,29 +36,31 @@ export async function ask<T>(
   let misread = false;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { body, estimate } = bodyOf(form, prompt, most, dialect, context.wire.endpoint.model);
-    const written = await complete(body, { estimate, most }, call, context.wire);
-    if (!written.ok) {
-      const next = written.error.kind === 'request' ? otherwise(dialect, saidIn(written.error)) : null;
-      if (written.error.kind === 'too_long') await context.windows.refused(estimate);
-      if (next === null) return fail(written.error);
-      dialect = next;
-      continue;
+    const counted = (tokens: number) => context.windows.counted(estimate, tokens);
+    const request = { body, estimate, most, counted, read: (content: string) => read(form, content) };
+    const written = await complete(request, call, context.wire);
+    if (written.ok) {
+      await context.dialects.worked(dialect);
+      return written;
     }
-    const { promptTokens } = written.value;
-    if (promptTokens !== null) await context.windows.counted(estimate, promptTokens);
-    const value = read(form, written.value);
-    if (value.ok) await context.dialects.worked(dialect);
-    // once more, a rung lower: a server may take a schema and then not keep to it
-    if (value.ok || misread || value.error.kind !== 'invalid') return value;
-    misread = true;
-    dialect = lower(dialect) ?? dialect;
+    const { error } = written;
+    if (error.kind === 'too_long') await context.windows.refused(estimate);
+    if (error.kind === 'request') {
+      const next = otherwise(dialect, saidIn(error));
+      if (next === null) return written;
+      dialect = next;
+    } else if (error.kind === 'invalid' && !misread) {
+      // once more, a rung lower: a server may take a schema and then not keep to it
+      misread = true;
+      dialect = lower(dialect) ?? dialect;
+    } else return written;
   }
   return fail(named('invalid'));
 }
 
 const saidIn = (fault: ModelFault | RequestFault): string => ('said' in fault ? fault.said : '');
 
-function read<T>(form: Form<T>, { content }: Text): Result<T, ModelFault> {
+function read<T>(form: Form<T>, content: string): Result<T, ModelFault> {
   const checked = form.check.safeParse(jsonIn(content));
   if (!checked.success) return fail(named('invalid'));
   return runsInCircles(form.texts(checked.data)) ? fail(named('repetition')) : ok(checked.data);

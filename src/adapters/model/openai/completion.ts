@@ -24,16 +24,21 @@ const Completion = z.object({
 export type Wire = Readonly<{ client: OpenAI; endpoint: Endpoint; clock: Clock }>;
 export type Call = Readonly<{ purse: Purse; signal: AbortSignal }>;
 
-/** What it wrote, and how many tokens the server counted in the prompt; null where it did not say. */
-export type Text = Readonly<{ content: string; promptTokens: number | null }>;
+type Request<T> = Readonly<{
+  body: Body;
+  /** Tokens of the prompt, as far as we can tell, and those that the answer may take. */
+  estimate: number;
+  most: number;
+  read: (content: string) => Result<T, ModelFault>;
+  /** Told how many tokens the server counted in the prompt. */
+  counted: (tokens: number) => Promise<void>;
+}>;
 
-/** `estimate` is the prompt's, `most` the tokens that the answer may take. */
-export async function complete(
-  body: Body,
-  { estimate, most }: Readonly<{ estimate: number; most: number }>,
+export async function complete<T>(
+  { body, estimate, most, read, counted }: Request<T>,
   call: Call,
   wire: Wire,
-): Promise<Result<Text, ModelFault | RequestFault>> {
+): Promise<Result<T, ModelFault | RequestFault>> {
   for (let tries = 1; ; tries++) {
     const taken = await call.purse.take(estimate + most);
     if (!taken.ok) return taken;
@@ -42,12 +47,14 @@ export async function complete(
       const { usage, choices } = sent.value;
       const content = choices[0]?.message?.content ?? '';
       const outcome = outcomeOf(sent.value);
+      const value = outcome === null ? read(content) : fail(outcome);
       const spent = {
         in: usage?.prompt_tokens ?? estimate,
         out: usage?.completion_tokens ?? tokensIn(content),
       };
-      await taken.value.settle(spent, outcome !== null);
-      return outcome === null ? ok({ content, promptTokens: usage?.prompt_tokens ?? null }) : fail(outcome);
+      await taken.value.settle(spent, !value.ok);
+      if (typeof usage?.prompt_tokens === 'number') await counted(usage.prompt_tokens);
+      return value;
     }
     const { error } = sent;
     await taken.value.settle({ in: error.charged ? estimate : 0, out: 0 }, true);

@@ -30,10 +30,11 @@ const INTEGER = { type: 'integer' };
 const PROSE = object({ text: { type: 'string' }, rests: list(INTEGER) });
 
 /** A number, also as "S12" or "[12]"; -1, which the gate refuses, where it is none. */
-const Id = z
-  .union([z.number(), z.string()])
-  .transform((given) => (typeof given === 'number' ? given : Number(/\d{1,6}/.exec(given)?.[0] ?? -1)))
-  .transform((number) => (Number.isSafeInteger(number) ? number : -1));
+const Id = z.unknown().transform((given) => {
+  const digits = typeof given === 'string' ? /\d{1,6}/.exec(given)?.[0] : undefined;
+  const number = typeof given === 'number' ? given : Number(digits ?? -1);
+  return Number.isSafeInteger(number) ? number : -1;
+});
 const Ids = z.preprocess(
   (given) =>
     Array.isArray(given) ? given.slice(0, MOST) : given === null || given === undefined ? [] : [given],
@@ -47,7 +48,11 @@ export const WRITE: Form<Draft> = {
   name: 'story',
   schema: object({ headline: INTEGER, sentences: list(PROSE), quotes: list(INTEGER) }),
   example: '{"headline": 0, "sentences": [{"text": "…", "rests": [3, 7]}], "quotes": [1]}',
-  check: z.object({ headline: Id.catch(0), sentences: few(Written), quotes: Ids }),
+  check: z.object({
+    headline: Id,
+    sentences: few(Written).refine((sentences) => sentences.length > 0),
+    quotes: Ids,
+  }),
   texts: ({ sentences }) => sentences.map(({ text }) => text),
 };
 
