@@ -10,6 +10,7 @@ import { withFallback } from './digest/writers/fallback.ts';
 import { type Caps, dayOf, purses, tokensOf } from './digest/writers/purse.ts';
 import { sameWriter } from './digest/writers/same.ts';
 import type { Prices } from './digest/writers/usage.ts';
+import type { Check } from './platforms.ts';
 
 type WriterDeps = Readonly<{
   config: Config;
@@ -20,6 +21,8 @@ type WriterDeps = Readonly<{
   log: Log;
 }>;
 
+/** Whose tokens `doctor` spends. */
+const DOCTOR = 'doctor';
 const MILLION = 1_000_000;
 const orNone = (limit: number): number | null => (limit === 0 ? null : limit);
 
@@ -77,13 +80,33 @@ function loadedLate(
   return { model: { name, version: '', perform }, resting: () => loaded?.resting() ?? null };
 }
 
+/** What `doctor` finds of the model; nothing where none is set up. */
+export async function checkWriters(deps: Omit<WriterDeps, 'second'>): Promise<readonly Check[]> {
+  const { config, store, clock } = deps;
+  const options = modelOptions(deps);
+  if (options === null)
+    return config.OPENAI_API_KEY === undefined
+      ? []
+      : [
+          {
+            check: 'model',
+            state: 'fault',
+            detail: 'OPENAI_API_KEY is set and OPENAI_MODEL is not: name the model',
+          },
+        ];
+  const { checkModel } = await import('./adapters/model/openai/check.ts');
+  const purse = purses({
+    spending: store.spending,
+    clock,
+    model: options.model,
+    caps: capsOf(config),
+    prices: pricesOf(config),
+  });
+  return checkModel(options, purse(DOCTOR));
+}
+
 /** Null where the settings name no model. */
-export function modelOptions({
-  config,
-  store,
-  clock,
-  log,
-}: Omit<WriterDeps, 'second'>): OpenAiOptions | null {
+function modelOptions({ config, store, clock, log }: Omit<WriterDeps, 'second'>): OpenAiOptions | null {
   if (config.OPENAI_MODEL === undefined) return null;
   const endpoint: Endpoint = {
     apiKey: config.OPENAI_API_KEY ?? null,

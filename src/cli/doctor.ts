@@ -4,6 +4,7 @@ import { openApp, STORE_FILE } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { NO_MEMORY } from '../digest/model.ts';
 import { checkPlatforms } from '../platforms.ts';
+import { checkWriters } from '../writers.ts';
 import { parse } from './context.ts';
 import type { Command, Io } from './io.ts';
 
@@ -46,6 +47,7 @@ async function* diagnose(io: Io): AsyncGenerator<Check> {
       yield fine('store', `${app.folder}/${STORE_FILE} opens and can be written`);
       const channels = (await app.deps.store.subscriptions.list()).map(({ channel }) => channel);
       yield* await checkPlatforms(app, channels);
+      yield* await checkWriters({ ...app.deps, config });
       yield* sources(app.deps);
       const unknown = await app.deps.store.deliveries.list({ state: 'unknown', limit: 1_000 });
       yield unknown.length === 0
