@@ -15,7 +15,9 @@ export type JsonLdArticle = Readonly<{
 type Thing = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
-  /^(?:(?:\w+:)?(?:\/\/schema\.org\/)?)(?:\w*Article|\w*NewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|Review|Recipe)$/;
+  /^(?:(?:\w+:)?(?:\/\/schema\.org\/)?)(?:\w*Article|\w*NewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|Review|Recipe|HowTo)$/;
+/** What is said of the page itself names author and time where no article is described. */
+const PAGE = /^(?:(?:\w+:)?(?:\/\/schema\.org\/)?)(?:WebPage|ItemPage|CreativeWork)$/;
 /** Most nodes looked at, so that a hostile graph ends. */
 const MAX_NODES = 3_000;
 const MAX_SCRIPT = 1024 * 1024;
@@ -23,17 +25,38 @@ const MAX_SCRIPT = 1024 * 1024;
 /** The first article that the scripts describe, or null. */
 export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
   let best: JsonLdArticle | null = null;
+  let page: JsonLdArticle | null = null;
   for (const script of scripts.slice(0, 30)) {
-    for (const thing of things(parse(script))) {
+    const all = things(parse(script));
+    const byId = new Map(
+      all.flatMap((thing) => (text(thing['@id']) === null ? [] : [[text(thing['@id']), thing] as const])),
+    );
+    for (const thing of all) {
+      if (typesOf(thing).some((type) => PAGE.test(type))) page ??= toArticle(thing, byId);
       if (!typesOf(thing).some((type) => ARTICLE.test(type))) continue;
-      const article = toArticle(thing);
+      const article = toArticle(thing, byId);
       if (best === null || (best.body?.length ?? 0) < (article.body?.length ?? 0))
         best = merge(article, best);
       else best = merge(best, article);
     }
   }
-  return best;
+  if (page === null || (page.author ?? page.published) === null) return best;
+  const { author, published } = page;
+  return best === null
+    ? { ...NOTHING, author, published }
+    : { ...best, author: best.author ?? author, published: best.published ?? published };
 }
+
+const NOTHING: JsonLdArticle = {
+  headline: null,
+  body: null,
+  author: null,
+  published: null,
+  publisher: null,
+  language: null,
+  url: null,
+  free: null,
+};
 
 const merge = (a: JsonLdArticle, b: JsonLdArticle | null): JsonLdArticle =>
   b === null
@@ -90,13 +113,15 @@ function typesOf(thing: Thing): string[] {
   );
 }
 
-function toArticle(thing: Thing): JsonLdArticle {
+type ById = ReadonlyMap<string | null, Thing>;
+
+function toArticle(thing: Thing, byId: ById): JsonLdArticle {
   return {
     headline: text(thing.headline) ?? text(thing.name),
     body: text(thing.articleBody),
-    author: names(thing.author ?? thing.creator),
+    author: names(thing.author ?? thing.creator, byId),
     published: text(thing.datePublished) ?? text(thing.dateCreated),
-    publisher: names(thing.publisher),
+    publisher: names(thing.publisher, byId),
     language: text(thing.inLanguage),
     url:
       text(thing.url) ??
@@ -117,10 +142,13 @@ function truth(value: unknown): boolean | null {
   return null;
 }
 
-function names(value: unknown): string | null {
+/** The names of people or bodies, each given whole or by the `@id` of another node. */
+function names(value: unknown, byId: ById): string | null {
   const list = Array.isArray(value) ? value.slice(0, 20) : [value];
   const found = list
-    .map((item) => (isThing(item) ? text(item.name) : text(item)))
+    .map((item) =>
+      isThing(item) ? (text(item.name) ?? text(byId.get(text(item['@id']))?.name)) : text(item),
+    )
     .filter((name): name is string => name !== null && name.length < 200);
   return found.length === 0 ? null : [...new Set(found)].join(', ');
 }

@@ -75,7 +75,10 @@ function fromElements(document: DomDocument, read: Read): Millis | null {
 
 function fromAddress(url: string | null, read: Read): Millis | null {
   const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? '');
-  return match ? read(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  if (match) return read(`${match[1]}-${match[2]}-${match[3]}`);
+  // ".../29-10-2026": the day first, as a month is never above twelve.
+  const turned = /\/(\d{1,2})[-.](\d{1,2})[-.]((?:19|20)\d{2})(?:\/|-|\.|$)/.exec(url ?? '');
+  return turned ? read(`${turned[3]}-${turned[2]!.padStart(2, '0')}-${turned[1]!.padStart(2, '0')}`) : null;
 }
 
 /** Text nodes looked at for a date that stands alone. */

@@ -47,6 +47,65 @@ describe('publication time', () => {
   });
 });
 
+describe('byline', () => {
+  const graph = (author: string): string =>
+    `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Bridge","author":${author}},{"@type":"Person","@id":"#ida","name":"Ida Holm"},{"@type":"Thing","name":"No Body"}]}</script>`;
+  it.each<[string, string, string | null]>([
+    ['another node of the same graph', graph('{"@id":"#ida"}'), 'Ida Holm'],
+    ['nobody where the node is missing', graph('{"@id":"#ola"}'), null],
+    ['nobody without a name or an id', graph('{"@type":"Person"}'), null],
+    ['behind its label', '<p>Ein Artikel von <b>Ida Holm</b> | 27.01.2026</p>', 'Ida Holm'],
+    ['behind a date', '<p>5.3.2026 – Ida Holm</p>', 'Ida Holm'],
+    ['a name alone in an element for authors', '<h5 class="field-author">Ida Holm</h5>', 'Ida Holm'],
+    [
+      'no sentence about somebody',
+      '<p class="box-author">Ida Holm writes about bridges and ferries.</p>',
+      null,
+    ],
+    ['once where a picture repeats it', '<p class="author">Ida Holm Ida Holm</p>', 'Ida Holm'],
+    ['a name before a login', '<a rel="author">ida.holm</a><p class="author-name">Ida Holm</p>', 'Ida Holm'],
+    ['a login where nothing else stands', '<a rel="author">ida.holm</a>', 'ida.holm'],
+    ['not a word that names nobody', '<p class="author">Publisher</p>', null],
+  ])('%s', (_, html, byline) => {
+    expect(read(page(html + paragraphs(), '<title>Bridge</title>')).byline).toBe(byline);
+  });
+});
+
+describe('title', () => {
+  const told = (title: string, ...headings: string[]): string =>
+    read(page(headings.map((h) => `<h1>${h}</h1>`).join('') + paragraphs(), `<title>${title}</title>`)).title;
+
+  it('is the only heading, where that tells the same in other words', () => {
+    expect(told('Harbour bridge shut: what drivers must know', 'Old harbour bridge shut for two years')).toBe(
+      'Old harbour bridge shut for two years',
+    );
+  });
+
+  it('is not a heading about something else, nor one of two', () => {
+    expect(told('Harbour bridge shut for years', 'Everything about the northern coast')).toBe(
+      'Harbour bridge shut for years',
+    );
+    expect(told('Harbour bridge shut: know more', 'Old harbour bridge shut today', 'Other news here')).toBe(
+      'Harbour bridge shut: know more',
+    );
+  });
+});
+
+describe('publication time elsewhere', () => {
+  it('is in the address, the day first', () => {
+    expect(
+      read(page(paragraphs(), '<title>T</title>'), 'https://kystposten.example/n/29-10-2025').publishedAt,
+    ).toBe(Date.UTC(2025, 9, 29));
+  });
+
+  it('is that of the page where no article is described', () => {
+    const head =
+      '<title>T</title><script type="application/ld+json">{"@type":"WebPage","datePublished":"2025-10-29","author":{"name":"Ida Holm"}}</script>';
+    const { publishedAt, byline } = read(page(paragraphs(), head));
+    expect([publishedAt, byline]).toEqual([Date.UTC(2025, 9, 29), 'Ida Holm']);
+  });
+});
+
 describe('address', () => {
   const linked = (href: string) =>
     page(paragraphs(), `<title>T</title><link rel="canonical" href="${href}">`);
