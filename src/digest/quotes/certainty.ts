@@ -112,6 +112,12 @@ const MORE: readonly Evidence[] = [
     holds: (one) => one.again && apart(one) && one.line.quotes[0] === one.at,
   },
   { rules: ['stance-near', 'before-near'], sure: 0.99, holds: (one) => one.again },
+  // "Ada Brandt called the plan “…”": a human being starts the sentence, and no other verb of saying is in it.
+  {
+    rules: ['stance-near'],
+    sure: 0.972,
+    holds: (one) => one.known.who?.human === true && early(one) && outermost(one) && clear(one, false),
+  },
   // "“…” was what Brandt said": nothing else is told in between.
   { rules: ['behind-far'], sure: 0.98, holds: (one) => clear(one, false) && tells(one) },
   // Ada Brandt stood up, and: “It is over for all of us.”
@@ -134,7 +140,12 @@ const LESS: readonly Evidence[] = [
   // “Hard Hats,” Brandt unveiled a plan: a verb of any kind behind marks that the sentence does not start with.
   { rules: [], sure: 0.6, holds: (one) => behind(one) && !tells(one) && one.at !== one.line.from },
   // To a question about the “slow winter,” Brandt said no: the marks hold what the sentence is about.
-  { rules: [], sure: 0.92, holds: (one) => behind(one) && one.at !== one.line.from },
+  {
+    rules: ['behind-subject-first', 'behind-verb-first'],
+    sure: 0.92,
+    holds: (one) =>
+      one.at !== one.line.from && (one.whole || one.attribution.rule === 'behind-subject-first'),
+  },
   // "At a meeting in Norhaven, Kystland, said …": a place in an aside reads like a subject.
   { rules: [], sure: 0.8, holds: (one) => inAside(one) && one.known.who?.human !== true },
   // Nobody with a name, and no verb of saying beside the quote: the nearest noun is seldom who speaks.
