@@ -11,6 +11,7 @@ import { sourceReader } from './adapters/source/reader.ts';
 import { openSqliteStore } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { logger } from './adapters/system/log.ts';
+import { type Mount, webServer } from './adapters/web/server.ts';
 import type { ChatAdapter } from './bots/chat-adapter.ts';
 import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
@@ -33,6 +34,8 @@ export type App = Readonly<{
   deps: BotDeps;
   /** The adapters that were started, for `status`. */
   running: ChatAdapter[];
+  /** Takes a path of the HTTP server; undefined without PORT. */
+  mount: Mount | undefined;
   close(): Promise<void>;
 }>;
 
@@ -78,5 +81,13 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     await fetcher.close();
     await opened.close();
   };
-  return { config, folder, deps, running, close };
+  const mount =
+    config.PORT === undefined
+      ? undefined
+      : webServer({
+          host: config.HOST,
+          port: config.PORT,
+          onFault: (err) => log.error({ err }, 'a request could not be answered'),
+        });
+  return { config, folder, deps, running, mount, close };
 }

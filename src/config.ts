@@ -94,7 +94,13 @@ export const Environment = z.object({
   ),
   PULLQUOTE_DOLLARS_PER_DAY: dollars.default(0).describe('most dollars of a day (UTC); 0: no limit'),
   PULLQUOTE_DOLLARS_PER_MONTH: dollars.default(0).describe('most dollars of a month (UTC); 0: no limit'),
-  PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('the port of Slack’s HTTP mode'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('the port of the HTTP server: /health, /metrics, and Slack’s HTTP mode; none without it'),
   HOST: z.string().default('127.0.0.1').describe('the address that PORT listens on'),
   PULLQUOTE_ALLOW_HOSTS: z
     .string()

@@ -29,15 +29,14 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       return team === undefined ? null : `https://slack.com/app_redirect?team=${team}&channel=${id}`;
     },
     configured: ({ SLACK_BOT_TOKEN }) => SLACK_BOT_TOKEN !== undefined,
-    connect: async ({ config, deps }) => {
+    connect: async ({ config, deps, mount }) => {
       const { slackAdapter } = await import('./adapters/slack/adapter.ts');
       const { names, clock, newId, log } = deps;
       return slackAdapter({
         botToken: config.SLACK_BOT_TOKEN ?? '',
         appToken: config.SLACK_APP_TOKEN,
         signingSecret: config.SLACK_SIGNING_SECRET,
-        host: config.HOST,
-        port: config.PORT,
+        mount,
         apiUrl: config.SLACK_API_URL,
         names,
         parse: (line) => parseCommand(line, names),

@@ -2,10 +2,12 @@
 import cron from 'node-cron';
 import { takeLock } from '../adapters/store/lock.ts';
 import { type TerminalChat, terminalChat } from '../adapters/terminal/chat.ts';
+import { mountWatch } from '../adapters/web/watch.ts';
 import { type App, openApp } from '../app.ts';
 import type { ChatAdapter } from '../bots/chat-adapter.ts';
 import { parseCommand } from '../bots/commands.ts';
 import { type Bot, startBot } from '../bots/lifecycle.ts';
+import { watchOf } from '../bots/watch.ts';
 import { connectAll } from '../platforms.ts';
 import { configOf, parse } from './context.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
@@ -40,9 +42,11 @@ async function runApp(app: App, io: Io): Promise<number> {
   const onLost = (error: unknown): void =>
     app.deps.log.error({ err: error }, 'a promise was rejected and nobody saw');
   process.once('SIGTERM', onSignal).once('SIGINT', onSignal).on('unhandledRejection', onLost);
+  const unmount = app.mount && (await mountWatch(app.mount, watchOf(app.deps)));
   try {
     return platforms.length > 0 ? await serve(app, platforms, stop.promise) : await chat(app, io, stop);
   } finally {
+    await unmount?.();
     process.off('SIGTERM', onSignal).off('SIGINT', onSignal).off('unhandledRejection', onLost);
   }
 }

@@ -7,7 +7,7 @@ import type { Millis, Result } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { answerer } from './answer.ts';
 import { describe, isAuth } from './faults.ts';
-import { httpDoor } from './http.ts';
+import { httpDoor, type Mount } from './http.ts';
 import type { Identity } from './incoming.ts';
 import { listen } from './listen.ts';
 import { boltLogger } from './logger.ts';
@@ -24,10 +24,9 @@ export type SlackOptions = Readonly<{
   botToken: string;
   /** `xapp-…`: Socket Mode. */
   appToken?: string | undefined;
-  /** Without an app token: HTTP on `host`:`port`. */
+  /** Without an app token: signed HTTP, on a path of the bot's server. */
   signingSecret?: string | undefined;
-  host?: string | undefined;
-  port?: number | undefined;
+  mount?: Mount | undefined;
   apiUrl: string;
   names: Names;
   /** Reads a line that starts with a slash. */
@@ -162,11 +161,11 @@ function doorOf(
   now: ReturnType<typeof standing>,
   logger: ReturnType<typeof boltLogger>,
 ): Door {
-  const { appToken, signingSecret, port, host = '127.0.0.1', apiUrl, clock } = options;
+  const { appToken, signingSecret, mount, apiUrl, clock } = options;
   if (appToken !== undefined) return socketDoor({ appToken, apiUrl, logger, standing: now, clock });
-  if (signingSecret === undefined || port === undefined)
+  if (signingSecret === undefined || mount === undefined)
     throw new CredentialsError('Slack needs SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET with PORT');
-  return httpDoor({ signingSecret, host, port, logger, standing: now, clock });
+  return httpDoor({ signingSecret, mount, logger, standing: now, clock });
 }
 
 /** A token is for one workspace. */

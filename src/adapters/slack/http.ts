@@ -1,5 +1,5 @@
 /** HTTP mode: Slack's signed requests on /slack/events, each taken once and only in its time. */
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger, verifySlackRequest } from '@slack/bolt';
 import type { Millis } from '../../digest/model.ts';
 import { onceWithin } from './once.ts';
@@ -12,16 +12,18 @@ const MOST_BODY = 1_000_000;
 const GOOD_FOR: Millis = 5 * 60_000;
 const REMEMBERED: Millis = 10 * 60_000;
 
+/** Takes a path of the bot's HTTP server; what it gives back lets it go. */
+export type Mount = (path: string, listener: RequestListener) => Promise<() => Promise<void>>;
+
 type HttpOptions = Readonly<{
   signingSecret: string;
-  host: string;
-  port: number;
+  mount: Mount;
   logger: Logger;
   standing: Standing;
   clock: () => Millis;
 }>;
 
-export function httpDoor({ signingSecret, host, port, logger, standing, clock }: HttpOptions): Door {
+export function httpDoor({ signingSecret, mount, logger, standing, clock }: HttpOptions): Door {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: [PATH], logger, bodyLimit: MOST_BODY });
   const first = onceWithin(REMEMBERED, clock);
   const take: RequestListener = receiver.requestListener;
@@ -60,23 +62,18 @@ export function httpDoor({ signingSecret, host, port, logger, standing, clock }:
     }
   };
 
-  let server: Server | null = null;
+  let unmount: (() => Promise<void>) | null = null;
   return {
     receiver,
     open: async () => {
-      server = await receiver.start({ host, port });
+      unmount = await mount(PATH, receiver.requestListener);
       standing.set('connected');
     },
     close: async () => {
-      const open = server;
-      if (open === null) return;
-      server = null;
+      if (unmount === null) return;
       standing.set('down', 'stopped');
-      await new Promise<void>((resolve) => {
-        open.close(() => resolve());
-        open.closeIdleConnections();
-        setTimeout(() => open.closeAllConnections(), 3_000).unref();
-      });
+      await unmount();
+      unmount = null;
     },
   };
 }

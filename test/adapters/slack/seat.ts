@@ -1,5 +1,6 @@
 /** A person in a fake Slack workspace, in front of the real adapter. */
 import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
+import { webServer } from '../../../src/adapters/web/server.ts';
 import type { ChatAdapter } from '../../../src/bots/chat-adapter.ts';
 import { parseCommand } from '../../../src/bots/commands.ts';
 import type { Seat } from '../../contracts/chat-adapter.ts';
@@ -23,7 +24,9 @@ export function adapterOn(
     log(level, `${message} ${JSON.stringify(fields)}`);
   return slackAdapter({
     botToken: slack.env.SLACK_BOT_TOKEN ?? '',
-    ...(port === null ? { appToken: slack.env.SLACK_APP_TOKEN } : { signingSecret: SECRET, port }),
+    ...(port === null
+      ? { appToken: slack.env.SLACK_APP_TOKEN }
+      : { signingSecret: SECRET, mount: webServer({ host: '127.0.0.1', port, onFault: () => {} }) }),
     apiUrl: slack.apiUrl,
     names: NAMES,
     parse: (line) => parseCommand(line, NAMES),
