@@ -142,7 +142,11 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
     return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
   };
   const { capitalNouns } = reading.lexicon;
-  const turned = turnedVerb(reading, k, line, verb);
+  // “…”, s'est inquiétée la maire
+  let first = k;
+  const skips = reading.lexicon.verbFirst && !reading.lexicon.verbSecond;
+  while (skips && first < k + 3 && has(tokens[first], AUXILIARY | ADVERB)) first++;
+  const turned = turnedVerb(reading, first, line, verb);
   if (turned !== null && !capitalNouns) return turned;
   const speaker = phraseStartingAt(reading, k, line.to);
   const role = speaker?.kind === 'common' && has(tokens[speaker.to - 1], ROLE);
@@ -175,7 +179,8 @@ function turnedVerb(
   const behindIt = subjectBehind(reading, k, line.to);
   if (behindIt === null || (behindIt.from !== k + 1 && !lexicon.verbSecond)) return null;
   if (lexicon.verbSecond) return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
-  if (behindIt.kind !== 'name' && !(lexicon.verbFirst && has(tokens[k + 1], NOMINATIVE))) return null;
+  const may = has(tokens[k + 1], NOMINATIVE) || has(tokens[behindIt.to - 1], ROLE);
+  if (behindIt.kind !== 'name' && !(lexicon.verbFirst && may)) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
 

@@ -238,12 +238,9 @@ function subjectOf(reading: Reading, { verb, field, aside }: Opening, end: numbe
 /** "Von der Leyen sagte": a name that starts as a preposition does. */
 function nameBefore(reading: Reading, verb: number): Phrase | null {
   const { tokens } = reading;
-  let from = verb - 1;
-  while (from >= 0 && from > verb - 5 && has(tokens[from], PARTICLE) === from < verb - 1) {
-    if (from < verb - 1 && tokens[from]!.cap)
-      return { from, to: verb, kind: 'name', nameFrom: from, nameTo: verb };
-    if (from === verb - 1 && !tokens[from]!.cap) return null;
-    from--;
-  }
-  return null;
+  if (!tokens[verb - 1]?.cap) return null;
+  let from = verb - 2;
+  while (from > verb - 5 && has(tokens[from], PARTICLE | DETERMINER) && !tokens[from]!.cap) from--;
+  const starts = has(tokens[from], PARTICLE) && tokens[from]!.cap;
+  return starts ? { from, to: verb, kind: 'name', nameFrom: from, nameTo: verb } : null;
 }

@@ -120,6 +120,7 @@ export function isQuotation(
     attribution.rule !== 'behind-far';
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
+  if (lexicon.verbFirst && isLabelled(reading, line, at) && count(text, stretch) <= 8) return false;
   if (!lexicon.capitalNouns) {
     if (stretch.end - stretch.start > LONG) return true;
     return weigh(viewOf(text, reading, names, line, at, stretch, attribution, neighbour)) >= 0;
@@ -248,3 +249,7 @@ function isName(
   const listed = before.low === ',' || reading.lexicon.listing.has(before.low);
   return listed && !/[.!?…,]$/.test(text.slice(stretch.start, stretch.end)) && words <= 12;
 }
+
+/** True right behind a word such as "so-called" or "the film". */
+const isLabelled = ({ tokens }: Reading, line: Line, at: number): boolean =>
+  at > line.from && tokens[at - 1]!.kind === 'word' && (tokens[at - 1]!.flags & LABEL) !== 0;

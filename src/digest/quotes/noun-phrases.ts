@@ -89,6 +89,8 @@ function modifiers(reading: Reading, from: number, limit: number, led: boolean):
     }
     if (token.flags & (DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY)) break;
     if (!led && token.flags & (REPORT | STANCE | ADVERB)) break;
+    // "die 54-Jährige nannte": a verb, and no more adjectives.
+    if (k > from && /^[0-9]/.test(tokens[k - 1]!.low) && token.flags & (REPORT | STANCE)) break;
     k++;
   }
   return k;

@@ -220,7 +220,24 @@ export function firstSubject(reading: Reading, end: number, first: number): Phra
 
 /** The subject that stands behind the verb: "said Ada Brandt, the head of the port". */
 export function subjectBehind(reading: Reading, verb: number, end: number): Phrase | null {
-  return reading.lexicon.verbSecond
-    ? beside(reading, verb + 1, end)
-    : phraseStartingAt(reading, verb + 1, end);
+  const { lexicon } = reading;
+  if (lexicon.verbSecond) return beside(reading, verb + 1, end);
+  const near = phraseStartingAt(reading, verb + 1, end);
+  return near === null && lexicon.verbFirst
+    ? phraseStartingAt(reading, pastHeld(reading, verb + 1, end), end)
+    : near;
+}
+
+/** "a confié au Courrier la directrice": the token behind what prepositions hold. */
+function pastHeld(reading: Reading, from: number, end: number): number {
+  const { tokens } = reading;
+  const most = Math.min(end, from + 10);
+  let k = from;
+  while (k < most && has(tokens[k], PREPOSITION)) {
+    k++;
+    if (has(tokens[k], DETERMINER)) k++;
+    while (k < most && tokens[k]!.kind === 'word' && !has(tokens[k], PREPOSITION | DETERMINER | CONJUNCTION))
+      k++;
+  }
+  return k;
 }

@@ -204,12 +204,160 @@ describe('German', () => {
       [['sehr ernst', 'Ada Brandt']],
     ],
     [
+      'a feminine noun behind "der" is no subject',
+      'Der Norhavener Zeitung sagte Ola Lind: „Wir bauen im Mai.“',
+      [['Wir bauen im Mai.', 'Ola Lind']],
+    ],
+    [
+      'a clause in first place',
+      'Da das Eis zu dick ist, warnte der Sprecher der Reederei die Stadt: „Wir fahren nicht mehr.“',
+      [['Wir fahren nicht mehr.', 'der Sprecher der Reederei']],
+    ],
+    [
+      'an object in first place',
+      'Die Pläne des Rates bezeichnete Lind als „kalte Küche“.',
+      [['kalte Küche', 'Lind']],
+    ],
+    [
+      'an adverb before the subject',
+      'Auch die 54-Jährige nannte den Plan „einen schlechten Witz“.',
+      [['einen schlechten Witz', 'die 54-Jährige']],
+    ],
+    [
+      'a clause whose verb stands last',
+      'Die Fischer, die den Kai als „toten Winkel“ bezeichneten, wollen klagen.',
+      [['toten Winkel', 'Die Fischer']],
+    ],
+    [
+      'a name that starts with a small word',
+      'Von der Heide betonte: „Die Brücke hält noch lange.“',
+      [['Die Brücke hält noch lange.', 'Von der Heide']],
+    ],
+    [
+      'a date within the sentence',
+      'Am 6. Mai sagte Lind, die Spur sei „kalt wie Eis“.',
+      [['kalt wie Eis', 'Lind']],
+    ],
+    [
+      'reported speech that goes on',
+      'Die Ministerin äußerte sich besorgt. Die Lage sei „sehr ernst“. Es fehle an Fähren. Man werde „nicht länger warten“.',
+      [
+        ['sehr ernst', 'Die Ministerin'],
+        ['nicht länger warten', 'Die Ministerin'],
+      ],
+    ],
+    [
+      '"zufolge"',
+      'Dem Minister zufolge ist die Brücke „nicht zu retten“.',
+      [['nicht zu retten', 'Dem Minister']],
+    ],
+    [
+      'a separable verb behind "wie"',
+      'Wie die Polizei mitteilte, sei der Kai „großräumig abgesperrt“.',
+      [['großräumig abgesperrt', 'die Polizei']],
+    ],
+    ['a writing', 'In dem Brief heißt es: „Der Hafen bleibt zu.“', [['Der Hafen bleibt zu.', 'dem Brief']]],
+    [
+      'a paper in marks',
+      '„Das ist alles falsch“, schreibt die „Kystpost“.',
+      [['Das ist alles falsch', 'die „Kystpost“']],
+    ],
+    [
+      'whose verdict it is',
+      '„So geht es nicht“, so das Fazit der Hafenchefin Ada Brandt.',
+      [['So geht es nicht', 'der Hafenchefin Ada Brandt']],
+    ],
+    [
+      'the one for whom it is so',
+      'Für die Hafenmeisterin ist das Eis „eine Gefahr für alle“.',
+      [['eine Gefahr für alle', 'die Hafenmeisterin']],
+    ],
+    [
+      'the one who acts in a passive',
+      'Die Brücke wurde von den Fischern als „rostiges Gerippe“ bezeichnet.',
+      [['rostiges Gerippe', 'den Fischern']],
+    ],
+    [
+      'a comma before the closing mark',
+      '„Wir warten nicht,“ sagte Ada Brandt.',
+      [['Wir warten nicht,', 'Ada Brandt']],
+    ],
+    [
+      'papers, mottos and the names of ships are none',
+      '„Kystpost“ berichtet von Fähren. Unter dem Motto „Kein Hafen ohne Fähre!“ zogen sie los. Den Namen gab die Reederei bekannt: „Die weiße Möwe“',
+      [],
+    ],
+    [
       'names of ships, firms and books are none',
       'Die Fähre „Olga“ fährt für die Reederei „Kyst Nord“. Das Buch „Der lange Weg“ liegt aus.',
       [],
     ],
   ])('%s', (_, text, expected) => {
     expect(rows(text, 'de')).toEqual(expected);
+  });
+});
+
+describe('French', () => {
+  it.each([
+    [
+      'a verb in two words',
+      '« Le pont ne tient plus », a déclaré Ada Brandt mardi.',
+      [['Le pont ne tient plus', 'Ada Brandt']],
+    ],
+    ['a pronoun tied to it', '« Le pont ne tient plus », a-t-il ajouté.', [['Le pont ne tient plus', 'il']]],
+    [
+      'a reflexive verb',
+      "« Le pont ne tient plus », s'est inquiétée la maire, Ada Brandt.",
+      [['Le pont ne tient plus', 'la maire']],
+    ],
+    [
+      'to whom it was said',
+      '« Nous partirons en mai », a confié au Courrier la directrice du port.',
+      [['Nous partirons en mai', 'la directrice']],
+    ],
+    [
+      '"selon"',
+      'Selon la maire Ada Brandt, le pont est « dans un état lamentable ».',
+      [['dans un état lamentable', 'la maire Ada Brandt']],
+    ],
+    [
+      'titles, slogans and terms are none',
+      'Le film « La Mer du Nord » sort. Sous le slogan « Un port pour tous », ils ont défilé. La soi-disant « mer libre » est fermée.',
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rows(text, 'fr')).toEqual(expected);
+  });
+});
+
+describe('Spanish', () => {
+  it.each([
+    [
+      'a verb before its subject',
+      '«El puente no aguanta más», dijo Ada Brandt.',
+      [['El puente no aguanta más', 'Ada Brandt']],
+    ],
+    [
+      'a place before the subject',
+      '"El puente no aguanta más", ha asegurado en Norhaven la ministra.',
+      [['El puente no aguanta más', 'la ministra']],
+    ],
+    [
+      'a verb between',
+      '«El puente», explicó Ada Brandt, «no aguanta más desde marzo».',
+      [
+        ['El puente', 'Ada Brandt'],
+        ['no aguanta más desde marzo', 'Ada Brandt'],
+      ],
+    ],
+    ['"de acuerdo con"', 'De acuerdo con el informe, la obra es «inviable».', [['inviable', 'el informe']]],
+    [
+      'titles, mottos and terms are none',
+      'La película «El mar del Norte» se estrena. Bajo el lema «Un puerto para todos», marcharon. El llamado «mar libre» está cerrado.',
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rows(text, 'es')).toEqual(expected);
   });
 });
 

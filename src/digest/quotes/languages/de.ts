@@ -34,7 +34,8 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   infinitives: '',
   sayings:
     'worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar erklärung behauptung formulierung schluss zitat slogan losung',
-  closers: `gesagt erklärt zitiert geschrieben betont gefordert mitgeteilt geäußert kritisiert gewarnt bestätigt versichert angekündigt
+  closers: `mitteilte mitteilten mitteilt ankündigte ankündigten hinzufügte zurückwies zurückwiesen bekanntgab einräumte einräumten
+feststellte feststellten vorwarf vorwarfen ausführte ausführten klarstellte angab angaben nahelegte anmerkte anmerkten gesagt erklärt zitiert geschrieben betont gefordert mitgeteilt geäußert kritisiert gewarnt bestätigt versichert angekündigt
 berichtet behauptet gemeint geantwortet gefragt beklagt ergänzt hinzugefügt ausgeführt bekräftigt eingeräumt verkündet
 bezeichnet beschrieben zurückgewiesen genannt gewertet eingestuft gesehen gelobt verurteilt begründet versprochen gesprochen
 verlautbart bemängelt moniert begrüßt abgelehnt charakterisiert bewertet erläutert vermutet`,

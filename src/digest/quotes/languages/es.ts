@@ -47,7 +47,7 @@ expresando destacando subrayando advirtiendo anunciando comentando recordando in
 reconociendo lamentando denunciando criticando calificando llamando acusando describiendo citando hablando
 pidiendo exigiendo`,
   adverbs: `también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
-misma recientemente previamente anteriormente posteriormente sólo solo se le les lo la me nos igualmente incluso`,
+misma recientemente previamente anteriormente posteriormente sólo solo se le les lo me nos igualmente incluso`,
   auxiliaries: `ha han había habían he hemos es son era eran fue fueron será está están estaba estaban puede debe va haber ser`,
   determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios
 varias algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos todas ambos`,

@@ -47,7 +47,7 @@ critiquant`,
   adverbs: `aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
 alors ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s leur lui nous vous me y en
 simplement souvent d'abord`,
-  auxiliaries: `a ont avait avaient est sont était étaient aura aurait avoir être peut doit va
+  auxiliaries: `s'est s'était s'étaient n'a l'a m'a a ont avait avaient est sont était étaient aura aurait avoir être peut doit va
 avons j'ai`,
   determiners: `le la les l' l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs deux trois
 quatre cinq dix certains quelques tous toutes chaque aucun`,
@@ -102,7 +102,7 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
   attaching: "de du d' des à au aux pour chez en la",
   objects: 'pour',
   company: '',
-  labels: `titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit
+  labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit
 dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle`,
   given: {
     male: `jean pierre michel philippe alain bernard jacques daniel patrick nicolas christophe laurent frédéric éric
