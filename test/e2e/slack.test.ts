@@ -1,264 +1,190 @@
 /** The real program on a loopback Slack, over both transports: from the setup form to the removal of the bot. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { freePort } from '../adapters/slack/free-port.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
-import { type FakeSlack, fakeSlack, GENERAL, OWNER, PERSON } from '../fakes/slack.ts';
-import { type Home, home, type Running } from './pullquote.ts';
+import { OWNER, PERSON, type SlackMessage } from '../fakes/slack.ts';
+import { LONG, soon, type Transport, type Workspace, whole, workspace } from './slack-workspace.ts';
 
-// a child process takes its time on a busy machine
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-const LONG = 30_000;
-const SECRET = 'fake-signing-secret';
+// a child process takes its time on a busy machine, and a digest comes at a full minute
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+
+const TRANSPORTS = ['socket', 'http'] as const;
+const DIRECT = `D0${PERSON.slice(2)}`;
 
 let news: NewsServer;
-let slack: FakeSlack;
-let here: Home;
-let program: Running;
-/** What Slack says of requests to a program that was not running: by their place among the faults. */
-let excused: Set<number>;
+let spaces: Workspace[];
+const open = async (transport: Transport): Promise<Workspace> => {
+  const opened = await workspace(transport, news);
+  spaces.push(opened);
+  return opened;
+};
 
 beforeEach(async () => {
-  excused = new Set();
+  spaces = [];
   news = await newsServer();
 });
 afterEach(async () => {
-  const faults = slack.faults.filter((_, i) => !excused.has(i));
-  program.child.kill('SIGKILL');
-  await program.ended;
-  here.clean();
-  await slack.close();
+  const faults = await Promise.all(spaces.map(({ close }) => close()));
   await news.close();
-  expect(faults).toEqual([]);
+  expect(faults.flat()).toEqual([]);
 });
 
-async function open(transport: 'socket' | 'http'): Promise<void> {
-  const port = transport === 'http' ? await freePort() : null;
-  slack = await fakeSlack(
-    port === null ? {} : { signingSecret: SECRET, requestUrl: `http://127.0.0.1:${port}/slack/events` },
-  );
-  here = home({
-    ...slack.env,
-    ...(port !== null && { PORT: String(port) }),
-    PULLQUOTE_ALLOW_HOSTS: news.host,
-    LOG_LEVEL: 'info',
+type Row = Readonly<{ state: string; reason: string | null }>;
+const subscription = async ({ listed }: Workspace): Promise<Row | undefined> =>
+  (await listed<Row>('subscriptions'))[0];
+const becomes = (space: Workspace, row: object): Promise<void> =>
+  vi.waitFor(async () => expect(await subscription(space)).toMatchObject(row), {
+    timeout: LONG,
+    interval: 200,
   });
-  await start(transport);
+
+/** What people who may not, or who speak to the bot alone, do while a digest is awaited. */
+async function meanwhile({ slack, whispered, answered }: Workspace): Promise<string> {
+  await slack.slash('/digest', 'pause', { user: PERSON });
+  expect((await whispered(/Only the person who set this digest up/)).user).toBe(PERSON);
+  await slack.slash('/digest', 'status');
+  await whispered(/next digest/i);
+  const { ts } = slack.direct(`${news.url}/news/ferry-fares.html`, { user: PERSON });
+  await answered(/Ferry fares/, ts, 0, DIRECT);
+  return ts;
 }
 
-async function start(transport: 'socket' | 'http'): Promise<void> {
-  program = here.start(['start']);
-  const ended = program.ended.then(({ err }) => {
-    throw new Error(`it ended: ${err}`);
-  });
-  ended.catch(() => {});
-  await Promise.race([
-    ended,
-    transport === 'socket'
-      ? slack.connected()
-      : vi.waitFor(async () => expect(await slack.verifyUrl()).toBe(true), { timeout: LONG, interval: 100 }),
-  ]);
-}
-
-async function restart(
-  transport: 'socket' | 'http',
-  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
-): Promise<void> {
-  const before = slack.faults.length;
-  program.child.kill(signal);
-  const { status } = await program.ended;
-  if (signal === 'SIGTERM') expect(status).toBe(0);
-  if (transport === 'socket') await slack.until(({ connections }) => connections() === 0);
-  await start(transport);
-  for (let i = before; i < slack.faults.length; i += 1) excused.add(i);
-}
-
-const whole = (value: unknown): string => JSON.stringify(value);
-/** Waits for a message of the bot that holds the words, in a thread (null: above threads). */
-const answered = (words: RegExp, thread: string | null, after = 0) =>
-  slack.until(
-    () =>
-      slack
-        .posted({ thread })
-        .slice(after)
-        .find((one) => words.test(whole(one))),
-    LONG,
+/** Asks in every way there is; each answer stands in its place and comes from the right story. */
+async function askInEveryWay(space: Workspace, overview: SlackMessage, direct: string): Promise<void> {
+  const { slack, answered } = space;
+  const { ts } = overview;
+  const inThread = async (act: () => unknown, words: RegExp, thread = ts, channel?: string) => {
+    const at = { thread, ...(channel !== undefined && { channel }) };
+    const before = slack.posted(at).length;
+    await act();
+    return answered(words, thread, before, channel);
+  };
+  const stories = slack.posted({ thread: ts }).slice(0, 3);
+  const number = (words: RegExp): number => 1 + stories.findIndex((one) => words.test(whole(one)));
+  const fares = number(/Ferry fares/);
+  // by its number; the answer names its story
+  const answer = await inThread(
+    () => slack.mention(`${fares}: what will a monthly pass cost?`, { thread: ts, user: PERSON }),
+    /940 crowns/,
   );
-const whispered = (words: RegExp, after = 0) =>
-  slack.until(
-    () =>
-      slack.channels
-        .get(GENERAL)!
-        .ephemerals.slice(after)
-        .find((one) => words.test(whole(one))),
-    LONG,
-  );
-
-async function setUp(): Promise<void> {
-  const opened = slack.viewsOpened.length;
-  await slack.slash('/digest', 'setup');
-  const view = await slack.until(({ viewsOpened }) => viewsOpened[opened], LONG);
-  /** What stands above the form. */
-  const above = (words: RegExp) =>
-    slack.until(
-      ({ viewsOpened }) =>
-        viewsOpened.find(
-          ({ previous, state, view: { blocks } }) =>
-            previous === view && state === 'open' && words.test(whole(blocks)),
-        ),
-      LONG,
-    );
-  const wrong = await slack.submit(view, { sources: 'no-such-pack' });
-  if (wrong.result === 'errors') expect(wrong.errors).toHaveProperty('sources');
-  else await slack.dismiss(await above(/Sources: /));
-  await slack.submit(view, { sources: `${news.url}/feed.xml` });
-  const preview = await above(/1 source, \d+ articles in the last day/);
-  expect(whole(preview.view.blocks)).toMatch(/first digest comes/);
-  expect(slack.posted()).toEqual([]);
-  expect(await slack.submit(preview)).toMatchObject({ result: 'clear' });
-  await answered(/Saved: 1 source/, null);
-}
-
-/** The digest above the thread, once all its stories stand below it. */
-async function digest() {
-  const before = slack.posted({ thread: null }).length;
-  await slack.slash('/digest', 'now');
-  const overview = await slack.until(
-    () =>
-      slack
-        .posted({ thread: null })
-        .slice(before)
-        .find(({ blocks }) => blocks.some(({ type }) => type === 'header')),
-    LONG,
-  );
-  await slack.until(() => slack.posted({ thread: overview.ts }).length >= 3, LONG);
-  return overview;
-}
-
-describe.each(['socket', 'http'] as const)('a workspace over %s', (transport) => {
-  beforeEach(() => open(transport));
-
-  it('sets up its digest, reads it, asks, and goes on asking after a restart', async () => {
-    await setUp();
-    const overview = await digest();
-    const { ts } = overview;
-    expect(overview).toMatchObject({ unfurl_links: false, unfurl_media: false });
-    const stories = slack.posted({ thread: ts });
-    expect(stories).toHaveLength(3);
-    for (const story of stories) expect(whole(story.blocks)).toContain('"action_id":"ask"');
-
-    let told = slack.posted({ thread: ts }).length;
-    const next = async (words: RegExp) => {
-      const found = await answered(words, ts, told);
-      told = slack.posted({ thread: ts }).length;
-      return found;
-    };
-    const fares = 1 + slack.posted({ thread: ts }).findIndex((one) => /Ferry fares/.test(whole(one)));
-    // by its number
-    slack.mention(`${fares}: what will a monthly pass cost?`, { thread: ts, user: PERSON });
-    await next(/940 crowns/);
-    // by its words
-    slack.mention('how many animals hold the oysters?', { thread: ts });
-    await next(/4,000 animals/);
-    // by its button
-    await slack.press('ask', { ts: stories.find((one) => /lighthouse/i.test(whole(one)))!.ts, user: PERSON });
-    const view = await slack.until(
+  expect(whole(answer)).toMatch(new RegExp(`On ${fares} · [^"]*Ferry fares`));
+  // by its words
+  await inThread(() => slack.mention('how many animals hold the oysters?', { thread: ts }), /4,000 animals/);
+  // by its button
+  await inThread(async () => {
+    const lighthouse = stories.find((one) => /lighthouse/i.test(whole(one)))!;
+    await slack.press('ask', { ts: lighthouse.ts, user: PERSON });
+    const asking = await slack.until(
       ({ viewsOpened }) => viewsOpened.findLast(({ state }) => state === 'open'),
       LONG,
     );
-    await slack.submit(view, { question: 'How much did volunteers raise for the repair?' });
-    await next(/310,000 crowns/);
-    // from everything the channel reads
-    const above = slack.posted({ thread: null }).length;
-    await slack.slash('/ask', 'what does a single crossing cost?', { user: PERSON });
-    await answered(/56 crowns/, null, above);
-    // unmentioned talk is not answered, and nobody's story is invented
-    slack.say('nice one', { thread: ts, user: PERSON });
-    slack.mention('who won the 1962 world cup?', { thread: ts });
-    await next(/The articles do not say/);
+    await slack.submit(asking, { question: 'How much did volunteers raise for the repair?' });
+  }, /310,000 crowns/);
+  // from everything the channel reads
+  const above = slack.posted({ thread: null }).length;
+  await slack.slash('/ask', 'what does a single crossing cost?', { user: PERSON });
+  await answered(/56 crowns/, null, above);
+  // a page, and then about it
+  const page = slack.mention(`${news.url}/news/ferry-fares.html`);
+  await answered(/Ferry fares/, page.ts);
+  await inThread(
+    () => slack.mention('what does a monthly pass cost?', { thread: page.ts }),
+    /940 crowns/,
+    page.ts,
+  );
+  // to the bot alone, without a mention
+  await inThread(
+    () => slack.direct('what does a monthly pass cost?', { user: PERSON, thread: direct }),
+    /940 crowns/,
+    direct,
+    DIRECT,
+  );
+  // unmentioned talk is not answered, and nobody's story is invented
+  slack.say('nice one', { thread: ts, user: PERSON });
+  await inThread(
+    () => slack.mention('who won the 1962 world cup?', { thread: ts }),
+    /The articles do not say/,
+  );
+}
 
-    await restart(transport);
-    slack.mention(`${fares}: who criticised the decision?`, { thread: ts });
-    await next(/Nadia Brandt|Commuters/);
-    // the same digest is not told again
-    expect(
-      slack.posted({ thread: ts }).filter(({ blocks }) => whole(blocks).includes('"action_id":"ask"')),
-    ).toHaveLength(3);
-  });
+async function day(transport: Transport): Promise<void> {
+  const space = await open(transport);
+  const { slack, setUp, digest, overviews, restart, answered } = space;
+  const { at, due } = soon('Europe/Copenhagen');
+  await setUp({ at });
+  const direct = await meanwhile(space);
+  const overview = await digest(1, 90_000);
+  expect(overview.at).toBeGreaterThanOrEqual(due);
+  expect(overview.at).toBeLessThan(due + 30_000);
+  expect(overview).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  const stories = slack.posted({ thread: overview.ts });
+  expect(stories).toHaveLength(3);
+  for (const story of stories) expect(whole(story.blocks)).toContain('"action_id":"ask"');
 
-  it('pauses, resumes and is paused by the removal of the bot; only those who may change it', async () => {
-    await setUp();
-    await slack.slash('/digest', 'pause', { user: PERSON });
-    const refused = await whispered(/admin|set it up|may/i);
-    expect(refused.user).toBe(PERSON);
-    const seen = slack.channels.get(GENERAL)!.ephemerals.length + slack.posted().length;
-    await slack.slash('/digest', 'pause');
-    await slack.until(
-      () => slack.channels.get(GENERAL)!.ephemerals.length + slack.posted().length > seen,
-      LONG,
-    );
-    const states = async (): Promise<unknown> =>
-      (
-        JSON.parse((await here.run(['subscriptions', 'list', '--json'])).out) as {
-          state: string;
-          reason: string;
-        }[]
-      ).map(({ state }) => state);
-    expect(await states()).toEqual(['paused']);
-    await slack.slash('/digest', 'resume', { user: OWNER });
-    await vi.waitFor(async () => expect(await states()).toEqual(['active']), {
-      timeout: LONG,
-      interval: 200,
-    });
-    const whispers = slack.channels.get(GENERAL)!.ephemerals.length;
-    await slack.slash('/digest', 'status');
-    await whispered(/next digest/i, whispers);
-    await slack.removeFromChannel();
-    await vi.waitFor(async () => expect(await states()).toEqual(['paused']), {
-      timeout: LONG,
-      interval: 200,
-    });
-  });
+  await askInEveryWay(space, overview, direct);
+  await restart();
+  await askInEveryWay(space, overview, direct);
+  // the same digest is not told again
+  expect(overviews()).toHaveLength(1);
 
-  it('reads each message once though connections are cut right after Slack took it', async () => {
+  await slack.slash('/digest', 'pause');
+  await becomes(space, { state: 'paused', reason: null });
+  await slack.slash('/digest', 'resume', { user: OWNER });
+  await becomes(space, { state: 'active' });
+  await slack.removeFromChannel();
+  await becomes(space, { state: 'paused', reason: 'the bot was removed from its channel' });
+  await answered(/The digest you set up is paused/, null, 0, `D0${OWNER.slice(2)}`);
+}
+
+it('serves a workspace through its day and to its end, over either transport', async () => {
+  await Promise.all(TRANSPORTS.map(day));
+});
+
+const ids = ({ slack }: Workspace): unknown[] =>
+  slack.posted().flatMap(({ metadata }) => metadata?.event_payload?.id ?? []);
+
+describe.each(TRANSPORTS)('over %s', (transport) => {
+  it('each message stands once though connections are cut right after Slack took it', async () => {
+    const space = await open(transport);
+    const { slack, setUp, digest, listed } = space;
     await setUp();
     slack.fail('chat.postMessage', 'cut-after-taking', 4);
-    const { ts } = await digest();
+    await slack.slash('/digest', 'now');
+    await digest();
     await vi.waitFor(
-      async () => {
-        const { out } = await here.run(['deliveries', 'list', '--json']);
-        expect((JSON.parse(out) as { state: string }[]).map(({ state }) => state)).toEqual([
-          'sent',
-          'sent',
-          'sent',
-          'sent',
-        ]);
-      },
+      async () =>
+        expect((await listed<Row>('deliveries')).map(({ state }) => state)).toEqual(Array(4).fill('sent')),
       { timeout: LONG, interval: 200 },
     );
-    expect(slack.posted({ thread: ts })).toHaveLength(3);
-    expect(new Set(slack.posted().map(({ metadata }) => metadata?.event_payload?.id ?? {})).size).toBe(
-      slack.posted().length,
-    );
+    expect(ids(space)).toHaveLength(4);
+    expect(new Set(ids(space)).size).toBe(4);
   });
 
-  it('reads each message once though the program died before the answer came', async () => {
+  it('each message stands once though the program died before the answer came', async () => {
+    const space = await open(transport);
+    const { slack, setUp, overviews, digest, restart } = space;
     await setUp();
     slack.fail('chat.postMessage', 'hang-after-taking');
-    const before = slack.posted({ thread: null }).length;
     await slack.slash('/digest', 'now');
-    const overview = await slack.until(
-      () =>
-        slack
-          .posted({ thread: null })
-          .slice(before)
-          .find(({ blocks }) => blocks.some(({ type }) => type === 'header')),
-      LONG,
-    );
-    await restart(transport, 'SIGKILL');
-    await slack.until(() => slack.posted({ thread: overview.ts }).length === 3, LONG);
-    const overviews = slack
-      .posted({ thread: null })
-      .filter(({ blocks }) => blocks.some(({ type }) => type === 'header'));
-    expect(overviews).toHaveLength(1);
+    await slack.until(() => overviews().length === 1, LONG);
+    await restart('SIGKILL');
+    await digest();
+    expect(overviews()).toHaveLength(1);
+    expect(ids(space)).toHaveLength(4);
   });
+});
+
+it('tells whoever set a digest up that the channel was archived, and posts nothing more there', async () => {
+  const space = await open('socket');
+  const { slack, setUp, answered } = space;
+  await setUp();
+  await slack.archive();
+  await slack.slash('/digest', 'now');
+  const told = await answered(
+    /The digest you set up is paused: the channel is archived/,
+    null,
+    0,
+    `D0${OWNER.slice(2)}`,
+  );
+  expect(whole(told)).toContain('/digest resume');
+  await becomes(space, { state: 'paused', reason: 'the channel is archived (is_archived)' });
 });
