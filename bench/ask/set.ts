@@ -1,0 +1,90 @@
+/** The set of `bench:ask`: invented news in `news/`, the sample edition, and questions with their answers. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Article } from '../../src/digest/model.ts';
+import { sha256 } from '../../src/digest/text/hash.ts';
+import { detectLanguage } from '../../src/digest/text/language.ts';
+import { inlineSteps } from '../../src/steps.ts';
+
+const Line = z.object({
+  kind: z.string(),
+  /** The question before it, of a follow-up; null where a follow-up is the first thing said. */
+  first: z.string().nullable().optional(),
+  question: z.string(),
+  /** Any of these in the answer makes it right, with `all` every one; none: the articles do not say. */
+  answers: z.array(z.string()),
+  all: z.boolean().default(false),
+  /** To say that the thing asked for is not told is right too. */
+  alsoRight: z.array(z.string()).default([]),
+  /** The articles that answer, or come nearest. */
+  articles: z.array(z.string()),
+});
+export type Item = Readonly<z.infer<typeof Line> & { aside: boolean }>;
+
+const SAMPLES = new URL('../../samples/', import.meta.url);
+/** Every fifth question is kept aside: rules are written without looking at it. */
+const ASIDE = 5;
+
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+export const items = (file: string): Item[] =>
+  read(file)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, at) => ({ ...Line.parse(JSON.parse(line)), aside: at % ASIDE === ASIDE - 1 }));
+
+/** All articles; an article's id is the name by which the questions know it. */
+export async function articles(): Promise<Article[]> {
+  const outlets = readdirSync(new URL('news/', import.meta.url));
+  const samples = await Promise.all(readdirSync(SAMPLES).map(sampleOutlet));
+  return [...outlets.flatMap((file) => outletIn(read(`news/${file}`))), ...samples.flat()];
+}
+
+/** "# outlet", then for each article "## name", its title, its date, a blank line, its text. */
+function outletIn(file: string): Article[] {
+  const [head = '', ...pieces] = file.split(/^## /m);
+  const site = head.replace('#', '').trim();
+  return pieces.map((piece) => {
+    const [id = '', title = '', date = '', , ...rest] = piece.split('\n');
+    const text = rest.join('\n').trim();
+    return articleOf(id, { site, title, text, publishedAt: Date.parse(date) });
+  });
+}
+
+async function sampleOutlet(outlet: string): Promise<Article[]> {
+  const steps = inlineSteps();
+  const file = (name: string) => new URL(`${outlet}/${name}`, SAMPLES);
+  const bytes = (name: string) => ({ kind: 'bytes', bytes: readFileSync(file(name)) }) as const;
+  const url = `https://${outlet}.example/feed.xml`;
+  const feed = await steps.parseFeed({ url, contentType: null, body: bytes('feed.xml') });
+  if (!feed.ok) throw new Error(`bench: ${feed.error.detail}`);
+  const found: Article[] = [];
+  for (const entry of feed.value.entries) {
+    const name = entry.url?.split('/').at(-1) ?? '';
+    if (!existsSync(file(name))) continue;
+    const page = await steps.extract({ url: entry.url, contentType: 'text/html', body: bytes(name) });
+    if (!page.ok) throw new Error(`bench: ${page.error.detail}`);
+    found.push({
+      ...articleOf(name.replace('.html', ''), page.value),
+      completeness: page.value.completeness,
+    });
+  }
+  return found;
+}
+
+type Told = Readonly<{ site: string; title: string; text: string; publishedAt: number | null }>;
+
+const articleOf = (id: string, { site, title, text, publishedAt }: Told): Article => ({
+  id,
+  key: id,
+  url: `https://news.example/${id}`,
+  title,
+  site,
+  byline: null,
+  language: detectLanguage(text),
+  publishedAt,
+  fetchedAt: publishedAt ?? 0,
+  completeness: 'full',
+  text,
+  hash: sha256(text),
+});
