@@ -4,6 +4,7 @@ import { fold } from '../text/words.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
 import { asksWhoIs, focusOf, type Kind, kindOf, type Measure, measureOf } from './kinds.ts';
 import { COUNTRY_OF } from './places.ts';
+import { predicateOf } from './predicate.ts';
 import { MAX_TERMS, type Matcher, matcher, plainWords, root, roots } from './terms.ts';
 
 export type Term = Readonly<{
@@ -32,6 +33,8 @@ export type Asked = Readonly<{
   measure: Measure | null;
   /** Asks who somebody is. */
   whoIs: boolean;
+  /** Bits of the words that say what is asked about the subject: the verb, or the noun after "is"; 0 where none does. */
+  predicate: number;
   resolved: Resolved;
 }>;
 
@@ -43,7 +46,9 @@ const FILLER =
 sort happen take takes took taking place come comes came go goes went going people person thing things following latest
 report reported reportedly announce announced according part use used become became get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
-articles say says said tell say state country city company nation group percentage percent share proportion old long far`);
+articles say says said tell say state country city company nation group percentage percent share proportion old long far
+high tall deep wide heavy fast hot cold thick`);
+const OCCUPATION = set('job profession occupation role living');
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -61,18 +66,19 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
   const ownRoots = resolved.ownWords.map(root);
   const nameLike = capitalNames(resolved.own);
   const titled = titlesOfNames(resolved.own);
+  const whoIs = asksWhoIs(resolved.own.toLowerCase());
   resolved.ownWords.forEach((word, index) => {
     const key = ownRoots[index] ?? word;
     if (terms.has(key)) return;
-    terms.set(key, termOf(word, key, nameLike, focus, kind, titled));
+    terms.set(key, termOf(word, key, nameLike, focus, kind, titled, whoIs));
   });
   for (const word of resolved.carried) {
     const key = root(word);
     if (!terms.has(key))
       terms.set(key, {
         root: key,
-        weight: FILLER.has(fold(word)) ? 0.2 : 0.6,
-        name: false,
+        weight: FILLER.has(fold(word)) ? 0.2 : resolved.referent.includes(word) ? 1 : 0.6,
+        name: resolved.referent.includes(word),
         key: false,
         carried: true,
       });
@@ -91,16 +97,38 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
       ...(resolved.else ? roots(resolved.told) : []),
       ...terms.keys(),
     ]),
-    speaker: new Set(speaker === null ? [] : meaningWords(speakerWords(speaker)).map(root)),
+    speaker: new Set(speaker === null ? [] : speakersOf(speaker, resolved).map(root)),
     focus,
     measure: measureOf(resolved.own.toLowerCase()),
-    whoIs: asksWhoIs(resolved.own.toLowerCase()),
+    whoIs,
+    predicate: predicateBits(resolved.own, list, nameLike, focusText),
     resolved,
   };
 }
 
-const speakerWords = (speaker: string): string =>
-  speaker.replace(/\b(?:also|just|then|really|actually)\b/g, '');
+function predicateBits(
+  own: string,
+  terms: readonly Term[],
+  names: ReadonlySet<string>,
+  focus: string | null,
+): number {
+  const noun = new Set(
+    focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())),
+  );
+  const found = new Set(predicateOf(own, names, noun).map(root));
+  // A sum of money says what something costs.
+  found.delete(root('cost'));
+  return terms.reduce(
+    (mask, term, bit) => (found.has(term.root) && !term.name && term.key ? mask | (1 << bit) : mask),
+    0,
+  );
+}
+
+/** "he" is whom the thread spoke of last. */
+function speakersOf(speaker: string, { referent, carried }: Resolved): readonly string[] {
+  const named = meaningWords(speaker.replace(/\b(?:also|just|then|really|actually)\b/g, ''));
+  return named.length > 0 ? named : referent.length > 0 ? referent : carried;
+}
 
 function termOf(
   word: string,
@@ -109,12 +137,13 @@ function termOf(
   focus: ReadonlySet<string>,
   kind: Kind,
   titled: ReadonlySet<string>,
+  whoIs: boolean,
 ): Term {
   const folded = fold(word);
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
   const name = number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded));
-  const filler = FILLER.has(folded) && !nameLike.has(word);
+  const filler = (FILLER.has(folded) || (whoIs && OCCUPATION.has(folded))) && !nameLike.has(word);
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;
   let weight = name ? 1.5 : 1;

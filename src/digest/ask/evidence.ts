@@ -1,17 +1,11 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
-import type { Article, Passages, Span } from '../model.ts';
+import type { Passages, Span } from '../model.ts';
 import type { Asked, Term } from './asked.ts';
-import {
-  countsNoun,
-  holdsKind,
-  holdsMeasure,
-  namesIn,
-  notTold,
-  numbersIn,
-  STRICT,
-} from './kind-in-sentence.ts';
+import { fitOf, isNotTold } from './fit.ts';
+import { countsNoun, namesIn, numbersIn, STRICT } from './kind-in-sentence.ts';
+import { type Far, farOf, type Masks, masksOf, NONE } from './masks.ts';
 import { isCountry, isState } from './places.ts';
-import { root } from './terms.ts';
+import { toldFrom } from './thread.ts';
 
 export type Weighed = Readonly<{
   /** The passage's number. */
@@ -40,6 +34,8 @@ export type Weighed = Readonly<{
   freshOwn: number;
   /** Share of the words carried over that stand anywhere in its article, 0 to 1; 0 where none was. */
   carried: number;
+  /** 1 where the sentence says what is asked about the subject, less where only its surroundings do, 0 where nothing does. */
+  predicate: number;
   /** How many words the question brings itself, not carried over, that the sentence holds. */
   fresh: number;
   /** New names or numbers: what it may answer with. */
@@ -59,13 +55,12 @@ const WEIGHT = {
   power: 4,
   notTold: 0.4,
   counts: 0.1,
+  predicate: 0.25,
+  lent: 0.9,
+  told: 0.15,
 };
-
-/** How far around a sentence its surroundings reach, in characters. */
-const AROUND = 280;
-const LEAD = 400;
-/** How far an article is searched for words that an earlier turn brought. */
-const WHOLE = 40_000;
+/** What it counts that the words which say what is asked stand beside the sentence or in its article's opening only. */
+const BY = { lent: 0.8, near: 0.5, far: 0.3 };
 
 const NUMERIC: ReadonlySet<Asked['kind']> = new Set([
   'number',
@@ -80,21 +75,29 @@ const NUMERIC: ReadonlySet<Asked['kind']> = new Set([
 /** All passages, weighed, in their order. */
 export function weigh(asked: Asked, passages: Passages): Weighed[] {
   const articles = new Map(passages.articles.map((article) => [article.id, article]));
-  const far = new Map<string, Far>();
-  const masks = passages.sentences.map((span) => masksOf(asked, span, articles.get(span.articleId), far));
+  const tells = toldFrom(asked.resolved.told);
+  const far = new Map<string, Far>(
+    passages.articles.map((article): [string, Far] => [article.id, farOf(asked, article, tells)]),
+  );
+  const bits = (which: (term: Term) => boolean): number =>
+    asked.terms.reduce((mask, term, bit) => (which(term) ? mask | (1 << bit) : mask), 0);
+  const nameBits = bits((term) => term.name);
+  const masks = passages.sentences.map((span) =>
+    masksOf(asked, span, articles.get(span.articleId), far.get(span.articleId) ?? NONE_FAR, nameBits),
+  );
   const weights = weightsOf(asked, masks);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (mask: number): number => weighted(weights, mask) / total;
-  const bits = (which: (term: Term) => boolean): number =>
-    asked.terms.reduce((mask, term, bit) => (which(term) ? mask | (1 << bit) : mask), 0);
   const freshBits = bits((term) => !term.carried);
   const carriedBits = bits((term) => term.carried);
   const freshTotal = share(freshBits);
   const first = passages.sentences.map((span, number): Weighed => {
     const mask = masks[number] ?? NONE;
-    const own = share(mask.own);
-    const near = mask.near & ~mask.own;
-    const beyond = (mask.far | (mask.whole & carriedBits)) & ~mask.own & ~mask.near;
+    const held = mask.own | mask.lent;
+    const own = share(mask.own) + WEIGHT.lent * share(mask.lent);
+    const near = mask.near & ~held;
+    const beyond = (mask.far | (mask.whole & carriedBits)) & ~held & ~mask.near;
+    const predicate = predicateIn(asked, mask);
     const covered = own + WEIGHT.near * share(near) + WEIGHT.far * share(beyond);
     const candidates = candidatesOf(asked, span.text);
     return {
@@ -104,10 +107,11 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       covered,
       fit: fitOf(asked, span.text),
       notTold: isNotTold(asked, span.text),
-      names: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.name),
-      ownNames: shareOf(asked, mask.own, (term) => term.name),
-      keys: shareOf(asked, mask.own | mask.near | mask.far, (term) => term.key),
-      ownKeys: shareOf(asked, mask.own, (term) => term.key),
+      names: shareOf(asked, held | mask.near | mask.far, (term) => term.name),
+      ownNames: shareOf(asked, held, (term) => term.name),
+      keys: shareOf(asked, held | mask.near | mask.far, (term) => term.key),
+      ownKeys: shareOf(asked, held, (term) => term.key),
+      predicate,
       freshKeys: shareOf(asked, mask.own, (term) => term.key && !term.carried),
       freshOwn: freshTotal === 0 ? 0 : share(mask.own & freshBits) / freshTotal,
       carried: carriedBits === 0 ? 0 : share(mask.whole & carriedBits) / share(carriedBits),
@@ -115,6 +119,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       candidates,
       score:
         WEIGHT.own * own +
+        WEIGHT.predicate * predicate +
+        (far.get(span.articleId)?.told ? WEIGHT.told : 0) +
         (1 - WEIGHT.own) * covered +
         (isNotTold(asked, span.text) ? WEIGHT.notTold : 0) +
         (asked.kind === 'number' && asked.focus.size > 0 && countsNoun(span.text, asked.focus)
@@ -131,51 +137,9 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
   return voted(asked, first, titles).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
 }
 
-/** How well a sentence holds what is asked for. To say that it is not known is an answer too. */
-function fitOf(asked: Asked, text: string): number {
-  if (isNotTold(asked, text)) return 1;
-  if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
-  if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
-  const fit = holdsKind(asked.kind, text, asked.known);
-  if (asked.kind !== 'number' || asked.focus.size === 0 || countsNoun(text, asked.focus)) return fit;
-  // "How many workers?" says nothing else that a number could belong to.
-  return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) ? 0 : 0.6 * fit;
-}
-
-/** "did not say who would pay", asked who pays. */
-function isNotTold(asked: Asked, text: string): boolean {
-  const clause = notTold(asked.kind, text);
-  if (clause === '') return false;
-  const held = asked.match(clause);
-  return asked.terms.some((term, bit) => term.key && !term.carried && held & (1 << bit));
-}
-
-/** Says who somebody is right beside the name: "Mara Lind, who leads", "Mara Lind, the engineer", "Mayor Lind". */
-function introduces(asked: Asked, text: string): boolean {
-  const names = asked.terms.filter((term) => term.name).map((term) => term.root);
-  const last = names.at(-1) ?? '';
-  for (const { 0: word, index } of text.matchAll(/[\p{L}'’-]{2,40}/gu)) {
-    if (root(word.replace(/['’]s$/, '')) !== last) continue;
-    const after = text.slice(index + word.length, index + word.length + 40);
-    if (
-      /^, ?(?:who|a|an|the|\d{1,3}|(?:chief|head|director|leader|professor|president|chair)\p{L}*|(?:his|her|their|its))\b/iu.test(
-        after,
-      )
-    )
-      return true;
-    if (/^ (?:is|was) (?:a|an|the)\b/.test(after)) return true;
-    const before = text.slice(Math.max(0, index - 60), index);
-    if (
-      /\p{Ll}{3,}(?:er|or|man|woman|ist|ent|ant|ief|ain|ary|ess|yor|ach|ge|ive),? (?:\p{Lu}[\p{L}.'’-]* ){0,2}$/u.test(
-        before,
-      ) ||
-      /(?:^|[\s“])(?:Mayor|President|Minister|Senator|Captain|Professor|Prof\.|Chief|Judge|Bishop|Coach|Dr\.|Governor|King|Queen|Prince|Princess) (?:\p{Lu}[\p{L}.'’-]* ){0,2}$/u.test(
-        before,
-      )
-    )
-      return true;
-  }
-  return false;
+function predicateIn({ predicate }: Asked, { own, lent, near, far }: Masks): number {
+  if (predicate === 0 || own & predicate) return 1;
+  return lent & predicate ? BY.lent : near & predicate ? BY.near : far & predicate ? BY.far : 0;
 }
 
 /** What a text may answer with: numbers where a number is asked for, countries where a country is, else names. */
@@ -186,29 +150,7 @@ function candidatesOf(asked: Asked, text: string): string[] {
   return asked.kind === 'state' ? names.filter(isState) : names;
 }
 
-type Masks = Readonly<{ own: number; near: number; far: number; whole: number }>;
-const NONE: Masks = { own: 0, near: 0, far: 0, whole: 0 };
-
-/** What the opening of an article holds, and all of it where words were carried over. */
-type Far = Readonly<{ lead: number; whole: number }>;
-
-function farOf(asked: Asked, { title, text }: Article): Far {
-  const lead = asked.match(`${title}\n${text.slice(0, LEAD)}`);
-  return {
-    lead,
-    whole: asked.terms.some((term) => term.carried) ? lead | asked.match(text.slice(0, WHOLE)) : lead,
-  };
-}
-
-function masksOf(asked: Asked, span: Span, article: Article | undefined, far: Map<string, Far>): Masks {
-  const own = asked.match(span.text);
-  if (!article) return { ...NONE, own };
-  const beyond = far.get(article.id) ?? farOf(asked, article);
-  far.set(article.id, beyond);
-  const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
-  const after = article.text.slice(span.end, span.end + AROUND);
-  return { own, near: asked.match(`${before}\n${after}`), far: beyond.lead, whole: beyond.whole };
-}
+const NONE_FAR: Far = { lead: 0, whole: 0, told: false };
 
 /** A term that every passage holds tells less than one that few hold. */
 function weightsOf(asked: Asked, masks: readonly Masks[]): number[] {

@@ -4,6 +4,7 @@ import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold } from '../text/words.ts';
 import { COUNTRY_OF } from './places.ts';
 import { plainWords } from './terms.ts';
+import { askedAgain, referentOf } from './thread.ts';
 
 /** A question longer than this is cut: nobody reads on. */
 export const MAX_QUESTION = 1_000;
@@ -19,6 +20,8 @@ export type Resolved = Readonly<{
   carried: readonly string[];
   /** The last answer's names: what "why?" may be about. */
   faint: readonly string[];
+  /** Whom "he" or "she" means, where the answer before named one: words of the name. */
+  referent: readonly string[];
   /** What the question itself says. */
   own: string;
   /** Its own words that carry meaning. */
@@ -94,27 +97,42 @@ function stays(own: string, ownWords: readonly string[]): boolean {
 const leans = (own: string, ownWords: readonly string[]): boolean =>
   stays(own, ownWords) || (ownWords.length === 1 && !isName(ownWords[0] ?? '') && PRONOUN.exec(own) === null);
 
+/** Two words without a name ("when does the work start?") may go on about what was talked of, or may not. */
+const mayLean = (own: string, ownWords: readonly string[]): boolean =>
+  ownWords.length <= 2 && !ownWords.some((word) => isName(word) && own.indexOf(word) > 0);
+
 function step(text: string, state: State): Resolved {
-  const own = cut(text);
+  const said = cut(text);
+  const own = cut(askedAgain(said, state.text, meaningWords));
+  const again = own !== said;
   const ownWords = meaningWords(own).slice(0, MAX_CARRIED * 2);
-  const leaning = leans(own, ownWords);
+  const leaning = !again && leans(own, ownWords);
   // With no question before it, a follow-up leans on what the bot told: a digest's story, say.
   const subject = state.subject.length > 0 ? state.subject : meaningWords(state.told).slice(0, MAX_TOLD);
   const carried = leaning ? unique(subject.filter((word) => !ownWords.includes(word))) : [];
   const adds = leaning && state.text !== '' && !QUESTION_WORD.test(own.replace(/^\p{L}+ about\b/iu, ''));
+  const referent = state.text !== '' && (again || PERSON.test(own)) ? referentOf(state.text, state.told) : [];
+  const whose = referent.length > 0 && !again;
   const noPerson = !carried.some((word) => isName(word) && !COUNTRY_OF.has(fold(word)));
-  const faint =
-    leaning && (ownWords.length === 0 || (PERSON.test(own) && noPerson)) ? namesOf(state.told) : [];
+  const faint = again
+    ? referent
+    : whose || (!leaning && mayLean(own, ownWords))
+      ? subject
+      : leaning && (ownWords.length === 0 || (PERSON.test(own) && noPerson))
+        ? namesOf(state.told)
+        : [];
+  const leant = whose ? unique(referent.filter((word) => !ownWords.includes(word))) : carried;
   return {
     text: adds && ownWords.length > 0 ? cut(`${state.text.replace(/[?\s]+$/, '')}, ${own}`) : own,
-    carried,
-    faint: faint.filter((word) => !carried.includes(word) && !ownWords.includes(word)),
+    carried: leant,
+    faint: unique(faint).filter((word) => !leant.includes(word) && !ownWords.includes(word)),
+    referent: whose ? leant : [],
     own,
     ownWords,
     adds,
     else: /\b(?:else|others?|other than)\b/i.test(own),
     told: state.told,
-    stays: stays(own, ownWords),
+    stays: again || stays(own, ownWords),
   };
 }
 

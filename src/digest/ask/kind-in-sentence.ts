@@ -7,7 +7,7 @@ import { isCountry, isState } from './places.ts';
 import { root } from './terms.ts';
 
 const COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|both|half|none|nobody|once|twice|several)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|both|half|none|nobody|once|twice|several|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|millionen)\b/i;
 const SHARE =
   /\d ?%|\b(?:per ?cent|percent|percentage)\b|\b(?:half|quarters?|thirds?|fifths?|tenths?|majority|most of|two in|one in|nine in|all of)\b|\d (?:in|out of) (?:\d|every)/i;
 const MONEY =
@@ -17,11 +17,11 @@ const TIME =
 const LENGTH =
   /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|quarters?)\b/i;
 const AGE =
-  /\baged? \d|\b\d{1,3}[- ]years?[- ]old|,? \d{1,3},|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
+  /\baged? \d|\b\d{1,3}[- ]years?[- ]old|, \d{1,3}(?=[,;.)]? (?!\d)|[,;.)])(?![\d,]\d)|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
 const REASON =
-  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to)\b/i;
+  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to|weil|wegen|grund|gründe|ursache|aufgrund)\b/i;
 const REASON_WEAK =
-  /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as)\b/i;
+  /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as|when|where|so|durch)\b/i;
 const AT_NAME =
   /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}/u;
 const ROLE =

@@ -20,10 +20,11 @@ export type Kind =
   | 'thing';
 
 const SAYING =
-  /\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn)\b/;
+  /\bwas (?:sagte|sagt|meint|meinte) ([^?]{1,120}?)(?: (?:über|uber|zu[mr]?)\b|[?.!]|$)|\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn|call)\b/;
 
 /** Patterns in order: the first that fits a lower-case question says its kind. */
 const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
+  [/\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b/, 'person'],
   [/\bwho(?:m|se)?(?:'s|'re)?\b|^(?:und |y |et )?(?:wer|wen|wem|wessen|qui|quién|quien|quiénes)\b/, 'person'],
   [/^(?:und |y |et )?(?:wie ?viele?|combien|cuántos|cuántas|cuantos|cuantas)\b/, 'number'],
   [/\bhow (?:much|many|large|big) (?:a )?(?:share|percent|percentage|proportion)\b/, 'share'],
@@ -33,23 +34,27 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     /\bhow many (?:dollars|euros|pounds|kroner)\b|\bhow much (?:money|cash)\b|\bhow much (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn|charge)\b/,
     'money',
   ],
+  [
+    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth)\b|\b(?:was|wie ?viel) (?:kostet|kosten|kostete)\b/,
+    'money',
+  ],
   [/\b(?:what|which) (?:\w+ )?(?:price|cost|sum|fine|salary|budget|deficit)\b/, 'money'],
-  [/\bhow old\b|\bwhat age\b/, 'age'],
-  [/\b(?:how|for how) long\b/, 'length'],
+  [/\bhow old\b|\bwhat age\b|\bwie alt\b/, 'age'],
+  [/\b(?:how|for how) long\b|\bwie lange\b/, 'length'],
   [
     /\bhow many\b|\bhow (?:far|tall|big|large|high|fast|often|deep|wide|heavy|hot)\b|\bwhat number\b/,
     'number',
   ],
   [/\bhow much\b/, 'amount'],
   [
-    /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
+    /\bwhen\b|^(?:und |seit |bis |ab )?wann\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
     'time',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:\w+ )?(?:country|nation|countries)\b/, 'country'],
   [/\b(?:what|which) (?:u\.?s\.? |american )?states?\b/, 'state'],
-  [/\bwhere\b/, 'place'],
+  [/\bwhere\b|^(?:und )?wo(?:her|hin)?\b/, 'place'],
   [
-    /\bwhy\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
+    /\bwhy\b|^(?:und |aber )?(?:warum|wieso|weshalb|pourquoi)\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
     'reason',
   ],
   [
@@ -66,7 +71,8 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
 /** The kind of a question in lower case, and who is asked about where it asks what somebody said. */
 export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | null }> {
   const saying = SAYING.exec(lower);
-  if (saying?.[1] !== undefined) return { kind: 'said', speaker: saying[1] };
+  const speaker = saying?.[1] ?? saying?.[2];
+  if (speaker !== undefined) return { kind: 'said', speaker };
   for (const [pattern, kind] of PATTERNS) if (pattern.test(lower)) return { kind, speaker: null };
   return { kind: 'thing', speaker: null };
 }
@@ -87,7 +93,11 @@ export const measureOf = (lower: string): Measure | null =>
   MEASURES.find(([pattern]) => pattern.test(lower.replace(/[?!.\s]+$/, '')))?.[1] ?? null;
 
 /** Whether it asks who somebody is, or who holds an office: "who is Mara Lind?", "who was she?" */
-export const asksWhoIs = (lower: string): boolean => /\bwho(?:'s| is| was| are| were) /.test(lower);
+export const asksWhoIs = (lower: string): boolean =>
+  /\bwho(?:['’]s| is| was| are| were) |\bwer (?:ist|war) /.test(lower) || OCCUPATION.test(lower);
+
+const OCCUPATION =
+  /\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b|\bwhat (?:does|did) [^?]{1,60} do(?: for a living)?[?.! ]*$/;
 
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {

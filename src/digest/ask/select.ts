@@ -15,7 +15,15 @@ export const MAX_WORDS = 60;
  * (`own`), fewer of its names or of the words that say what is asked about them (`keys`), and it is about something else. Of
  * the words that earlier turns brought, so many must stand in its article (`carried`).
  */
-const LEAST = { covered: 0.56, own: 0.22, names: 0.5, keys: 0.2, carried: 0.5 };
+const LEAST = {
+  covered: 0.56,
+  own: 0.22,
+  names: 0.5,
+  keys: 0.2,
+  carried: 0.5,
+  predicate: 0.6,
+  because: 0.25,
+};
 /** A further sentence may say this much less of the question, and must score this share of the best. */
 const BESIDE = { floor: 0.5, score: 0.6, news: 0.1 };
 /** Sharing more of their words, two sentences say the same. */
@@ -39,6 +47,20 @@ const COMMON: ReadonlySet<Kind> = new Set<Kind>([
 /** After a number that answers, only another such number adds anything. */
 const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(['number', 'amount', 'money', 'share', 'length', 'age']);
 
+/** Kinds whose answer stands with the word that says what is asked. */
+const PREDICATED: ReadonlySet<Kind> = new Set<Kind>([
+  'person',
+  'time',
+  'place',
+  'number',
+  'length',
+  'amount',
+  'money',
+  'share',
+  'reason',
+  'yes-no',
+]);
+
 /** The text that stands before a passage in its article. */
 export type Before = (each: Weighed) => string;
 
@@ -51,7 +73,7 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
       (opensWithPerson(each.span.text) && leadIn(asked, each, weighed).length === 0 ? UNRESOLVED : 0),
   );
   if (best === null) return [];
-  const chosen = [...leadIn(asked, best, weighed), best];
+  const chosen = [...leadIn(asked, best, weighed), best, ...reasonBehind(asked, best, weighed)];
   let words = chosen.reduce((sum, each) => sum + count(each.span.text), 0);
   let able = weighed.filter(
     (each) => goesWith(asked, each, best, before) && each.score >= BESIDE.score * best.score,
@@ -84,9 +106,21 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
   // In an article about what was talked of, a follow-up's own words are enough.
   const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
-  const own = held ? Math.max(each.own, each.freshOwn) : each.own;
+  // "The carmaker blamed a new machine": a plain reason stands beside the sentence that says what happened.
+  const because = asked.kind === 'reason' && each.fit === 1;
+  const own = held
+    ? Math.max(each.own, each.freshOwn)
+    : because
+      ? Math.max(each.own, 0.4 * each.covered)
+      : each.own;
   if (own < part * LEAST.own || (!held && each.covered < part * LEAST.covered)) return false;
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
+  if (
+    each.predicate < (asked.kind === 'reason' ? LEAST.because : LEAST.predicate) &&
+    !each.notTold &&
+    PREDICATED.has(asked.kind)
+  )
+    return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
@@ -131,6 +165,15 @@ function leadIn(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weigh
   const gap = best.span.start - prior.span.end;
   const together = count(prior.span.text) + count(best.span.text);
   return gap >= 0 && gap <= 3 && together <= MAX_WORDS && prior.span.text.length > 12 ? [prior] : [];
+}
+
+/** What happened is told first and why right behind it, often without a word that says so. */
+function reasonBehind(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weighed[] {
+  if (asked.kind !== 'reason' || best.fit === 1) return [];
+  const next = weighed[best.number + 1];
+  if (!next || next.span.articleId !== best.span.articleId) return [];
+  const gap = next.span.start - best.span.end;
+  return gap >= 0 && gap <= 3 && count(next.span.text) + count(best.span.text) <= MAX_WORDS ? [next] : [];
 }
 
 const count = (text: string): number => text.split(/\s+/).length;

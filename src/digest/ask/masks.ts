@@ -1,0 +1,76 @@
+/** Which of a question's words stand in a sentence, around it, and in its article: as bits. */
+import type { Article, Span } from '../model.ts';
+import { opensWithPronoun } from '../text/pronouns.ts';
+import type { Asked } from './asked.ts';
+
+/** How far around a sentence its surroundings reach, in characters. */
+const AROUND = 280;
+const LEAD = 400;
+/** How far an article is searched for words that an earlier turn brought. */
+const WHOLE = 40_000;
+
+/** Bit i is term i of the question. */
+export type Masks = Readonly<{
+  own: number;
+  /** What the sentence before lends it: a pronoun stands for it. */
+  lent: number;
+  near: number;
+  /** In the title or the opening of its article. */
+  far: number;
+  /** Anywhere in its article, where words were carried over. */
+  whole: number;
+}>;
+
+export const NONE: Masks = { own: 0, lent: 0, near: 0, far: 0, whole: 0 };
+
+const POINTS_BACK =
+  /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
+
+/** What the opening of an article holds, and all of it where words were carried over. */
+export type Far = Readonly<{
+  lead: number;
+  whole: number;
+  /** The answer before was told from it. */
+  told: boolean;
+}>;
+
+export function farOf(asked: Asked, { title, text }: Article, tells: (text: string) => boolean): Far {
+  const lead = asked.match(`${title}\n${text.slice(0, LEAD)}`);
+  const { resolved, terms } = asked;
+  const carried = terms.reduce((mask, term, bit) => (term.carried ? mask | (1 << bit) : mask), 0);
+  if (carried === 0) return { lead, whole: lead, told: resolved.stays && tells(text) };
+  const told = tells(text);
+  return { lead, whole: lead | asked.match(text.slice(0, WHOLE)) | (told ? carried : 0), told };
+}
+
+export function masksOf(
+  asked: Asked,
+  span: Span,
+  article: Article | undefined,
+  { lead, whole }: Far,
+  nameBits: number,
+): Masks {
+  const own = asked.match(span.text);
+  if (!article) return { ...NONE, own };
+  const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
+  const after = article.text.slice(span.end, span.end + AROUND);
+  return {
+    own,
+    lent: lentTo(asked, span.text, before, nameBits) & ~own,
+    near: asked.match(`${before}\n${after}`),
+    far: lead,
+    whole,
+  };
+}
+
+/** All words of the sentence before where one opens with a pronoun, its names where a pronoun for people stands inside. */
+function lentTo(asked: Asked, text: string, before: string, nameBits: number): number {
+  const opens = opensWithPronoun(text);
+  if (!opens && !POINTS_BACK.test(text)) return 0;
+  const prior =
+    before
+      .trimEnd()
+      .split(/(?<=[.!?]["”’)]?)\s+/)
+      .at(-1) ?? '';
+  return asked.match(prior) & (opens ? -1 : nameBits);
+}

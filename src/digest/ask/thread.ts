@@ -1,0 +1,58 @@
+/** What a short question takes from the turn before it: the earlier question asked again, the person who was named. */
+import { sentences } from '../text/sentences.ts';
+
+/** Only a question word, and what may stand about it: "Why?", "since when?", "and where exactly?", "why so much?". */
+const BARE =
+  /^(?:(?:and|but|so|ok|okay|und|aber) )?((?:since|from|until|till|by|seit|bis|ab) (?:when|wann)|why|how come|when|where|who|whom|how (?:much|many|long|often|far|old)|warum|wieso|weshalb|wann|wo|wer|wie lange)(?: (?:so|not|much|many|exactly|then|though|now|earlier|later|sooner|before|is|was|that|this|it|did|does|nicht|genau|denn|erst|das|ist))*[\s?!.]*$/i;
+/** How a question opens: what it asks for, which another question word takes the place of. */
+const OPENING =
+  /^(?:and |but |so |und )?(?:(?:since|from|until|till|by|for|seit) )?(?:how (?:much|many|long|old|far)|by how much|what|which|who|whom|whose|when|where|why|how|warum|wieso|wann|wo|wer|was|wie viele?)\b ?/i;
+
+/** "Why Hungary?", after "does she play for Hungary?" */
+const REPEATED =
+  /^(?:(?:and|but|so) )?(why|when|where|who|warum|wann|wo|wer)(?: (?:for|in|to|from))? \p{L}+[\s?!.]*$/iu;
+
+/** The earlier question asked again with this one's question word; the text itself where it says something. */
+export function askedAgain(
+  own: string,
+  earlier: string,
+  meaning: (text: string) => readonly string[],
+): string {
+  if (earlier === '') return own;
+  const known = meaning(earlier);
+  const word =
+    BARE.exec(own)?.[1] ??
+    (meaning(own).every((each) => known.includes(each)) ? REPEATED.exec(own)?.[1] : undefined);
+  if (word === undefined) return own;
+  const rest = earlier.replace(OPENING, '').trim();
+  return rest === '' ? own : `${word} ${rest}`;
+}
+
+/** A name of two words or more. */
+const PERSON_NAME = /\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40}){1,3}/gu;
+const NAME_OPENERS =
+  /^(?:The|A|An|In|On|At|But|And|Mr|Mrs|Ms|Dr|Prof|Mayor|Minister|President|Judge|Captain|Coach|Der|Die|Das)$/;
+const ASKED_WHO = /^(?:and |but |so |und )?(?:who|whom|whose|wer|wem|wen)\b/i;
+
+/** Whom the answer to a "who" named: words of the first name in it that the question does not hold. */
+export function referentOf(question: string, told: string): string[] {
+  if (!ASKED_WHO.test(question)) return [];
+  for (const [name] of told.matchAll(PERSON_NAME)) {
+    const words = name.split(' ').filter((word) => !NAME_OPENERS.test(word));
+    if (words.length > 1 && !words.some((word) => question.includes(word))) return words;
+  }
+  return [];
+}
+
+/** Shorter, a sentence stands in many articles. */
+const TELLING = 25;
+const MOST_SENTENCES = 4;
+
+/** Whether an answer was told from this text: its sentences stand in it. */
+export function toldFrom(told: string): (text: string) => boolean {
+  const list = sentences(told)
+    .map(({ start, end }) => told.slice(start, end))
+    .filter((sentence) => sentence.length >= TELLING)
+    .slice(0, MOST_SENTENCES);
+  return (text) => list.some((sentence) => text.includes(sentence));
+}
