@@ -116,8 +116,8 @@ function predicateBits(
     focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())),
   );
   const found = new Set(predicateOf(own, names, noun).map(root));
-  // A sum of money says what something costs.
-  found.delete(root('cost'));
+  // A sum of money says by itself what something costs.
+  if (found.has(root('cost'))) return 0;
   return terms.reduce(
     (mask, term, bit) => (found.has(term.root) && !term.name && term.key ? mask | (1 << bit) : mask),
     0,

@@ -3,7 +3,7 @@ import type { Passages, Span } from '../model.ts';
 import type { Asked, Term } from './asked.ts';
 import { fitOf, isNotTold } from './fit.ts';
 import { countsNoun, namesIn, numbersIn, STRICT } from './kind-in-sentence.ts';
-import { type Far, farOf, type Masks, masksOf, NONE } from './masks.ts';
+import { AROUND, type Far, farOf, type Masks, masksOf, NONE, sentenceBefore } from './masks.ts';
 import { isCountry, isState } from './places.ts';
 import { toldFrom } from './thread.ts';
 
@@ -36,6 +36,8 @@ export type Weighed = Readonly<{
   carried: number;
   /** 1 where the sentence says what is asked about the subject, less where only its surroundings do, 0 where nothing does. */
   predicate: number;
+  /** Counts the noun that is asked for. */
+  counts: boolean;
   /** How many words the question brings itself, not carried over, that the sentence holds. */
   fresh: number;
   /** New names or numbers: what it may answer with. */
@@ -60,7 +62,10 @@ const WEIGHT = {
   told: 0.15,
 };
 /** What it counts that the words which say what is asked stand beside the sentence or in its article's opening only. */
-const BY = { lent: 0.8, near: 0.5, far: 0.3 };
+const BY = { part: 0.9, lent: 0.8, opening: 0.7, near: 0.5, far: 0.3 };
+
+/** A sentence that starts before is part of an article's opening. */
+const OPENING = 200;
 
 const NUMERIC: ReadonlySet<Asked['kind']> = new Set([
   'number',
@@ -91,27 +96,31 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
   const freshBits = bits((term) => !term.carried);
   const carriedBits = bits((term) => term.carried);
   const freshTotal = share(freshBits);
+  const before = ({ articleId, start }: Span): string =>
+    articles.get(articleId)?.text.slice(Math.max(0, start - AROUND), start) ?? '';
   const first = passages.sentences.map((span, number): Weighed => {
     const mask = masks[number] ?? NONE;
     const held = mask.own | mask.lent;
     const own = share(mask.own) + WEIGHT.lent * share(mask.lent);
     const near = mask.near & ~held;
     const beyond = (mask.far | (mask.whole & carriedBits)) & ~held & ~mask.near;
-    const predicate = predicateIn(asked, mask);
+    const predicate = predicateIn(asked, mask, span.start < OPENING);
     const covered = own + WEIGHT.near * share(near) + WEIGHT.far * share(beyond);
     const candidates = candidatesOf(asked, span.text);
+    const counts = asked.kind === 'number' && asked.focus.size > 0 && countsNoun(span.text, asked.focus);
     return {
       number,
       span,
       own,
       covered,
-      fit: fitOf(asked, span.text),
+      fit: fitOf(asked, span.text, sentenceBefore(before(span))),
       notTold: isNotTold(asked, span.text),
       names: shareOf(asked, held | mask.near | mask.far, (term) => term.name),
       ownNames: shareOf(asked, held, (term) => term.name),
       keys: shareOf(asked, held | mask.near | mask.far, (term) => term.key),
       ownKeys: shareOf(asked, held, (term) => term.key),
       predicate,
+      counts,
       freshKeys: shareOf(asked, mask.own, (term) => term.key && !term.carried),
       freshOwn: freshTotal === 0 ? 0 : share(mask.own & freshBits) / freshTotal,
       carried: carriedBits === 0 ? 0 : share(mask.whole & carriedBits) / share(carriedBits),
@@ -123,9 +132,7 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
         (far.get(span.articleId)?.told ? WEIGHT.told : 0) +
         (1 - WEIGHT.own) * covered +
         (isNotTold(asked, span.text) ? WEIGHT.notTold : 0) +
-        (asked.kind === 'number' && asked.focus.size > 0 && countsNoun(span.text, asked.focus)
-          ? WEIGHT.counts
-          : 0),
+        (counts ? WEIGHT.counts : 0),
     };
   });
   const titles = passages.articles.map(
@@ -137,8 +144,11 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
   return voted(asked, first, titles).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
 }
 
-function predicateIn({ predicate }: Asked, { own, lent, near, far }: Masks): number {
-  if (predicate === 0 || own & predicate) return 1;
+function predicateIn({ predicate }: Asked, { own, lent, near, far }: Masks, opens: boolean): number {
+  if (predicate === 0 || (own & predicate) === predicate) return 1;
+  if (own & predicate) return BY.part;
+  // An opening says again what its title says in other words.
+  if (opens && far & predicate) return BY.opening;
   return lent & predicate ? BY.lent : near & predicate ? BY.near : far & predicate ? BY.far : 0;
 }
 

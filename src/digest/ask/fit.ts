@@ -1,14 +1,19 @@
 /** How well a sentence holds the thing that a question asks for. */
+
+import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import { countsNoun, holdsKind, holdsMeasure, notTold } from './kind-in-sentence.ts';
 import { root } from './terms.ts';
 
 /** How well a sentence holds what is asked for. To say that it is not known is an answer too. */
-export function fitOf(asked: Asked, text: string): number {
+export function fitOf(asked: Asked, text: string, prior: string): number {
   if (isNotTold(asked, text)) return 1;
   if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
   const fit = holdsKind(asked.kind, text, asked.known);
+  // "She has given away": who that is stands right before.
+  if (asked.kind === 'person' && fit === 0 && opensWithPerson(text))
+    return 0.8 * holdsKind(asked.kind, prior, asked.known);
   if (asked.kind !== 'number' || asked.focus.size === 0 || countsNoun(text, asked.focus)) return fit;
   // "How many workers?" says nothing else that a number could belong to.
   return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) ? 0 : 0.6 * fit;

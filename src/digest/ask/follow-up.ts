@@ -39,7 +39,8 @@ export type Resolved = Readonly<{
 const ASKING = new Set(
   `what's who's whats whos else please tell know explain mean means really okay ok hey hi hello thanks thank yes
 yeah sure anyone anything something someone somebody thing things much many exactly again happen happened happening happens
-going whose which until till since pullquote so`.split(/\s+/),
+going whose which until till since pullquote so anybody everyone everybody
+wann warum wieso weshalb wer wen wem woher wohin wieviel viele genau eigentlich denn`.split(/\s+/),
 );
 const ADDS = /^(?:and|or|also|but|plus|then|so|what about|how about|und|et|y)\b/i;
 const QUESTION_WORD =

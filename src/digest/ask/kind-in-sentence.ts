@@ -13,7 +13,7 @@ const SHARE =
 const MONEY =
   /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b/i;
 const TIME =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|heute|morgen|gestern|Frühjahr|Sommer|Herbst|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
 const LENGTH =
   /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|quarters?)\b/i;
 const AGE =
@@ -23,9 +23,12 @@ const REASON =
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as|when|where|so|durch)\b/i;
 const AT_NAME =
-  /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}/u;
+  /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under|from)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}/u;
 const ROLE =
-  /\b(?:mayor|council|government|minister|president|police|company|companies|taxpayers?|residents|owners?|drivers?|passengers?|customers|judge|court|parliament|ministry|officials?|state|union|workers|families|voters|chief|director|manager|professor|researchers?|scientists?|captain|coach|engineer|secretary|spokes\p{L}+|team|man|woman|girl|boy|son|daughter|wife|husband|everyone|nobody|people|users|members|farmers|students|teachers|doctors|city|county|agency|bank|operator|board|committee|firefighters|soldiers)\b/iu;
+  /\b(?:mayor|council|government|minister|president|police|company|companies|taxpayers?|residents|owners?|drivers?|passengers?|customers|judge|court|parliament|ministry|officials?|state|union|workers|families|voters|chief|director|manager|professor|researchers?|scientists?|captain|coach|engineer|secretary|spokes\p{L}+|team|man|woman|girl|boy|son|daughter|wife|husband|everyone|nobody|people|users|members|farmers|students|teachers|doctors|city|county|agency|bank|operator|board|committee|firefighters|soldiers|men|women|thieves|hackers|hunters|university|museum|insurers?|army|airport|hospital|mother|father|brother|sister|crew|pilots?|nurses?|clerk)\b/iu;
+
+/** "paid for by the airport itself" */
+const AGENT = /\b(?:by|from) (?:the|an?|his|her|its|their) \p{Ll}/u;
 
 const SMALL = STOP_WORDS_BY_LANGUAGE.en;
 const CALENDAR =
@@ -87,6 +90,8 @@ export function holdsMeasure(
 ): number {
   if (!MEASURED.has(kind)) return holdsKind(kind, sentence, asked);
   if (UNITS[measure].test(sentence)) return 1;
+  // A toll or a fine is high too.
+  if (kind === 'number' && measure === 'distance' && MONEY.test(sentence)) return 0.8;
   return kind === 'length' ? 0.5 * holdsKind(kind, sentence.replace(SINCE, ''), asked) : 0;
 }
 
@@ -176,7 +181,7 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
     case 'reason':
       return REASON.test(sentence) ? 1 : REASON_WEAK.test(sentence) ? 0.5 : 0;
     case 'person':
-      return namesIn(sentence, asked).length > 0 ? 1 : ROLE.test(sentence) ? 0.7 : 0;
+      return namesIn(sentence, asked).length > 0 ? 1 : ROLE.test(sentence) || AGENT.test(sentence) ? 0.7 : 0;
     case 'name':
       return namesIn(sentence, asked).length > 0 ? 1 : 0.5;
     default:

@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
   [/\bhow old\b|\bwhat age\b|\bwie alt\b/, 'age'],
   [/\b(?:how|for how) long\b|\bwie lange\b/, 'length'],
   [
-    /\bhow many\b|\bhow (?:far|tall|big|large|high|fast|often|deep|wide|heavy|hot)\b|\bwhat number\b/,
+    /\bhow many\b|\bhow (?:far|tall|big|large|high|fast|often|deep|wide|heavy|hot)\b|\bwhat number\b|\bwhat (?:is|was) the (?:\w+ )?(?:score|turnout)\b/,
     'number',
   ],
   [/\bhow much\b/, 'amount'],
@@ -101,6 +101,7 @@ const OCCUPATION =
 
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
+  if (/\bhow many people\b/.test(lower)) return 'people';
   const match =
     /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|the|a|an|of|about|else|to) )((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
       lower,

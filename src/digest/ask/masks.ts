@@ -4,7 +4,7 @@ import { opensWithPronoun } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 
 /** How far around a sentence its surroundings reach, in characters. */
-const AROUND = 280;
+export const AROUND = 280;
 const LEAD = 400;
 /** How far an article is searched for words that an earlier turn brought. */
 const WHOLE = 40_000;
@@ -63,14 +63,16 @@ export function masksOf(
   };
 }
 
+/** The last sentence of the text that stands before another. */
+export const sentenceBefore = (before: string): string =>
+  before
+    .trimEnd()
+    .split(/(?<=[.!?]["”’)]?)\s+/)
+    .at(-1) ?? '';
+
 /** All words of the sentence before where one opens with a pronoun, its names where a pronoun for people stands inside. */
 function lentTo(asked: Asked, text: string, before: string, nameBits: number): number {
   const opens = opensWithPronoun(text);
   if (!opens && !POINTS_BACK.test(text)) return 0;
-  const prior =
-    before
-      .trimEnd()
-      .split(/(?<=[.!?]["”’)]?)\s+/)
-      .at(-1) ?? '';
-  return asked.match(prior) & (opens ? -1 : nameBits);
+  return asked.match(sentenceBefore(before)) & (opens ? -1 : nameBits);
 }

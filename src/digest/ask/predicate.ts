@@ -48,7 +48,8 @@ export function predicateOf(
   const first = range(from, list.length)[0];
   if (helper < 0 || (first !== undefined && first < helper && !noun.has(list[first] ?? '')))
     return first === undefined ? [] : [list[first] ?? ''];
-  const isNoun = BE.has(folded[helper] ?? '') && /^(?:the|a|an|der|die|das)$/.test(folded[helper + 1] ?? '');
+  const isNoun =
+    BE.has(folded[helper] ?? '') && /^(?:the|a|an|there|no|der|die|das)$/.test(folded[helper + 1] ?? '');
   const end = folded.findIndex(
     (word, at) => at > helper + 1 && (ENDS.has(word) || (isNoun && word === 'of')),
   );

@@ -23,6 +23,7 @@ const LEAST = {
   carried: 0.5,
   predicate: 0.6,
   because: 0.25,
+  says: 0.35,
 };
 /** A further sentence may say this much less of the question, and must score this share of the best. */
 const BESIDE = { floor: 0.5, score: 0.6, news: 0.1 };
@@ -108,11 +109,9 @@ function answers(asked: Asked, each: Weighed, before: Before, part: number): boo
   const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
   // "The carmaker blamed a new machine": a plain reason stands beside the sentence that says what happened.
   const because = asked.kind === 'reason' && each.fit === 1;
-  const own = held
-    ? Math.max(each.own, each.freshOwn)
-    : because
-      ? Math.max(each.own, 0.4 * each.covered)
-      : each.own;
+  // So does a sentence that says just what is asked, in an article about its subject.
+  const says = because || each.counts || (asked.predicate !== 0 && each.predicate === 1 && each.fit === 1);
+  const own = Math.max(each.own, held ? each.freshOwn : 0, says ? LEAST.says * each.covered : 0);
   if (own < part * LEAST.own || (!held && each.covered < part * LEAST.covered)) return false;
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   if (

@@ -6,7 +6,7 @@ import { COUNTRY_OF } from './places.ts';
 const GROUPS = `die dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
 buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fund foot|begin began begun start launch
 rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
-lead led leader head chair|lose lost loss|leave left depart departure|meet met meeting|find found discovery|build built construct construction
+lead led leader|lose lost loss|leave left depart departure|meet met meeting|find found discovery|build built construct construction
 break broke broken|speak spoke spoken speech address|steal stole stolen theft|shoot shot shooting|spend spent|send sent
 hold held|elect election|keep kept|write wrote written|run ran|become became|bring brought|teach taught
 movie film|car vehicle auto automobile|share percentage percent proportion|ban prohibit outlaw forbid forbidden|sue lawsuit sued suing
@@ -18,7 +18,8 @@ defence defense|centre center|programme program|grey gray|organise organize orga
 choice choose chose chosen pick select|decide decision|grow grown|destroy destruction|evacuate evacuation|strike struck|fly flew flown flight
 marry marriage wedding|visit trip|approve approval|announce announcement|celebrate celebration|invade invasion|explode explosion blast
 notice spot discover uncover|accuse charge|defeat beat|sack dismiss|succeed successor replace
-expensive dear dearer costlier cost price worth insure`;
+head chair chairman|employ employee work worker|electricity electric power
+expensive dear dearer costlier cost price`;
 
 const ENDINGS = [
   'ations',
