@@ -2,7 +2,7 @@
 import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
-import { asksWhoIs, focusOf, type Kind, kindOf, type Measure, measureOf } from './kinds.ts';
+import { asksName, asksWhoIs, focusOf, type Kind, kindOf, type Measure, measureOf } from './kinds.ts';
 import { COUNTRY_OF } from './places.ts';
 import { predicateOf } from './predicate.ts';
 import { MAX_TERMS, type Matcher, matcher, plainWords, root, roots } from './terms.ts';
@@ -33,6 +33,8 @@ export type Asked = Readonly<{
   measure: Measure | null;
   /** Asks who somebody is. */
   whoIs: boolean;
+  /** Asks how somebody or something is called. */
+  asksName: boolean;
   /** Bits of the words that say what is asked about the subject: the verb, or the noun after "is"; 0 where none does. */
   predicate: number;
   resolved: Resolved;
@@ -101,6 +103,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     focus,
     measure: measureOf(resolved.own.toLowerCase()),
     whoIs,
+    asksName: asksName(resolved.own.toLowerCase()),
     predicate: predicateBits(resolved.own, list, nameLike, focusText),
     resolved,
   };

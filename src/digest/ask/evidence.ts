@@ -22,6 +22,10 @@ export type Weighed = Readonly<{
   notTold: boolean;
   /** Share of the question's names that stand in or around it, 0 to 1; 1 where it has none. */
   names: number;
+  /** The same in what it may be understood to be about: itself, the text before it, title and first sentence. */
+  contextNames: number;
+  /** The same for the words that say what is asked. */
+  contextKeys: number;
   /** The same in the sentence alone. */
   ownNames: number;
   /** Share of the words that say what is asked about the names, in or around it, 0 to 1; 1 where there are none. */
@@ -116,6 +120,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       fit: fitOf(asked, span.text, sentenceBefore(before(span))),
       notTold: isNotTold(asked, span.text),
       names: shareOf(asked, held | mask.near | mask.far, (term) => term.name),
+      contextNames: shareOf(asked, mask.context, (term) => term.name),
+      contextKeys: shareOf(asked, mask.context, (term) => term.key && !term.carried),
       ownNames: shareOf(asked, held, (term) => term.name),
       keys: shareOf(asked, held | mask.near | mask.far, (term) => term.key),
       ownKeys: shareOf(asked, held, (term) => term.key),
@@ -144,11 +150,11 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
   return voted(asked, first, titles).map((each) => ({ ...each, score: each.score + manner(each.span.text) }));
 }
 
-function predicateIn({ predicate }: Asked, { own, lent, near, far }: Masks, opens: boolean): number {
+function predicateIn({ predicate }: Asked, { own, lent, near, far, title }: Masks, opens: boolean): number {
   if (predicate === 0 || (own & predicate) === predicate) return 1;
   if (own & predicate) return BY.part;
   // An opening says again what its title says in other words.
-  if (opens && far & predicate) return BY.opening;
+  if (opens && title & predicate) return BY.opening;
   return lent & predicate ? BY.lent : near & predicate ? BY.near : far & predicate ? BY.far : 0;
 }
 
@@ -160,7 +166,7 @@ function candidatesOf(asked: Asked, text: string): string[] {
   return asked.kind === 'state' ? names.filter(isState) : names;
 }
 
-const NONE_FAR: Far = { lead: 0, whole: 0, told: false };
+const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, told: false };
 
 /** A term that every passage holds tells less than one that few hold. */
 function weightsOf(asked: Asked, masks: readonly Masks[]): number[] {

@@ -5,19 +5,28 @@ import type { Asked } from './asked.ts';
 import { countsNoun, holdsKind, holdsMeasure, notTold } from './kind-in-sentence.ts';
 import { root } from './terms.ts';
 
+/** People are counted by many words: "31 have fallen ill". */
+const PEOPLE = root('people');
+
 /** How well a sentence holds what is asked for. To say that it is not known is an answer too. */
 export function fitOf(asked: Asked, text: string, prior: string): number {
   if (isNotTold(asked, text)) return 1;
   if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
+  if (asked.asksName) return NAMED.test(text) ? 1 : 0;
   const fit = holdsKind(asked.kind, text, asked.known);
   // "She has given away": who that is stands right before.
   if (asked.kind === 'person' && fit === 0 && opensWithPerson(text))
     return 0.8 * holdsKind(asked.kind, prior, asked.known);
   if (asked.kind !== 'number' || asked.focus.size === 0 || countsNoun(text, asked.focus)) return fit;
   // "How many workers?" says nothing else that a number could belong to.
-  return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) ? 0 : 0.6 * fit;
+  return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) || !asked.focus.has(PEOPLE)
+    ? 0
+    : 0.6 * fit;
 }
+
+/** A name of two words, in quotation marks, or behind "called". */
+const NAMED = /\b(?:called|named|names?|heißt|namens)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|[“„]\p{Lu}/u;
 
 /** "did not say who would pay", asked who pays. */
 export function isNotTold(asked: Asked, text: string): boolean {

@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'money',
   ],
   [
-    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth)\b|\b(?:was|wie ?viel) (?:kostet|kosten|kostete)\b/,
+    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn)\b|\bwas verdien(?:t|en)\b|\b(?:was|wie ?viel) (?:kostet|kosten|kostete)\b/,
     'money',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:price|cost|sum|fine|salary|budget|deficit)\b/, 'money'],
@@ -98,6 +98,10 @@ export const asksWhoIs = (lower: string): boolean =>
 
 const OCCUPATION =
   /\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b|\bwhat (?:does|did) [^?]{1,60} do(?: for a living)?[?.! ]*$/;
+
+/** Whether it asks how somebody or something is called. */
+export const asksName = (lower: string): boolean =>
+  /\bwhat (?:is|was|are|were) (?:the |\p{L}+['’]s )?names?\b/u.test(lower);
 
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {

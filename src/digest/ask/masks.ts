@@ -6,6 +6,8 @@ import type { Asked } from './asked.ts';
 /** How far around a sentence its surroundings reach, in characters. */
 export const AROUND = 280;
 const LEAD = 400;
+/** A first sentence is read this far. */
+const FIRST = 300;
 /** How far an article is searched for words that an earlier turn brought. */
 const WHOLE = 40_000;
 
@@ -15,13 +17,16 @@ export type Masks = Readonly<{
   /** What the sentence before lends it: a pronoun stands for it. */
   lent: number;
   near: number;
+  /** What the sentence may be understood to be about: its own words, those before it, its article's title and first sentence. */
+  context: number;
   /** In the title or the opening of its article. */
   far: number;
+  title: number;
   /** Anywhere in its article, where words were carried over. */
   whole: number;
 }>;
 
-export const NONE: Masks = { own: 0, lent: 0, near: 0, far: 0, whole: 0 };
+export const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0 };
 
 const POINTS_BACK =
   /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
@@ -29,6 +34,9 @@ const POINTS_BACK =
 /** What the opening of an article holds, and all of it where words were carried over. */
 export type Far = Readonly<{
   lead: number;
+  title: number;
+  /** In the title and the first sentence. */
+  topic: number;
   whole: number;
   /** The answer before was told from it. */
   told: boolean;
@@ -36,29 +44,40 @@ export type Far = Readonly<{
 
 export function farOf(asked: Asked, { title, text }: Article, tells: (text: string) => boolean): Far {
   const lead = asked.match(`${title}\n${text.slice(0, LEAD)}`);
+  const titled = asked.match(title);
+  const topic = titled | asked.match(text.slice(0, FIRST).split(/(?<=[.!?]["”’)]?)\s/, 1)[0] ?? '');
   const { resolved, terms } = asked;
   const carried = terms.reduce((mask, term, bit) => (term.carried ? mask | (1 << bit) : mask), 0);
-  if (carried === 0) return { lead, whole: lead, told: resolved.stays && tells(text) };
+  if (carried === 0) return { lead, title: titled, topic, whole: lead, told: resolved.stays && tells(text) };
   const told = tells(text);
-  return { lead, whole: lead | asked.match(text.slice(0, WHOLE)) | (told ? carried : 0), told };
+  return {
+    lead,
+    title: titled,
+    topic,
+    whole: lead | asked.match(text.slice(0, WHOLE)) | (told ? carried : 0),
+    told,
+  };
 }
 
 export function masksOf(
   asked: Asked,
   span: Span,
   article: Article | undefined,
-  { lead, whole }: Far,
+  { lead, title, topic, whole, told }: Far,
   nameBits: number,
 ): Masks {
   const own = asked.match(span.text);
   if (!article) return { ...NONE, own };
   const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
+  const prior = asked.match(before);
   const after = article.text.slice(span.end, span.end + AROUND);
   return {
     own,
     lent: lentTo(asked, span.text, before, nameBits) & ~own,
-    near: asked.match(`${before}\n${after}`),
+    near: prior | asked.match(after),
+    context: own | prior | topic | (told ? whole : 0),
     far: lead,
+    title,
     whole,
   };
 }

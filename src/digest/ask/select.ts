@@ -24,6 +24,7 @@ const LEAST = {
   predicate: 0.6,
   because: 0.25,
   says: 0.35,
+  context: 0.6,
 };
 /** A further sentence may say this much less of the question, and must score this share of the best. */
 const BESIDE = { floor: 0.5, score: 0.6, news: 0.1 };
@@ -120,6 +121,12 @@ function answers(asked: Asked, each: Weighed, before: Before, part: number): boo
     PREDICATED.has(asked.kind)
   )
     return false;
+  if (
+    PREDICATED.has(asked.kind) &&
+    !each.notTold &&
+    (each.contextNames < leastNames(asked) || each.contextKeys < LEAST.context)
+  )
+    return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
@@ -128,7 +135,7 @@ function answers(asked: Asked, each: Weighed, before: Before, part: number): boo
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   // A bare "why?" has nothing of its own to hold on to but a plain reason.
   const least = asked.kind === 'reason' && resolved.ownWords.length === 0 ? 1 : 0.1;
-  return !(STRICT.has(asked.kind) && each.fit < least);
+  return !((STRICT.has(asked.kind) || asked.asksName) && each.fit < least);
 }
 
 /** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
