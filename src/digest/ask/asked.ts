@@ -50,7 +50,8 @@ report reported reportedly announce announced according part use used become bec
 large number many amount total current currently one ones two first person's former official officially story article
 articles say says said tell say state country city company nation group percentage percent share proportion old long far
 high tall deep wide heavy fast hot cold thick`);
-const OCCUPATION = set('job profession occupation role living');
+/** Said by the kind of thing that is asked for already. */
+const NOTHING_NEW = set('job profession occupation role living money cash score');
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -146,7 +147,9 @@ function termOf(
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
   const name = number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded));
-  const filler = (FILLER.has(folded) || (whoIs && OCCUPATION.has(folded))) && !nameLike.has(word);
+  const filler =
+    (FILLER.has(folded) || ((whoIs || kind === 'money' || folded === 'score') && NOTHING_NEW.has(folded))) &&
+    !nameLike.has(word);
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;
   let weight = name ? 1.5 : 1;

@@ -42,6 +42,8 @@ export type Weighed = Readonly<{
   predicate: number;
   /** Counts the noun that is asked for. */
   counts: boolean;
+  /** Tells of somebody else who is named in full, and names nobody that is asked about. */
+  otherSubject: boolean;
   /** How many words the question brings itself, not carried over, that the sentence holds. */
   fresh: number;
   /** New names or numbers: what it may answer with. */
@@ -66,7 +68,7 @@ const WEIGHT = {
   told: 0.15,
 };
 /** What it counts that the words which say what is asked stand beside the sentence or in its article's opening only. */
-const BY = { part: 0.9, lent: 0.8, opening: 0.7, near: 0.5, far: 0.3 };
+const BY = { lentPart: 0.95, part: 0.8, lent: 0.8, opening: 0.7, near: 0.5, far: 0.3 };
 
 /** A sentence that starts before is part of an article's opening. */
 const OPENING = 200;
@@ -127,6 +129,11 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       ownKeys: shareOf(asked, held, (term) => term.key),
       predicate,
       counts,
+      otherSubject:
+        OF_SUBJECT.has(asked.kind) &&
+        asked.terms.some(({ name }) => name) &&
+        !(held & nameBits) &&
+        namesAnother(span.text),
       freshKeys: shareOf(asked, mask.own, (term) => term.key && !term.carried),
       freshOwn: freshTotal === 0 ? 0 : share(mask.own & freshBits) / freshTotal,
       carried: carriedBits === 0 ? 0 : share(mask.whole & carriedBits) / share(carriedBits),
@@ -152,11 +159,27 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
 
 function predicateIn({ predicate }: Asked, { own, lent, near, far, title }: Masks, opens: boolean): number {
   if (predicate === 0 || (own & predicate) === predicate) return 1;
-  if (own & predicate) return BY.part;
+  if (own & predicate) return ((own | lent) & predicate) === predicate ? BY.lentPart : BY.part;
   // An opening says again what its title says in other words.
   if (opens && title & predicate) return BY.opening;
   return lent & predicate ? BY.lent : near & predicate ? BY.near : far & predicate ? BY.far : 0;
 }
+
+/** Kinds whose answer is told of the one who is named in the question. */
+const OF_SUBJECT: ReadonlySet<Asked['kind']> = new Set([
+  'time',
+  'number',
+  'money',
+  'amount',
+  'age',
+  'length',
+  'reason',
+  'share',
+]);
+/** A name of two words that is not just whose words these are ("said Mara Lind", "Mara Lind said"). */
+const ANOTHER =
+  /(?<!(?:said|says|according to|told)(?: [\p{L}.]+){0,2} )(?<![\p{L}“"] )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b(?! (?:said|says|told|called|of))/u;
+const namesAnother = (text: string): boolean => ANOTHER.test(text.slice(0, 60));
 
 /** What a text may answer with: numbers where a number is asked for, countries where a country is, else names. */
 function candidatesOf(asked: Asked, text: string): string[] {

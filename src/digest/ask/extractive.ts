@@ -2,8 +2,9 @@
 import type { AnswerDraft, Passages, Question, Quote, Turn } from '../model.ts';
 import { type Asked, read } from './asked.ts';
 import { type Weighed, weigh } from './evidence.ts';
+import type { Before } from './floor.ts';
 import { saidBy } from './said.ts';
-import { type Before, select } from './select.ts';
+import { select } from './select.ts';
 
 const ASK_WHAT = 'Which person, place or thing in the news do you mean?';
 const ASK_ABOUT = 'What is your question about?';

@@ -11,7 +11,7 @@ const COUNT =
 const SHARE =
   /\d ?%|\b(?:per ?cent|percent|percentage)\b|\b(?:half|quarters?|thirds?|fifths?|tenths?|majority|most of|two in|one in|nine in|all of)\b|\d (?:in|out of) (?:\d|every)/i;
 const MONEY =
-  /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b/i;
+  /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b|\d (?:million|billion|Millionen|Milliarden)(?=[.,;]|$)/i;
 const TIME =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|heute|morgen|gestern|Frühjahr|Sommer|Herbst|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
 const LENGTH =
@@ -70,6 +70,7 @@ function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: strin
 }
 
 const UNITS: Readonly<Record<Measure, RegExp>> = {
+  score: /\b\d{1,3}[-:–]\d{1,3}\b/,
   distance:
     /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\b/i,
   weight: /\d[ -]?(?:kg|g|lbs?|kilos?|kilogram(?:me)?s?|grams?|tons?|tonnes?|pounds?|stones?)\b/i,

@@ -78,9 +78,10 @@ export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | 
 }
 
 /** What a number must be measured in ("how long is the boat": metres). */
-export type Measure = 'distance' | 'weight' | 'speed' | 'heat';
+export type Measure = 'score' | 'distance' | 'weight' | 'speed' | 'heat';
 
 const MEASURES: readonly (readonly [RegExp, Measure])[] = [
+  [/\bwhat (?:is|was) the (?:\w+ )?score\b/, 'score'],
   // Without a verb behind it "how long" may ask for either; a thing that has a length says so.
   [/\bhow (?:far|tall|high|deep|wide|thick|big)\b|\bhow long (?:is|are|was|were) [^?]{1,60}$/, 'distance'],
   [/\bhow heavy\b|\bhow much [^?]{1,60} weigh\b/, 'weight'],

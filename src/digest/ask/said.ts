@@ -3,7 +3,7 @@ import type { Quote } from '../model.ts';
 import { SURE } from '../quotes/choose.ts';
 import type { Asked } from './asked.ts';
 import { namesIn } from './kind-in-sentence.ts';
-import { plainWords, root, roots } from './terms.ts';
+import { plainWords, root } from './terms.ts';
 
 /** Finite verbs that report what somebody says, folded. */
 const REPORTS: ReadonlySet<string> = new Set(
@@ -57,7 +57,7 @@ function speaksBefore(
   const last = [...speaker].at(-1) ?? '';
   for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
     const word = list[at] ?? '';
-    if (root(word) === last) return true;
+    if (root(word) === last) return !otherFirst(list[at - 1], speaker);
     if (PRONOUNS.has(word.toLowerCase())) return holdsSpeaker(before.slice(-200), speaker);
     if (isName(word) && at > 0) return false;
   }
@@ -79,11 +79,22 @@ function speaksAfter(list: readonly string[], verb: number, speaker: ReadonlySet
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && namesIn(word, NONE).length > 0;
 const NONE: ReadonlySet<string> = new Set();
 
-/** A full name may shrink to its last word; a role keeps its noun. */
+/** A full name may shrink to its last word, but not stand behind another's first; a role keeps its noun. */
 function holdsSpeaker(text: string, speaker: ReadonlySet<string>): boolean {
-  const own = new Set(roots(text));
-  return own.has([...speaker].at(-1) ?? '');
+  const last = [...speaker].at(-1) ?? '';
+  const list = plainWords(text);
+  return list.some((word, at) => root(word) === last && !otherFirst(list[at - 1], speaker));
 }
+
+/** "Elena" before "Voss", where Tobias Voss is asked about. */
+const otherFirst = (before: string | undefined, speaker: ReadonlySet<string>): boolean =>
+  before !== undefined &&
+  speaker.size > 1 &&
+  isName(before) &&
+  !speaker.has(root(before)) &&
+  !/^(?:mr|mrs|ms|dr|prof|mayor|minister|president|governor|judge|inspector|captain|coach|sir|sen|rep|gov)$/i.test(
+    before,
+  );
 
 /** Numbers of the quotations of the one asked about that touch the subject, best first. */
 export function saidBy(asked: Asked, quotes: readonly Quote[], around: (quote: Quote) => string): number[] {
