@@ -62,7 +62,7 @@ export function passagesOf(
   const picked =
     asked.terms.length === 0
       ? opening(candidates, most)
-      : pick(candidates, cut, articles, most, asked.kind === 'reason');
+      : pick(candidates, cut, articles, most, asked.kind === 'reason' || asked.kind === 'said');
   const order = articleOrder(picked);
   const numbered = picked.sort(
     (x, y) => (order.get(x.article) ?? 0) - (order.get(y.article) ?? 0) || x.index - y.index,
@@ -122,7 +122,7 @@ function pick(
   cut: readonly (readonly Range[])[],
   articles: readonly Article[],
   most: number,
-  why: boolean,
+  on: boolean,
 ): Candidate[] {
   const byScore = candidates.filter((each) => each.score > 0.2).sort((a, b) => b.score - a.score);
   // No article may fill the list alone while others have something to say.
@@ -141,10 +141,9 @@ function pick(
     const range = cut[each.article]?.[each.index - 1];
     if (range && opensWithPronoun(opening))
       add({ article: each.article, index: each.index - 1, range, mask: 0, score: 0 });
-    // A reason stands behind what it explains.
+    // A reason stands behind what it explains, and a quotation goes on.
     const behind = cut[each.article]?.[each.index + 1];
-    if (behind && why)
-      add({ article: each.article, index: each.index + 1, range: behind, mask: 0, score: 0 });
+    if (behind && on) add({ article: each.article, index: each.index + 1, range: behind, mask: 0, score: 0 });
   };
   for (const each of byScore) if ((perArticle.get(each.article) ?? 0) < share) take(each);
   for (const each of byScore) take(each);

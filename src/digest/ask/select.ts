@@ -1,6 +1,7 @@
 /** Chooses the sentences of an answer among weighed passages: few, short together, none that says the same twice. */
 import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
+import { conflicting } from './conflict.ts';
 import type { Weighed } from './evidence.ts';
 import { answers, type Before, COMMON } from './floor.ts';
 import type { Kind } from './kinds.ts';
@@ -22,14 +23,17 @@ const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(['number', 'amount', 'money', '
 
 /** The passages of an answer, best first; none where nothing answers. */
 export function select(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
+  const answering = weighed.filter((each) => answers(asked, each, before, 1));
   const best = top(
-    weighed.filter((each) => answers(asked, each, before, 1)),
+    answering,
     (each) =>
       each.score -
       (opensWithPerson(each.span.text) && leadIn(asked, each, weighed).length === 0 ? UNRESOLVED : 0),
   );
   if (best === null) return [];
-  const chosen = [...leadIn(asked, best, weighed), best, ...reasonBehind(asked, best, weighed)];
+  const chosen = [...leadIn(asked, best, weighed), best, ...behind(asked, best, weighed)];
+  const other = conflicting(asked, best, answering);
+  if (other !== null && chosen.length < MAX_SENTENCES) chosen.push(other);
   let words = chosen.reduce((sum, each) => sum + count(each.span.text), 0);
   let able = weighed.filter(
     (each) => goesWith(asked, each, best, before) && each.score >= BESIDE.score * best.score,
@@ -82,13 +86,15 @@ function leadIn(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weigh
   return gap >= 0 && gap <= 3 && together <= MAX_WORDS && prior.span.text.length > 12 ? [prior] : [];
 }
 
-/** What happened is told first and why right behind it, often without a word that says so. */
-function reasonBehind(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weighed[] {
-  if (asked.kind !== 'reason' || best.fit === 1) return [];
+/** What stands right behind a sentence and goes with it: why something happened, how a quotation goes on. */
+function behind(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weighed[] {
   const next = weighed[best.number + 1];
   if (!next || next.span.articleId !== best.span.articleId) return [];
   const gap = next.span.start - best.span.end;
-  return gap >= 0 && gap <= 3 && count(next.span.text) + count(best.span.text) <= MAX_WORDS ? [next] : [];
+  if (gap < 0 || gap > 3 || count(next.span.text) + count(best.span.text) > MAX_WORDS) return [];
+  const why = asked.kind === 'reason' && best.fit < 1;
+  const goesOn = asked.kind === 'said' && /^["“„]/.test(next.span.text);
+  return why || goesOn ? [next] : [];
 }
 
 const count = (text: string): number => text.split(/\s+/).length;
