@@ -49,7 +49,7 @@ sort happen take takes took taking place come comes came go goes went going peop
 report reported reportedly announce announced according part use used become became get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
 articles say says said tell say state country city company nation group percentage percent share proportion old long far
-high tall deep wide heavy fast hot cold thick`);
+earlier later sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);
 /** Said by the kind of thing that is asked for already. */
 const NOTHING_NEW = set('job profession occupation role living money cash score');
 /** Titles before names: an article may well use another. */

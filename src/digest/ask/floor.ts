@@ -20,6 +20,7 @@ const LEAST = {
   because: 0.25,
   says: 0.35,
   context: 0.6,
+  yesNo: 0.8,
   event: 0.6,
 };
 /** Kinds of which nearly any sentence holds one: there the question's words must all be there. */
@@ -64,7 +65,11 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   if (PREDICATED.has(asked.kind) && !each.notTold) {
     if (each.predicate < (because ? LEAST.because : LEAST.predicate)) return false;
-    if (each.contextNames < leastNames(asked) || each.contextKeys < LEAST.context) return false;
+    if (
+      each.contextNames < leastNames(asked) ||
+      each.contextKeys < (asked.kind === 'yes-no' ? LEAST.yesNo : LEAST.context)
+    )
+      return false;
     if (each.otherSubject) return false;
   }
   const { resolved } = asked;
@@ -80,7 +85,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     asked.kind === 'reason' &&
     asked.predicate !== 0 &&
     each.predicate === 1 &&
-    each.ownNames === 1 &&
+    each.ownNames >= LEAST.event &&
     each.ownKeys >= LEAST.event
   )
     return true;

@@ -88,11 +88,14 @@ function leadIn(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weigh
 
 /** What stands right behind a sentence and goes with it: why something happened, how a quotation goes on. */
 function behind(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weighed[] {
+  const prior = weighed[best.number - 1];
+  const why = asked.kind === 'reason' && best.fit < 1;
+  if (why && prior?.span.articleId === best.span.articleId && prior.fit === 1 && prior.score > 0.5)
+    return [prior];
   const next = weighed[best.number + 1];
   if (!next || next.span.articleId !== best.span.articleId) return [];
   const gap = next.span.start - best.span.end;
   if (gap < 0 || gap > 3 || count(next.span.text) + count(best.span.text) > MAX_WORDS) return [];
-  const why = asked.kind === 'reason' && best.fit < 1;
   const goesOn = asked.kind === 'said' && /^["“„]/.test(next.span.text);
   return why || goesOn ? [next] : [];
 }
