@@ -51,7 +51,9 @@ large number many amount total current currently one ones two first person's for
 articles say says said tell say state country city company nation group percentage percent share proportion old long far
 earlier later sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);
 /** Said by the kind of thing that is asked for already. */
-const NOTHING_NEW = set('job profession occupation role living money cash score');
+const NOTHING_NEW =
+  set(`job profession occupation role living money cash score changed change different update
+monday tuesday wednesday thursday friday saturday sunday`);
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -148,7 +150,8 @@ function termOf(
   const title = TITLES.has(folded) && titled.has(folded);
   const name = number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded));
   const filler =
-    (FILLER.has(folded) || ((whoIs || kind === 'money' || folded === 'score') && NOTHING_NEW.has(folded))) &&
+    (FILLER.has(folded) ||
+      ((whoIs || kind === 'money' || kind === 'change' || folded === 'score') && NOTHING_NEW.has(folded))) &&
     !nameLike.has(word);
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;

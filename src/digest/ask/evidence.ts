@@ -1,6 +1,7 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
 import type { Passages, Span } from '../model.ts';
 import type { Asked, Term } from './asked.ts';
+import { changeIn } from './change.ts';
 import { fitOf, isNotTold } from './fit.ts';
 import { countsNoun, namesIn, numbersIn, STRICT } from './kind-in-sentence.ts';
 import { AROUND, type Far, farOf, type Masks, masksOf, NONE, sentenceBefore } from './masks.ts';
@@ -42,6 +43,8 @@ export type Weighed = Readonly<{
   predicate: number;
   /** Counts the noun that is asked for. */
   counts: boolean;
+  /** Older than what is asked for. */
+  old: boolean;
   /** Tells of somebody else who is named in full, and names nobody that is asked about. */
   otherSubject: boolean;
   /** How many words the question brings itself, not carried over, that the sentence holds. */
@@ -86,6 +89,7 @@ const NUMERIC: ReadonlySet<Asked['kind']> = new Set([
 /** All passages, weighed, in their order. */
 export function weigh(asked: Asked, passages: Passages): Weighed[] {
   const articles = new Map(passages.articles.map((article) => [article.id, article]));
+  const change = changeIn(asked, passages.articles);
   const tells = toldFrom(asked.resolved.told);
   const far = new Map<string, Far>(
     passages.articles.map((article): [string, Far] => [article.id, farOf(asked, article, tells)]),
@@ -113,6 +117,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
     const predicate = predicateIn(asked, mask, span.start < OPENING);
     const covered = own + WEIGHT.near * share(near) + WEIGHT.far * share(beyond);
     const candidates = candidatesOf(asked, span.text);
+    const article = articles.get(span.articleId);
+    const news = article ? change(article, span.text) : 0;
     const counts = asked.kind === 'number' && asked.focus.size > 0 && countsNoun(span.text, asked.focus);
     return {
       number,
@@ -129,6 +135,7 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       ownKeys: shareOf(asked, held, (term) => term.key),
       predicate,
       counts,
+      old: news === null,
       otherSubject:
         OF_SUBJECT.has(asked.kind) &&
         asked.terms.some(({ name }) => name) &&
@@ -140,6 +147,7 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       fresh: asked.terms.filter((term, bit) => !term.carried && mask.own & (1 << bit)).length,
       candidates,
       score:
+        (news ?? -1) +
         WEIGHT.own * own +
         WEIGHT.predicate * predicate +
         (far.get(span.articleId)?.told ? WEIGHT.told : 0) +

@@ -1,5 +1,4 @@
 /** Figures in a sentence, in one form: counts of a noun, sums of money, shares. */
-import { words } from '../text/words.ts';
 import { root } from './terms.ts';
 
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
@@ -8,6 +7,9 @@ twenty`
     .split(/\s+/)
     .map((word, at): [string, string] => [word, String(at + 1)]),
 );
+
+/** Words, numbers with the marks between their digits. */
+const WORD = /\p{N}+(?:[.,’']\p{N}+)*|\p{L}+/gu;
 
 /** How far before its noun a number may stand ("34 small wooden boats"); behind it, two words ("killed 34"). */
 const BEFORE = 3;
@@ -21,7 +23,7 @@ function numberOf(word: string): string | null {
 
 /** Numbers that count one of the nouns, given by root. */
 export function countsOf(sentence: string, nouns: ReadonlySet<string>): string[] {
-  const list = words(sentence).map(({ start, end }) => sentence.slice(start, end));
+  const list = sentence.match(WORD) ?? [];
   const found = new Set<string>();
   list.forEach((word, at) => {
     if (!nouns.has(root(word))) return;

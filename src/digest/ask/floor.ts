@@ -54,6 +54,7 @@ export type Before = (each: Weighed) => string;
 
 /** Whether a sentence can answer: enough of the question, its names, and a thing of the kind that is asked for. */
 export function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
+  if (each.old) return false;
   // In an article about what was talked of, a follow-up's own words are enough.
   const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
   // "The carmaker blamed a new machine": a plain reason stands beside the sentence that says what happened.

@@ -16,6 +16,7 @@ export type Kind =
   | 'yes-no'
   | 'said'
   | 'event'
+  | 'change'
   | 'name'
   | 'thing';
 
@@ -24,6 +25,10 @@ const SAYING =
 
 /** Patterns in order: the first that fits a lower-case question says its kind. */
 const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
+  [
+    /\bwhat(?:['’]s| is| has| have)? (?:else )?(?:changed|new|different)\b|\bany (?:news|updates?|changes)\b|\bwas hat sich (?:\w+ )*geändert\b/,
+    'change',
+  ],
   [/\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b/, 'person'],
   [/\bwho(?:m|se)?(?:'s|'re)?\b|^(?:und |y |et )?(?:wer|wen|wem|wessen|qui|quién|quien|quiénes)\b/, 'person'],
   [/^(?:und |y |et )?(?:wie ?viele?|combien|cuántos|cuántas|cuantos|cuantas)\b/, 'number'],
