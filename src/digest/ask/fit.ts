@@ -14,6 +14,7 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
   if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
   if (asked.asksName) return NAMED.test(text) ? 1 : 0;
+  if (asked.kind === 'time' && SINCE_WHEN.test(asked.resolved.own) && !SINCE.test(text)) return 0;
   const fit = holdsKind(asked.kind, text, asked.known);
   // "She has given away": who that is stands right before.
   if (asked.kind === 'person' && fit === 0 && opensWithPerson(text))
@@ -27,6 +28,9 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
 
 /** A name of two words, in quotation marks, or behind "called". */
 const NAMED = /\b(?:called|named|names?|heißt|namens)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|[“„]\p{Lu}/u;
+
+const SINCE_WHEN = /^(?:and |und )?(?:since|seit)\b/i;
+const SINCE = /\b(?:since|for (?:\p{L}+ ){1,3}(?:years?|months?|weeks?|days?)|seit)\b/iu;
 
 /** "did not say who would pay", asked who pays. */
 export function isNotTold(asked: Asked, text: string): boolean {
