@@ -25,6 +25,18 @@ export function inlineSteps(): HeavySteps {
       const { extractiveDraft } = await import('./digest/write/extractive.ts');
       return extractiveDraft(material, options);
     },
+    async passages({ question, articles }) {
+      const [{ passagesOf }, { quotesOf }] = await Promise.all([
+        import('./digest/ask/passages.ts'),
+        import('./digest/quotes/of-article.ts'),
+      ]);
+      // Only what was read whole may be quoted.
+      return passagesOf(question, articles, (each) => (each.completeness === 'full' ? quotesOf(each) : []));
+    },
+    async answer({ question, passages }) {
+      const { extractiveAnswer } = await import('./digest/ask/extractive.ts');
+      return extractiveAnswer(question, passages);
+    },
     async close() {},
   };
 }

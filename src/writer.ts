@@ -8,5 +8,6 @@ export function writerIn(steps: HeavySteps): Writer {
   return {
     ...extractiveWriter,
     write: async (material, options) => ({ draft: await steps.draft({ material, options }), usage }),
+    answer: async (question, passages) => ({ draft: await steps.answer({ question, passages }), usage }),
   };
 }

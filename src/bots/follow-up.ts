@@ -2,7 +2,7 @@
 
 import { MAX_QUESTION } from '../digest/ask/follow-up.ts';
 import { nearest } from '../digest/ask/nearest.ts';
-import { passagesOf, searchWords, wantsQuotes } from '../digest/ask/passages.ts';
+import { searchWords } from '../digest/ask/passages.ts';
 import { withoutNumber } from '../digest/ask/story-of.ts';
 import { tenantOf } from '../digest/channel.ts';
 import { count, fill, wordsIn } from '../digest/locales/words.ts';
@@ -14,7 +14,6 @@ import type {
   Locale,
   Message,
   Question,
-  Quote,
   Turn,
   WrittenStory,
 } from '../digest/model.ts';
@@ -146,22 +145,12 @@ export async function answerFrom(
   deps: Answering,
   signal: AbortSignal,
 ): Promise<Verified<Answer>> {
-  const quotes = wantsQuotes(question) ? await quotesOf(articles, deps) : new Map<string, readonly Quote[]>();
-  const passages = passagesOf(question, articles, ({ id }) => quotes.get(id) ?? []);
+  const passages = await deps.steps.passages({ question, articles });
   const storyOf = (id: string): string | null =>
     edition?.stories.find((one) => one.articles.some((ref) => ref.id === id))?.storyId ?? null;
   const { answer, refused } = await replyTo(question, passages, storyOf, deps.writer, signal);
   if (Object.keys(refused).length > 0) await deps.store.counts.refuse(refused);
   return answer;
-}
-
-async function quotesOf(
-  articles: readonly Article[],
-  { steps }: Pick<AnswerDeps, 'steps'>,
-): Promise<ReadonlyMap<string, readonly Quote[]>> {
-  const full = articles.filter(({ completeness }) => completeness === 'full');
-  const found = await steps.quotes(full);
-  return new Map(full.map((article, i) => [article.id, found[i] ?? []]));
 }
 
 async function remember(

@@ -127,6 +127,10 @@ export interface HeavySteps {
   cluster(items: readonly ClusterItem[]): Promise<readonly ClusterGroup[]>;
   /** What the extractive writer makes of one story. */
   draft(order: Readonly<{ material: Material; options: WriteOptions }>): Promise<Draft>;
+  /** The sentences of the articles that may answer, with the quotations where the question asks what somebody said. */
+  passages(order: Readonly<{ question: Question; articles: readonly Article[] }>): Promise<Passages>;
+  /** What the extractive writer answers. */
+  answer(order: Readonly<{ question: Question; passages: Passages }>): Promise<AnswerDraft>;
   close(): Promise<void>;
 }
 

@@ -95,5 +95,17 @@ export function heavyStepsContract(name: string, make: () => HeavySteps): void {
       );
       expect(await steps.cluster([])).toEqual([]);
     });
+
+    it('find passages for a question, and answer with them', async () => {
+      const question = { text: 'What did Ingrid Solvang say about the light?', turns: [] };
+      const passages = await steps.passages({ question, articles });
+      const texts = new Map(articles.map(({ id, text }) => [id, text]));
+      expect(passages.sentences.length).toBeGreaterThan(0);
+      for (const { articleId, start, end, text } of passages.sentences)
+        expect(texts.get(articleId)?.slice(start, end)).toBe(text);
+      expect(passages.quotes.length).toBeGreaterThan(0);
+      const silent = { text: 'Who is the king of Atlantis?', turns: [] };
+      expect(await steps.answer({ question: silent, passages })).toEqual({ kind: 'not-in-sources' });
+    });
   });
 }

@@ -22,7 +22,8 @@ export type WorkerStepsOptions = PoolOptions &
 
 /**
  * Steps that have a `Result` answer a fault where a thread took too long (`timeout`), died (`crash`) or threw
- * (`internal`). Articles in which quotations could not be found in time have none. `cluster` and `draft` reject.
+ * (`internal`). Articles in which quotations could not be found in time have none. `cluster`, `draft`,
+ * `passages` and `answer` reject.
  */
 export function workerSteps(options: WorkerStepsOptions): HeavySteps {
   const pool = threadPool(options);
@@ -57,8 +58,12 @@ export function workerSteps(options: WorkerStepsOptions): HeavySteps {
     }
   };
 
-  /** A step without which there is no digest: it rejects. */
-  const whole = async <T>(step: 'cluster' | 'draft', input: unknown, limit: number): Promise<T> => {
+  /** A step without which there is no digest, or no answer: it rejects. */
+  const whole = async <T>(
+    step: 'cluster' | 'draft' | 'passages' | 'answer',
+    input: unknown,
+    limit: number,
+  ): Promise<T> => {
     try {
       return (await pool.run({ step, input, timeoutMs: limit })) as T;
     } catch (cause) {
@@ -75,6 +80,8 @@ export function workerSteps(options: WorkerStepsOptions): HeavySteps {
     },
     cluster: (items) => whole('cluster', items, clusterMs),
     draft: (order) => whole('draft', order, timeoutMs),
+    passages: (order) => whole('passages', order, timeoutMs),
+    answer: (order) => whole('answer', order, timeoutMs),
     close: () => pool.close(),
   };
 }
@@ -85,6 +92,8 @@ const WHAT: Readonly<Record<keyof HeavySteps, string>> = {
   quotes: 'finding quotations',
   cluster: 'clustering the articles',
   draft: 'writing the story',
+  passages: 'searching the articles',
+  answer: 'answering',
   close: 'closing',
 };
 

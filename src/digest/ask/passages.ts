@@ -27,9 +27,6 @@ export function searchWords(question: Question): string[] {
     .slice(0, 16);
 }
 
-/** True where the question is what somebody said: only then does an answer take quotations. */
-export const wantsQuotes = (question: Question): boolean => read(question).kind === 'said';
-
 type Candidate = { article: number; index: number; range: Range; mask: number; score: number };
 
 /**

@@ -44,7 +44,8 @@ function cutDown(stemmed: string): string {
   return stemmed.length >= 6 ? stemmed.replace(/(?:at|t)$/, '') : stemmed;
 }
 
-const plainRoot = (folded: string): string => cutDown(stem(folded));
+/** "carry" and "carried" meet in "carri". */
+const plainRoot = (folded: string): string => cutDown(stem(folded)).replace(/(?<=..)y$/, 'i');
 
 const SAME: ReadonlyMap<string, string> = new Map(
   GROUPS.split(/[|\n]/).flatMap((line) => {
