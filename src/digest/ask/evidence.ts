@@ -66,7 +66,7 @@ const WEIGHT = {
   power: 4,
   notTold: 0.4,
   counts: 0.1,
-  predicate: 0.25,
+  predicate: 0.1,
   lent: 0.9,
   told: 0.15,
 };

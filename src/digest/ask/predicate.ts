@@ -18,7 +18,7 @@ wird werden wurde wurden kann soll muss`);
 /** Where the part with the verb ends: "found | in the bridge", "rise | because of". */
 const ENDS =
   set(`in on at for by from with about against according because after before during since until to into near
-under over than as during between among through auf bei mit von aus nach vor seit durch gegen unter`);
+under over than as during between among through when while that who which if auf bei mit von aus nach vor seit durch gegen unter`);
 /** Say how much of something, not what. */
 const DEGREES =
   set(`many much long old far tall high deep wide heavy fast big large small often soon hot cold viele viel
