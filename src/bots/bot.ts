@@ -120,12 +120,19 @@ async function isForBot({ incoming, deps }: Call): Promise<boolean> {
   return false;
 }
 
-async function said(call: Call, { text, channel, thread, repliesTo, story }: Said): Promise<Response> {
+async function said(
+  call: Call,
+  { text, channel, person, thread, repliesTo, story }: Said,
+): Promise<Response> {
   const { deps, signal } = call;
   const link = linkIn(text);
   const message =
     link === null
-      ? await answerQuestion({ text, channel, thread, repliesTo, story, scope: 'thread' }, deps, signal)
+      ? await answerQuestion(
+          { text, channel, person: person.id, thread, repliesTo, story, scope: 'thread' },
+          deps,
+          signal,
+        )
       : await readPage(link, call);
   return { kind: 'message', message, to: 'thread' };
 }
@@ -136,6 +143,7 @@ async function ask({ incoming, options, deps, signal }: Call): Promise<Response>
   const question = {
     text: options.question ?? '',
     channel,
+    person: incoming.person.id,
     thread,
     repliesTo: null,
     story: null,

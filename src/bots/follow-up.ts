@@ -167,6 +167,7 @@ async function remember(
     channel,
     thread,
     at,
+    person: asked.person,
     editionId: edition?.id ?? null,
     storyId: (answer.kind === 'answered' ? answer.storyId : null) ?? question.storyId,
   };

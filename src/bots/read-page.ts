@@ -48,9 +48,9 @@ export async function readPage(link: string, { deps, incoming, signal, progress 
   const [failure] = edition.failures;
   if (!story) return say(`That page was not read. ${failure?.fault.detail ?? 'It holds no article.'}`);
   await deps.store.editions.save(edition, []);
-  const { thread, channel } = incoming;
+  const { thread, channel, person } = incoming;
   if (thread !== null) {
-    const about = { channel, thread, at, storyId: story.storyId, editionId: edition.id };
+    const about = { channel, thread, at, person: person.id, storyId: story.storyId, editionId: edition.id };
     await deps.store.turns.add({ ...about, turn: { role: 'bot', text: edition.stories[0]?.headline ?? '' } });
   }
   return story.message;

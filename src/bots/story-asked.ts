@@ -7,6 +7,8 @@ import type { BotDeps } from './deps.ts';
 export type Asked = Readonly<{
   text: string;
   channel: ChannelRef;
+  /** Who asks, by the platform's id. */
+  person: string;
   thread: MessageRef | null;
   /** The message of the bot that this replies to, and the story whose button was pressed. */
   repliesTo: MessageRef | null;

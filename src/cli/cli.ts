@@ -35,6 +35,11 @@ const PEOPLE: Readonly<Record<string, Entry>> = {
     summary: 'what was posted, and what is in doubt',
     load: () => import('./deliveries.ts'),
   },
+  forget: {
+    usage: 'forget --channel REF [--person ID]',
+    summary: 'delete what was asked and answered',
+    load: () => import('./forget.ts'),
+  },
   verify: {
     usage: 'verify DIGEST',
     summary: 'check a digest against its articles again',

@@ -124,8 +124,14 @@ export interface TurnStore {
       storyId: string | null;
       editionId: string | null;
       at: Millis;
+      /** Who asked, by the platform's id: the question and its answer are theirs; null where nobody did. */
+      person: string | null;
     }>,
   ): Promise<void>;
+  /** Forgets what is older. */
+  expire(before: Millis): Promise<void>;
+  /** Forgets what was said in a channel, with a person what they asked and were answered; how many turns that were. */
+  forget(channel: ChannelRef, person: string | null): Promise<number>;
   ofThread(
     channel: ChannelRef,
     thread: string,

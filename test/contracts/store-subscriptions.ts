@@ -231,6 +231,7 @@ export function subscriptionContract(use: Use): void {
             storyId: i === 4 ? 'st' : null,
             editionId: null,
             at: MORNING,
+            person: 'U1',
           });
         const found = await store.turns.ofThread(HARBOUR, '1746.1', 2);
         expect(found).toEqual([
@@ -239,6 +240,36 @@ export function subscriptionContract(use: Use): void {
         ]);
         expect(await store.turns.ofThread(MARKET, '1746.1', 9)).toEqual([]);
         expect(await store.turns.ofThread(HARBOUR, '1746.2', 9)).toEqual([]);
+      }),
+    );
+
+    it(
+      'forgets turns that are too old, those of a channel, and those of a person in it',
+      use(async (store) => {
+        const say = (channel: string, person: string | null, at: number) =>
+          store.turns.add({
+            channel,
+            thread: '1746.1',
+            turn: { role: 'person', text: `${person} at ${at}` },
+            storyId: null,
+            editionId: null,
+            at,
+            person,
+          });
+        const left = async (channel: string) =>
+          (await store.turns.ofThread(channel, '1746.1', 9)).map(({ turn }) => turn.text);
+        await say(HARBOUR, 'U1', MORNING - 1);
+        await say(HARBOUR, 'U1', MORNING);
+        await say(HARBOUR, 'U2', MORNING);
+        await say(HARBOUR, null, MORNING);
+        await say(MARKET, 'U1', MORNING);
+        await store.turns.expire(MORNING);
+        expect(await left(HARBOUR)).toEqual([`U1 at ${MORNING}`, `U2 at ${MORNING}`, `null at ${MORNING}`]);
+        expect(await store.turns.forget(HARBOUR, 'U1')).toBe(1);
+        expect(await left(HARBOUR)).toEqual([`U2 at ${MORNING}`, `null at ${MORNING}`]);
+        expect(await store.turns.forget(HARBOUR, null)).toBe(2);
+        expect(await left(HARBOUR)).toEqual([]);
+        expect(await left(MARKET)).toEqual([`U1 at ${MORNING}`]);
       }),
     );
 

@@ -121,6 +121,7 @@ type TurnTable = {
   story_id: string | null;
   edition_id: string | null;
   at: number;
+  person: string | null;
 };
 
 type EventTable = { id: string; at: number };

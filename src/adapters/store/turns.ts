@@ -5,7 +5,7 @@ import type { Db } from './schema.ts';
 
 export function turnStore(db: Db): TurnStore {
   return {
-    add: async ({ channel, thread, turn, storyId, editionId, at }) => {
+    add: async ({ channel, thread, turn, storyId, editionId, at, person }) => {
       await db
         .insertInto('turns')
         .values({
@@ -16,6 +16,7 @@ export function turnStore(db: Db): TurnStore {
           story_id: storyId,
           edition_id: editionId,
           at,
+          person,
         })
         .execute();
     },
@@ -34,6 +35,15 @@ export function turnStore(db: Db): TurnStore {
         storyId: row.story_id,
         editionId: row.edition_id,
       }));
+    },
+    expire: async (before) => {
+      await db.deleteFrom('turns').where('at', '<', before).execute();
+    },
+    forget: async (channel, person) => {
+      let gone = db.deleteFrom('turns').where('channel', '=', channel);
+      if (person !== null) gone = gone.where('person', '=', person);
+      const { numDeletedRows } = await gone.executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
     },
   };
 }

@@ -11,6 +11,8 @@ import type { Backoff } from './backoff.ts';
 const MOST = 500;
 /** No platform sends an event again after so long. */
 const EVENTS_KEPT = 3 * 86_400_000;
+/** Questions and answers, after which no follow-up leans on them any more. */
+const TURNS_KEPT = 30 * 86_400_000;
 
 export async function tick(platforms: readonly string[], failing: Backoff, deps: BotDeps): Promise<void> {
   const now = deps.clock();
@@ -18,6 +20,7 @@ export async function tick(platforms: readonly string[], failing: Backoff, deps:
     if (subscription.state === 'active') await planSlots(subscription, now, deps);
   }
   await deps.store.events.forget(now - EVENTS_KEPT);
+  await deps.store.turns.expire(now - TURNS_KEPT);
   await deleteRemoved(deps);
   await forgetDrafts(deps);
   for (const slot of await deps.store.slots.due())

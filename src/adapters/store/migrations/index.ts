@@ -4,12 +4,14 @@ import type { Db } from '../schema.ts';
 import { base } from './0001-base.ts';
 import { model } from './0002-model.ts';
 import { settings } from './0003-settings.ts';
+import { turns } from './0004-turns.ts';
 import type { Flavour } from './flavour.ts';
 
 export const migrations = (flavour: Flavour): Readonly<Record<string, Migration>> => ({
   '0001-base': base(flavour),
   '0002-model': model,
   '0003-settings': settings,
+  '0004-turns': turns,
 });
 
 /** Brings the schema up to date; throws where the store is newer than this program. */

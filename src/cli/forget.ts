@@ -1,0 +1,23 @@
+/** `pullquote forget`: deletes what was asked and answered in a channel, all of it or one person's. */
+import { isChannelRef } from '../digest/channel.ts';
+import { configOf, parse, withApp } from './context.ts';
+import { type Command, UsageError } from './io.ts';
+
+export const USAGE = 'forget --channel REF [--person ID]';
+
+const OPTIONS = { channel: { type: 'string' }, person: { type: 'string' } } as const;
+
+export const run: Command = async (args, io) => {
+  const { values, positionals } = parse(args, OPTIONS, USAGE);
+  const { channel, person = null } = values;
+  if (channel === undefined || positionals.length > 0) throw new UsageError(`Usage: pullquote ${USAGE}`);
+  if (!isChannelRef(channel))
+    throw new UsageError(
+      `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
+    );
+  return withApp({ config: configOf(io) }, async ({ deps }) => {
+    const gone = await deps.store.turns.forget(channel, person);
+    io.stdout.write(`${gone} turns forgotten in ${channel}${person === null ? '' : ` of ${person}`}.\n`);
+    return 0;
+  });
+};
