@@ -3,9 +3,10 @@ import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
 import { asksName, asksWhoIs, focusOf, type Kind, kindOf, type Measure, measureOf } from './kinds.ts';
+import { MAX_TERMS, type Matcher, matcher } from './matcher.ts';
 import { COUNTRY_OF } from './places.ts';
 import { predicateOf } from './predicate.ts';
-import { MAX_TERMS, type Matcher, matcher, plainWords, root, roots } from './terms.ts';
+import { plainWords, root, roots } from './terms.ts';
 
 export type Term = Readonly<{
   root: string;

@@ -7,7 +7,7 @@ import { fold } from '../text/words.ts';
 import { type Asked, read } from './asked.ts';
 import { weighted } from './evidence.ts';
 import { meaningWords, resolveQuestion } from './follow-up.ts';
-import { nearest } from './nearest.ts';
+import { nearestBy } from './nearest.ts';
 
 const MOST_PASSAGES = 48;
 /** Longer articles are read this far, in characters. */
@@ -72,7 +72,7 @@ export function passagesOf(
       return article ? [spanOf(article, each.range)] : [];
     }),
     quotes: asked.kind === 'said' ? used.flatMap((article) => quotes(article)).slice(0, MAX_QUOTES) : [],
-    nearest: nearest(question, articles),
+    nearest: nearestBy(asked, articles, (_, at) => (masks[at] ?? []).reduce((all, mask) => all | mask, 0)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Which story of an edition a message means: the number it names, else the story that its words fit clearly best. */
 import { MAX_QUESTION, meaningWords } from './follow-up.ts';
-import { matcher, root } from './terms.ts';
+import { matcher } from './matcher.ts';
+import { root } from './terms.ts';
 
 /** A numbered story of an edition. */
 export type Told = Readonly<{ storyId: string; headline: string; text: string; number: number }>;

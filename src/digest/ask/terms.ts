@@ -47,7 +47,7 @@ function cutDown(stemmed: string): string {
 /** "carry" and "carried" meet in "carri". */
 const plainRoot = (folded: string): string => cutDown(stem(folded)).replace(/(?<=..)y$/, 'i');
 
-const SAME: ReadonlyMap<string, string> = new Map(
+export const SAME: ReadonlyMap<string, string> = new Map(
   GROUPS.split(/[|\n]/).flatMap((line) => {
     const group = line.trim().split(' ');
     const first = plainRoot(group[0] ?? '');
@@ -59,7 +59,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
 );
 
 /** Names of two words that are also written short, brought to the short form so that single words compare. */
-const PAIRS: ReadonlyMap<string, string> = new Map([
+export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['United States', 'US'],
   ['United Kingdom', 'UK'],
   ['Great Britain', 'UK'],
@@ -73,7 +73,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const PAIR_ENDS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ')[1] ?? ''));
 
-const LETTERS: ReadonlyMap<string, string> = new Map([
+export const LETTERS: ReadonlyMap<string, string> = new Map([
   ['US', 'u.s'],
   ['USA', 'u.s'],
   ['U.S.A', 'u.s'],
@@ -133,6 +133,11 @@ function classOf(code: number): number {
   return letter || code === 0xaa || code === 0xb5 || code === 0xba ? INNER : OUTSIDE;
 }
 
+/** Letters and digits. */
+export const isInner = (code: number): boolean => classOf(code) === INNER;
+/** What may stand between two of them in one word. */
+export const isJoining = (code: number): boolean => classOf(code) === JOINING;
+
 /**
  * Words as they stand, hyphens taken apart ("self-driving" is two words), known pairs brought to their short form. A plain
  * scan: it runs over every article of a search, where a regex is five times slower.
@@ -165,27 +170,3 @@ export function plainWords(text: string): string[] {
 
 /** Roots of all words of a text. */
 export const roots = (text: string): string[] => plainWords(text).map(root);
-
-/** At most this many terms of a question count: bits of one number. */
-export const MAX_TERMS = 24;
-
-/** Which of the terms a text holds, as bits. */
-export type Matcher = (text: string) => number;
-
-/** A matcher for some roots; it remembers words it has met, so that a long text costs little. Linear. */
-export function matcher(terms: readonly string[]): Matcher {
-  const bits = new Map(terms.slice(0, MAX_TERMS).map((term, index): [string, number] => [term, 1 << index]));
-  const met = new Map<string, number>();
-  return (text) => {
-    let mask = 0;
-    for (const word of plainWords(text)) {
-      let bit = met.get(word);
-      if (bit === undefined) {
-        bit = word.length > 60 ? 0 : (bits.get(root(word)) ?? 0);
-        if (met.size < 50_000) met.set(word, bit);
-      }
-      mask |= bit;
-    }
-    return mask;
-  };
-}
