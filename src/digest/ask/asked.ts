@@ -149,11 +149,10 @@ function termOf(
   const folded = fold(word);
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
-  const name = number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded));
-  const filler =
-    (FILLER.has(folded) ||
-      ((whoIs || kind === 'money' || kind === 'change' || folded === 'score') && NOTHING_NEW.has(folded))) &&
-    !nameLike.has(word);
+  const asksIt = whoIs || kind === 'money' || kind === 'change' || folded === 'score';
+  const nothing = asksIt && NOTHING_NEW.has(folded);
+  const name = !nothing && (number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded)));
+  const filler = nothing || (FILLER.has(folded) && !nameLike.has(word));
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;
   let weight = name ? 1.5 : 1;

@@ -74,6 +74,10 @@ function smallWords(text: string): ReadonlySet<string> {
   return best;
 }
 
+/** Says when, or only that something is asked: no subject of its own. */
+const WHEN =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|morning|week|changed?|new|news)$/i;
+
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** The first names in an answer: runs of capitalised words that stand inside a sentence. */
@@ -107,7 +111,8 @@ function step(text: string, state: State): Resolved {
   const own = cut(askedAgain(said, state.text, meaningWords));
   const again = own !== said;
   const ownWords = meaningWords(own).slice(0, MAX_CARRIED * 2);
-  const leaning = !again && leans(own, ownWords);
+  const telling = ownWords.filter((word) => !WHEN.test(word));
+  const leaning = !again && leans(own, telling);
   // With no question before it, a follow-up leans on what the bot told: a digest's story, say.
   const subject = state.subject.length > 0 ? state.subject : meaningWords(state.told).slice(0, MAX_TOLD);
   const carried = leaning ? unique(subject.filter((word) => !ownWords.includes(word))) : [];
@@ -133,7 +138,7 @@ function step(text: string, state: State): Resolved {
     adds,
     else: /\b(?:else|others?|other than)\b/i.test(own),
     told: state.told,
-    stays: again || stays(own, ownWords),
+    stays: again || stays(own, telling),
   };
 }
 
