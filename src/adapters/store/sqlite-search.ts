@@ -12,8 +12,8 @@ const MAX_WORD = 100;
 const SHORTEST_STEM = 4;
 /** Matches that are weighed for one search. */
 const CANDIDATES = 4_000;
-/** A word in more articles than that tells little, and weighing by it takes long. */
-const COMMON = 10_000;
+/** A word in more articles than that tells little, and weighing by it reads all of them. More than the candidates. */
+const COMMON = 5_000;
 
 export const sqliteFlavour: Flavour = {
   serial: 'integer',
@@ -84,7 +84,7 @@ async function planned(
     sum += count;
     return i === 0 || sum <= CANDIDATES;
   });
-  const weighing = found.filter(({ count }, i) => count < COMMON || i < 3);
+  const weighing = found.filter(({ count }, i) => count < COMMON || i === 0);
   const [lead, weigh] = [anyOf(leading), anyOf(weighing)];
   return {
     match: leading.length >= weighing.length ? lead : `(${lead}) AND (${weigh})`,
