@@ -46,6 +46,8 @@ async function fill(store: Store, archive: Archive, count: number): Promise<void
       include: [],
       exclude: [],
       state: 'active',
+      length: 'full',
+      locale: 'en',
       reason: null,
       createdAt: 0,
     } satisfies Subscription);
@@ -62,7 +64,7 @@ type Times = Readonly<{ search: number[]; all: number[]; right: number; blocked:
 
 async function measure(store: Store, asking: readonly Asking[]): Promise<Times> {
   const steps = threadedSteps();
-  const deps = { steps, writer: writerIn(steps) };
+  const deps = { store, steps, writer: writerIn(steps) };
   const search: number[] = [];
   const all: number[] = [];
   let right = 0;

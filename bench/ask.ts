@@ -18,7 +18,7 @@ import { articles, type Item, items } from './ask/set.ts';
 const CHANNEL = 'terminal:local';
 const FOUND = 40;
 const steps = inlineSteps();
-const deps = { steps, writer: writerIn(steps) };
+const writer = writerIn(steps);
 
 async function archive(news: readonly Article[]): Promise<Store> {
   const store = await openSqliteStore({ file: ':memory:', clock: () => Date.parse('2025-05-20T08:00:00Z') });
@@ -35,6 +35,8 @@ async function archive(news: readonly Article[]): Promise<Store> {
     include: [],
     exclude: [],
     state: 'active',
+    length: 'full',
+    locale: 'en',
     reason: null,
     createdAt: 0,
   });
@@ -46,7 +48,13 @@ type Found = Readonly<{ answer: Answer; found: readonly string[] }>;
 async function ask(question: Question, store: Store): Promise<Found> {
   const scope = { tenant: CHANNEL, channel: CHANNEL };
   const candidates = await store.articles.search(scope, searchWords(question), FOUND);
-  const answer = await answerFrom(question, candidates, null, deps, new AbortController().signal);
+  const answer = await answerFrom(
+    question,
+    candidates,
+    null,
+    { store, steps, writer },
+    new AbortController().signal,
+  );
   return { answer, found: candidates.slice(0, 5).map(({ id }) => id) };
 }
 

@@ -1,5 +1,6 @@
 /** `pullquote forget`: deletes what was asked and answered in a channel, all of it or one person's. */
 import { isChannelRef } from '../digest/channel.ts';
+import { PLATFORMS } from '../platforms.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
 
@@ -11,7 +12,7 @@ export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
   const { channel, person = null } = values;
   if (channel === undefined || positionals.length > 0) throw new UsageError(`Usage: pullquote ${USAGE}`);
-  if (!isChannelRef(channel))
+  if (!isChannelRef(channel, PLATFORMS))
     throw new UsageError(
       `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
     );
