@@ -49,6 +49,24 @@ it('shows each source with its articles of the last day, the newest first, and w
   expect(await kept()).toBeNull();
 });
 
+it('keeps length and language as they stand where a form does not ask for them, and names wrong ones', async () => {
+  const fill = (values: Record<string, string>): Promise<Response> =>
+    here.platform.say({ kind: 'form', form: 'setup', values: { ...VALUES, sources: FEED, ...values } });
+  await here.platform.say({
+    kind: 'confirm',
+    draft: draftOf(await fill({ length: 'Full', language: 'de' })),
+  });
+  expect(await kept()).toMatchObject({ length: 'full', locale: 'de' });
+  const again = await fill({});
+  expect(shownIn(again)).toContain('in full');
+  await here.platform.say({ kind: 'confirm', draft: draftOf(again) });
+  expect(await kept()).toMatchObject({ length: 'full', locale: 'de' });
+  expect(await fill({ length: 'endless', language: 'tlh' })).toMatchObject({
+    kind: 'faults',
+    faults: { length: 'Write one of line, brief, full.', language: 'Write one of en, de, fr, es.' },
+  });
+});
+
 it('says which feed of a pack cannot be read now, and keeps it', async () => {
   const response = await submit(`en-world ${FEED}`);
   expect(shownIn(response)).toMatch(/Globe cannot be read now: .*It is kept and tried again\./);

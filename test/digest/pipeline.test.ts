@@ -1,7 +1,7 @@
 /** The whole flow with writers that fail: an edition is built all the same. */
 import { afterEach, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/store/sqlite.ts';
-import type { Draft, Edition } from '../../src/digest/model.ts';
+import type { Draft, Edition, Length } from '../../src/digest/model.ts';
 import { runDigest } from '../../src/digest/pipeline.ts';
 import type { Store, Writer } from '../../src/digest/ports.ts';
 import { extractiveWriter } from '../../src/digest/write/extractive.ts';
@@ -30,6 +30,7 @@ async function build(
   entries = [FERRY(NOW - HOUR), CLINIC(NOW - HOUR)],
   signal = new AbortController().signal,
   steps = inlineSteps(),
+  length: Length = 'brief',
 ): Promise<Edition> {
   const opened = await openSqliteStore({ file: ':memory:', clock: () => NOW });
   store = opened;
@@ -46,7 +47,7 @@ async function build(
       period: { from: NOW - 24 * HOUR, to: NOW },
       timezone: 'UTC',
       maxStories: 5,
-      length: 'brief',
+      length,
       locale: 'en',
       include: [],
       exclude: [],
@@ -106,6 +107,22 @@ it('tells the first sentence where choosing sentences fails too', async () => {
     expect(sentences[0]!.text).toMatch(/^The (?:night ferry between|clinic in Sund)/);
     expect(quotes).toEqual([]);
   }
+});
+
+it.each([
+  ['line', 1],
+  ['brief', 3],
+  ['full', 6],
+] as const)('asks the writer for as much as the channel wants: %s', async (length, sentences) => {
+  const asked: number[] = [];
+  const by = writer(async (_, options) => {
+    asked.push(options.sentences);
+    return { draft: INVENTED, usage: { writer: 'test', tokens: 0 } };
+  });
+  const edition = await build(by, undefined, undefined, undefined, length);
+  expect(asked).toEqual([sentences, sentences]);
+  expect(edition).toMatchObject({ length, locale: 'en' });
+  for (const story of edition.stories) expect(story.sentences.length).toBeLessThanOrEqual(sentences);
 });
 
 it('keeps what passes, and what it cost', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/digest/articles/ref.ts';
 import { wordsIn } from '../../../src/digest/locales/words.ts';
-import type { Answer, Block, Edition, Message } from '../../../src/digest/model.ts';
+import type { Answer, Block, Edition, Length, Message } from '../../../src/digest/model.ts';
 import { numberCitations, outletsLine } from '../../../src/digest/write/citations.ts';
 import { composeAnswer, composeEdition } from '../../../src/digest/write/compose.ts';
 import { textFragmentUrl } from '../../../src/digest/write/text-fragment.ts';
@@ -52,6 +52,35 @@ describe('an edition', () => {
       '---',
       'written without a model · 0 tokens',
     ]);
+  });
+
+  it('tells a story in one line, or in full, where its channel wants that', () => {
+    const first = written.quotes[0]!;
+    const longer = {
+      ...written,
+      sentences: Array.from({ length: 5 }, () => written.sentences[0]!),
+      quotes: [first, first, first, first],
+    };
+    const shown = (length: Length, alone: boolean): [number, number] => {
+      const { blocks } = composeEdition(
+        { ...edition, length, stories: [longer] } as typeof edition,
+        alone,
+      ).overview;
+      const of = (kind: Block['kind']): number => blocks.filter((block) => block.kind === kind).length;
+      return [of('text'), of('quote')];
+    };
+    expect(shown('line', false)).toEqual([1, 0]);
+    expect(shown('line', true)).toEqual([1, 0]);
+    expect(shown('brief', false)).toEqual([2, 1]);
+    expect(shown('full', false)).toEqual([5, 3]);
+  });
+
+  it('says how many sentences were left out for what they say', () => {
+    const refused = { number: 2, negation: 1, repeated: 4, 'quote-not-said': 1 };
+    const leaving = { ...edition, stories: [{ ...written, refused }] } as typeof edition;
+    expect(plain(composeEdition(leaving).overview).at(-1)).toBe(
+      '3 sentences left out: not borne out by the articles · written without a model · 0 tokens',
+    );
   });
 
   it('tells two sentences a story where each has a message of its own, and there all of them', () => {
