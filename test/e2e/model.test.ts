@@ -1,6 +1,6 @@
 /** The real program with a model behind an OpenAI-compatible server on 127.0.0.1. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answer, fault, MODEL, type ModelServer, modelServer } from '../fakes/model-server.ts';
+import { MODEL, type ModelServer, modelServer } from '../fakes/model-server.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { type Home, home } from './pullquote.ts';
 
