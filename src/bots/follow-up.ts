@@ -15,12 +15,15 @@ import type {
   Message,
   Question,
   Turn,
+  Usage,
   WrittenStory,
 } from '../digest/model.ts';
 import type { Writer } from '../digest/ports.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
 import { replyTo } from '../digest/write/reply.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
+import { whyMissed } from '../digest/write/writer-line.ts';
+import { sumOf } from '../digest/writers/usage.ts';
 import type { BotDeps } from './deps.ts';
 import { note, say } from './say.ts';
 import { type About, type Asked, editionOf, storyAbout } from './story-asked.ts';
@@ -28,7 +31,8 @@ import { moreOf } from './tell-more.ts';
 
 type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writers' | 'clock'>;
 /** What one question is answered with. */
-type Answering = Pick<BotDeps, 'steps' | 'store'> & Readonly<{ writer: Writer }>;
+type Answering = Pick<BotDeps, 'steps' | 'store'> &
+  Readonly<{ writer: Writer; took?: ((usage: Usage) => void) | undefined }>;
 type Past = Awaited<ReturnType<BotDeps['store']['turns']['ofThread']>>;
 
 const MOST_TURNS = 10;
@@ -47,13 +51,24 @@ export async function answerQuestion(asked: Asked, deps: AnswerDeps, signal: Abo
   if (edition !== null && about.missing)
     return say(fill(words.storiesHere, { stories: count(edition.stories.length, words.story, words) }));
   const story = edition?.stories.find(({ storyId }) => storyId === about.storyId) ?? null;
+  const usages: Usage[] = [];
   const answer =
     about.more && edition !== null && story !== null
       ? await moreOf(story, past, edition, deps)
-      : await firstAnswer(about, turnsOf(past, about.storyId, edition), asked, edition, deps, signal);
+      : await firstAnswer(
+          about,
+          turnsOf(past, about.storyId, edition),
+          asked,
+          edition,
+          { ...deps, took: (usage) => usages.push(usage) },
+          signal,
+        );
   if (answer === null) return say(fill(words.nothingMore, { n: numberOf(story, edition) }));
   if (thread !== null) await remember(asked, about, answer, edition, deps);
-  return messageOf(answer, about, story, edition, locale);
+  const message = messageOf(answer, about, story, edition, locale);
+  const why = whyMissed(sumOf(deps.writers.name, usages), words);
+  if (why === '') return message;
+  return { ...message, blocks: [...message.blocks, note(fill(words.withoutTheModel, { why }))] };
 }
 
 const numberOf = (story: WrittenStory | null, edition: Edition | null): number =>
@@ -93,7 +108,7 @@ async function firstAnswer(
   turns: readonly Turn[],
   asked: Asked,
   edition: Edition | null,
-  deps: AnswerDeps,
+  deps: AnswerDeps & Pick<Answering, 'took'>,
   signal: AbortSignal,
 ): Promise<Verified<Answer>> {
   const question: Question = { text: about.text, turns };
@@ -102,6 +117,7 @@ async function firstAnswer(
     store: deps.store,
     steps: deps.steps,
     writer: deps.writers.for({ tenant, kind: 'answer' }),
+    took: deps.took,
   };
   const stored = (ids: readonly string[]): Promise<readonly Article[]> =>
     ids.length === 0 ? Promise.resolve([]) : deps.store.articles.get(tenant, ids.slice(0, MOST_ARTICLES));
@@ -148,7 +164,8 @@ export async function answerFrom(
   const passages = await deps.steps.passages({ question, articles });
   const storyOf = (id: string): string | null =>
     edition?.stories.find((one) => one.articles.some((ref) => ref.id === id))?.storyId ?? null;
-  const { answer, refused } = await replyTo(question, passages, storyOf, deps.writer, signal);
+  const { answer, refused, usage } = await replyTo(question, passages, storyOf, deps.writer, signal);
+  deps.took?.(usage);
   if (Object.keys(refused).length > 0) await deps.store.counts.refuse(refused);
   return answer;
 }

@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming, Response } from '../../src/bots/chat-adapter.ts';
 import type { Entry } from '../../src/digest/model.ts';
+import type { Writer } from '../../src/digest/ports.ts';
+import { extractiveWriter } from '../../src/digest/write/extractive.ts';
+import { sameWriter } from '../../src/digest/writers/same.ts';
 import { CHESS, CLINIC, FERRY, fakeReader } from '../fakes/articles.ts';
 import { CHANNEL, fakePlatform, type World, wordsOf, world } from '../fakes/bot.ts';
 
@@ -387,6 +390,18 @@ describe('asking', () => {
   it('remembers the thread', async () => {
     await ask('How many passengers does the night ferry take?');
     expect(await ask('and cars?')).toContain('60 cars');
+  });
+
+  it('says where a model was to answer and did not', async () => {
+    const usage = { writer: 'extractive', tokens: 9, missed: { unanswered: 1 } };
+    const answer: Writer['answer'] = async (...given) => ({
+      ...(await extractiveWriter.answer(...given)),
+      usage,
+    });
+    Object.assign(here.deps, { writers: sameWriter({ ...extractiveWriter, name: 'small', answer }) });
+    const told = await ask('How many passengers does the night ferry take?');
+    expect(told).toContain('400 passengers');
+    expect(told).toContain('written without the model: it did not answer');
   });
 
   it('says what the articles do not say', async () => {
