@@ -96,8 +96,9 @@ function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
   return capitals > 0;
 }
 
-/** In characters: a name or a term is shorter. */
+/** In characters: a name or a term is shorter, and shorter still where somebody speaks right beside it. */
 const LONG = 160;
+const TOLD = 80;
 
 /** True for what somebody said; false for names, titles, terms and marks that only keep a distance. */
 export function isQuotation(
@@ -122,9 +123,11 @@ export function isQuotation(
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
   if (lexicon.verbFirst && isLabelled(reading, line, at) && count(text, stretch) <= 8) return false;
   if (!lexicon.capitalNouns) {
-    if (stretch.end - stretch.start > LONG) return true;
+    const size = stretch.end - stretch.start;
+    if (size > LONG || (size > TOLD && attribution !== null && STRAIGHT.has(attribution.rule))) return true;
     return weigh(viewOf(text, reading, names, line, at, stretch, attribution, neighbour)) >= 0;
   }
+  // Where every noun has a capital, a title does not look like one.
   const words = count(text, stretch);
   if (lexicon.verbSecond && isTerm(text, reading, line, at, stretch, words, attribution)) return false;
   const before = at > line.from ? tokens[at - 1] : undefined;
@@ -136,15 +139,14 @@ export function isQuotation(
     return true;
   const loose = attribution === null || LOOSE.has(attribution.rule);
   const title = titled(text, stretch, lexicon);
-  if (lexicon.capitalNouns && before?.low === '(' && words <= 6) return false;
+  if (before?.low === '(' && words <= 6) return false;
   const after = tokens[at + 1];
-  if (lexicon.capitalNouns && after?.kind === 'word' && !after.cap && lexicon.naming.has(after.low))
-    return false;
+  if (after?.kind === 'word' && !after.cap && lexicon.naming.has(after.low)) return false;
   const capital = /\p{Lu}/u.test(text[stretch.start]!);
   const said = before?.kind === 'word' && lexicon.sayings.has(before.low);
   const reported = !title && words > 2 && isReported(reading, line);
-  if (loose && lexicon.capitalNouns && !whole && words <= 12 && capital && !said && !reported) return false;
-  if (loose && lexicon.capitalNouns && isName(text, reading, line, at, stretch, words, title)) return false;
+  if (loose && !whole && words <= 12 && capital && !said && !reported) return false;
+  if (loose && isName(text, reading, line, at, stretch, words, title)) return false;
   if (
     whole &&
     before?.low === ':' &&
@@ -158,7 +160,7 @@ export function isQuotation(
   if (
     before?.kind === 'word' &&
     before.cap &&
-    words <= (lexicon.capitalNouns ? 6 : 3) &&
+    words <= 6 &&
     title &&
     !named &&
     !lexicon.sayings.has(before.low)
@@ -166,7 +168,6 @@ export function isQuotation(
     return false;
   // Where every noun has a capital, one behind "als" or a verb is what somebody calls a thing.
   const noun =
-    lexicon.capitalNouns &&
     attribution !== null &&
     STRAIGHT.has(attribution.rule) &&
     before?.kind === 'word' &&
@@ -179,7 +180,7 @@ export function isQuotation(
   if (attribution.rule === 'clause') {
     // A name starts with a capital; a small letter makes a phrase of somebody's.
     const small = /\p{Ll}/u.test(text[stretch.start]!);
-    return named || words >= (lexicon.capitalNouns && !small ? 5 : 2);
+    return named || words >= (small ? 2 : 5);
   }
   return tied || named || words >= 2;
 }
@@ -194,29 +195,23 @@ function isSubject(
   { cue }: Attribution,
 ): boolean {
   const { tokens, lexicon } = reading;
-  if (!lexicon.capitalNouns || /[.!?…,]$/.test(text.slice(stretch.start, stretch.end))) return false;
+  if (/[.!?…,]$/.test(text.slice(stretch.start, stretch.end))) return false;
   const words = count(text, stretch);
   if (cue !== null && lexicon.naming.has(tokens[cue]!.low) && words <= 4) return true;
   const before = at > line.from ? tokens[at - 1] : undefined;
   return before?.kind === 'word' && words <= 6 && /\p{Lu}/u.test(text[stretch.start]!);
 }
 
-/** True where a verb gives the thing this name: "nannte es eine “…”", "called it “…”", "als “…” bezeichnet". */
+/** True where a verb gives the thing this name: "nannte es eine “…”", "als “…” bezeichnet". */
 function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boolean {
   const { tokens, lexicon } = reading;
   const before = tokens[at - 1];
-  if (before === undefined || (before.kind === 'word' && before.cap && lexicon.capitalNouns)) return false;
+  if (before === undefined || (before.kind === 'word' && before.cap)) return false;
   if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
     if (LOOSE.has(rule)) return false;
     // "nannte in der „Post“ vier Ziele": the paper's name.
     const held = before.kind === 'word' && before.flags & DETERMINER ? tokens[at - 2] : before;
-    return (
-      !lexicon.capitalNouns ||
-      held?.kind !== 'word' ||
-      !(held.flags & PREPOSITION) ||
-      held.low === 'von' ||
-      held.low === 'vor'
-    );
+    return held?.kind !== 'word' || !(held.flags & PREPOSITION) || held.low === 'von' || held.low === 'vor';
   }
   for (let k = at + 1; k <= at + 4; k++) {
     const token = tokens[k];
