@@ -139,7 +139,7 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       otherSubject:
         OF_SUBJECT.has(asked.kind) &&
         asked.terms.some(({ name }) => name) &&
-        !(held & nameBits) &&
+        !(held & (nameBits | carriedBits)) &&
         namesAnother(span.text),
       freshKeys: shareOf(asked, mask.own, (term) => term.key && !term.carried),
       freshOwn: freshTotal === 0 ? 0 : share(mask.own & freshBits) / freshTotal,
