@@ -112,6 +112,32 @@ describe('the cache', () => {
   });
 });
 
+describe('an answer', () => {
+  const asked = async (content: object) => {
+    world.server.behave(() => ({ content: JSON.stringify(content) }));
+    const passages = {
+      articles: bridge.story.articles,
+      sentences: bridge.sentences,
+      quotes: [],
+      nearest: [],
+    };
+    const writer = world.writers.for({ tenant: 'slack:T1', kind: 'answer' });
+    return (await writer.answer({ text: 'Who pays for the new bridge?', turns: [] }, passages, never)).draft;
+  };
+  const empty = { sentences: [], quotes: [], ask: null };
+
+  it('is none where the model says that the lines do not say it', async () => {
+    expect(await asked({ ...empty, kind: 'insufficient' })).toEqual({ kind: 'not-in-sources' });
+  });
+  it('is none where it says it answers and does not', async () => {
+    expect(await asked({ ...empty, kind: 'answered' })).toEqual({ kind: 'not-in-sources' });
+  });
+  it('may be a question back', async () => {
+    const ask = 'Which bridge do you mean?';
+    expect(await asked({ ...empty, kind: 'unclear', ask })).toEqual({ kind: 'unclear', ask });
+  });
+});
+
 describe('caps', () => {
   it('hold for requests side by side: what does not fit is written without the model', async () => {
     const writers = world.again({
