@@ -78,7 +78,7 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
       mention.shared = told.length !== 1 && !(named === main && dominates(main, alike));
     } else if (named === undefined) {
       // "Ada Brandt Lind" may be called Brandt, and "Ada Brandt" Ada.
-      named = middles.get(last) ?? firsts.get(last);
+      named = middles.get(last) ?? (mention.title === null ? firsts.get(last) : undefined);
       if (
         named == null &&
         (mention.heading || (mention.title === null && has(tokens[mention.run.from], ROLE)))

@@ -48,6 +48,16 @@ describe('who bears a last name', () => {
       'Ada Brandt',
     ],
     [
+      'one behind a title that is cut short',
+      '“It will close,” said Del. Joss Holm of Norhaven.',
+      'Joss Holm',
+    ],
+    [
+      'not a speech by the last name of somebody with a title',
+      'The Brandt Speech drew crowds. Karin Brandt, his wife, sat. “It will close,” Mr. Brandt said.',
+      'Brandt',
+    ],
+    [
       'one whose office is of two words',
       'Secretary of State Joss Holm spoke. “It will close,” Holm said.',
       'Joss Holm',

@@ -107,7 +107,7 @@ president-elect ex-president commissioner inspector superintendent`,
   hearing: 'told tells tell',
   questions: 'asked asks ask queried inquired pressed questioned',
   abbreviations:
-    'mr mrs ms dr prof asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs st jr sr inc corp ltd co vs u.s u.k',
+    'mr mrs ms dr prof del asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs st jr sr inc corp ltd co vs u.s u.k',
   reported: '',
   nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
