@@ -65,12 +65,13 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
   const middles = index(book, (name) => (size(name) === 3 ? tokens[name.from + 1]!.low : null));
   const firsts = index(book, (name) => tokens[name.from]!.low);
   const bearers = new Map<string, Named | null>();
+  const alone = placesOf(tokens, bare);
   for (const mention of bare) {
     const last = plain(lastName(tokens, mention.run).low);
     const alike = rivals(book.byLast.get(last) ?? [], mention);
     let named: Named | null | undefined = alike.length === 1 ? alike[0] : undefined;
     if (alike.length > 1) {
-      if (!bearers.has(last)) bearers.set(last, bearer(alike, bare, tokens, last));
+      if (!bearers.has(last)) bearers.set(last, bearer(alike, alone.get(last) ?? []));
       const main = bearers.get(last) ?? null;
       // Several share the name: only a title can tell them apart for sure.
       const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
@@ -134,19 +135,26 @@ function rivals(alike: readonly Named[], { gender }: Mention): readonly Named[] 
  * Who bears a last name that several share: the one named in full twice as often as any other, else the only one
  * who had been introduced when it first stood alone, else the one named in full most often.
  */
-function bearer(
-  alike: readonly Named[],
-  bare: readonly Mention[],
-  tokens: readonly Token[],
-  last: string,
-): Named | null {
+function bearer(alike: readonly Named[], alone: readonly number[]): Named | null {
   const [one, two] = [...alike].sort((a, b) => b.full - a.full) as [Named, Named];
   if (one.full >= 2 * two.full) return one;
   const earliest = Math.min(...alike.map((n) => n.first));
-  const alone = bare.find((m) => m.run.from > earliest && plain(lastName(tokens, m.run).low) === last);
-  const before = alone === undefined ? [] : alike.filter((n) => n.first < alone.run.from);
+  const first = alone.find((place) => place > earliest);
+  const before = first === undefined ? [] : alike.filter((n) => n.first < first);
   if (before.length === 1) return before[0]!;
   return one.full > two.full ? one : null;
+}
+
+/** Where each last name stands alone, in order. */
+function placesOf(tokens: readonly Token[], bare: readonly Mention[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { run } of bare) {
+    const last = plain(lastName(tokens, run).low);
+    const list = places.get(last);
+    if (list === undefined) places.set(last, [run.from]);
+    else list.push(run.from);
+  }
+  return places;
 }
 
 /** True for one who is named in full so much oftener than the others that the last name alone is theirs. */
