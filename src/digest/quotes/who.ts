@@ -58,7 +58,7 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
     named.first = Math.min(named.first, mention.run.from);
     if (!doubts.has(mention)) {
       named.firm = true;
-      if (size(mention.run) > size(named.name)) named.name = mention.run;
+      if (isFuller(tokens, mention.run, named.name)) named.name = mention.run;
     }
     learn(reading, lines, named, mention);
   }
@@ -160,6 +160,11 @@ function placesOf(tokens: readonly Token[], bare: readonly Mention[]): Map<strin
 /** True for one who is named in full so much oftener than the others that the last name alone is theirs. */
 const dominates = (main: Named | null, alike: readonly Named[]): boolean =>
   main !== null && alike.every((other) => other === main || main.full >= DOMINANT * other.full);
+
+/** True for more words, or as many with a longer first one: "Kenneth Lind" is fuller than "Ken Lind". */
+const isFuller = (tokens: readonly Token[], one: Run, other: Run): boolean =>
+  size(one) > size(other) ||
+  (size(one) === size(other) && tokens[one.from]!.low.length > tokens[other.from]!.low.length);
 
 /** True for one name in two forms: the same first word, a short form of it, or the one is the end of the other. */
 function sameName({ tokens, lexicon }: Reading, known: Named, { run, gender }: Mention): boolean {

@@ -28,6 +28,11 @@ describe('who bears a last name', () => {
       'William Lind',
     ],
     [
+      'the longer of two forms, whichever comes first',
+      'Bill Lind came alone. William Lind spoke on Monday. “It will close,” Lind said.',
+      'William Lind',
+    ],
+    [
       'one person with and without an accent',
       'André Lind spoke on Monday. Andre Lind came alone. “It will close,” Lind said.',
       'André Lind',
