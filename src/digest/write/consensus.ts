@@ -1,4 +1,5 @@
 /** How far a summary says what all outlets say: its words against the opening of every article. */
+import type { Article } from '../model.ts';
 import { fold, stem, words } from '../text/words.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -7,6 +8,8 @@ export type Bag = Readonly<{ counts: ReadonlyMap<string, number>; size: number }
 
 /** What of an article counts as its opening, in words. */
 const OPENING = 80;
+/** So many code units hold them, white space and all. */
+const OPENING_TEXT = 20 * OPENING;
 
 /** An article agrees with itself: what it opens with is a hint, no proof. */
 const ALONE = 0.05;
@@ -29,14 +32,13 @@ export function together(a: Bag, b: Bag): Bag {
   return { counts, size: a.size + b.size };
 }
 
-/** The openings of the articles that the candidates come from. */
-export function openingsOf(candidates: readonly Candidate[]): Bag[] {
-  const openings = new Map<number, Bag>();
-  for (const { article, bag } of candidates) {
-    const opening = openings.get(article) ?? EMPTY;
-    if (opening.size < OPENING) openings.set(article, together(opening, bag));
-  }
-  return [...openings.values()];
+/** The openings of the articles that the candidates come from, as they stand: with what is not fit to be told. */
+export function openingsOf(candidates: readonly Candidate[], articles: readonly Article[]): Bag[] {
+  const told = new Set(candidates.map(({ article }) => article));
+  return [...told].map((article) => {
+    const text = articles[article]?.text.slice(0, OPENING_TEXT) ?? '';
+    return bagOf(text.slice(0, words(text)[OPENING - 1]?.end));
+  });
 }
 
 /** The mean over the openings of the words shared (F1, 0 to 1), little where one article tells it alone. */

@@ -24,7 +24,7 @@ export function extractiveDraft(material: Material, options: WriteOptions): Draf
   const headline = bestTitle(material.story.articles, weights);
   const title = termsOf(material.story.articles[headline]?.title.slice(0, 300) ?? '');
   const limits = { ...options, beside: options.quotes > 0 && material.quotes.length > 0 };
-  const chosen = inReadingOrder(selectSentences(candidates, weights, limits), title);
+  const chosen = inReadingOrder(selectSentences(candidates, weights, limits, material.story.articles), title);
   return {
     headline,
     sentences: chosen.map(({ number, span }) => ({ text: span.text, rests: [number] })),

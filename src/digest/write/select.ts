@@ -1,4 +1,5 @@
 /** Chooses the set of sentences that together look most like the story, within the limits. */
+import type { Article } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Weights } from './centroid.ts';
 import { type Bag, consensus, EMPTY, openingsOf, together } from './consensus.ts';
@@ -55,6 +56,7 @@ export function selectSentences(
   candidates: readonly Candidate[],
   weights: Weights,
   limits: Limits,
+  articles: readonly Article[],
 ): Candidate[] {
   const room = limits.words ?? Number.POSITIVE_INFINITY;
   const repeated = limits.words === null ? REPEATED_OF_FEW : REPEATED;
@@ -63,7 +65,7 @@ export function selectSentences(
     beside: limits.beside,
     weights,
     norm,
-    openings: openingsOf(candidates),
+    openings: openingsOf(candidates, articles),
     room,
     repeated,
   };
