@@ -2,7 +2,17 @@
 import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
-import { asksName, asksWhoIs, focusOf, type Kind, kindOf, type Measure, measureOf } from './kinds.ts';
+import {
+  askedNames,
+  asksName,
+  asksSuccessor,
+  asksWhoIs,
+  focusOf,
+  type Kind,
+  kindOf,
+  type Measure,
+  measureOf,
+} from './kinds.ts';
 import { MAX_TERMS, type Matcher, matcher } from './matcher.ts';
 import { COUNTRY_OF } from './places.ts';
 import { predicateOf } from './predicate.ts';
@@ -34,6 +44,10 @@ export type Asked = Readonly<{
   measure: Measure | null;
   /** Asks who somebody is. */
   whoIs: boolean;
+  /** How many names are asked for. */
+  names: number;
+  /** Asks who holds an office from now on. */
+  successor: boolean;
   /** Asks how somebody or something is called. */
   asksName: boolean;
   /** Bits of the words that say what is asked about the subject: the verb, or the noun after "is"; 0 where none does. */
@@ -50,7 +64,7 @@ sort happen take takes took taking place come comes came go goes went going peop
 report reported reportedly announce announced according part use used become became get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
 articles say says said tell say state country city company nation group percentage percent share proportion old long far
-earlier later sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);
+earlier later next sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);
 /** Said by the kind of thing that is asked for already. */
 const NOTHING_NEW =
   set(`job profession occupation role living money cash score changed change different update
@@ -107,6 +121,8 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     focus,
     measure: measureOf(resolved.own.toLowerCase()),
     whoIs,
+    names: askedNames(resolved.own.toLowerCase()),
+    successor: asksSuccessor(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
     predicate: predicateBits(resolved.own, list, nameLike, focusText),
     resolved,

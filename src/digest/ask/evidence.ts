@@ -27,6 +27,8 @@ export type Weighed = Readonly<{
   contextNames: number;
   /** The same for the words that say what is asked. */
   contextKeys: number;
+  /** How many words of what is asked stand nowhere in its article. */
+  missing: number;
   /** The same in the sentence alone. */
   ownNames: number;
   /** Share of the words that say what is asked about the names, in or around it, 0 to 1; 1 where there are none. */
@@ -68,7 +70,8 @@ const WEIGHT = {
   counts: 0.1,
   predicate: 0.1,
   lent: 0.9,
-  told: 0.15,
+  told: 0.3,
+  again: 0.15,
 };
 /** What it counts that the words which say what is asked stand beside the sentence or in its article's opening only. */
 const BY = { lentPart: 0.95, part: 0.8, lent: 0.55, opening: 0.7, near: 0.5, far: 0.3 };
@@ -114,9 +117,12 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
     const own = share(mask.own) + WEIGHT.lent * share(mask.lent);
     const near = mask.near & ~held;
     const beyond = (mask.far | (mask.whole & carriedBits)) & ~held & ~mask.near;
-    const predicate = predicateIn(asked, mask, span.start < OPENING);
     const covered = own + WEIGHT.near * share(near) + WEIGHT.far * share(beyond);
     const candidates = candidatesOf(asked, span.text);
+    const fit = fitOf(asked, span.text, sentenceBefore(before(span)));
+    // "His successor is Mara Lind": the office stands before.
+    const borne = asked.successor && fit > 0 ? BY.part : 0;
+    const predicate = Math.max(borne, predicateIn(asked, mask, span.start < OPENING));
     const article = articles.get(span.articleId);
     const news = article ? change(article, span.text) : 0;
     const counts = asked.kind === 'number' && asked.focus.size > 0 && countsNoun(span.text, asked.focus);
@@ -125,11 +131,12 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       span,
       own,
       covered,
-      fit: fitOf(asked, span.text, sentenceBefore(before(span))),
+      fit,
       notTold: isNotTold(asked, span.text),
       names: shareOf(asked, held | mask.near | mask.far, (term) => term.name),
       contextNames: shareOf(asked, mask.context, (term) => term.name),
       contextKeys: shareOf(asked, mask.context, (term) => term.key && !term.carried),
+      missing: absent(asked, mask.article | mask.own),
       ownNames: shareOf(asked, held, (term) => term.name),
       keys: shareOf(asked, held | mask.near | mask.far, (term) => term.key),
       ownKeys: shareOf(asked, held, (term) => term.key),
@@ -147,7 +154,8 @@ export function weigh(asked: Asked, passages: Passages): Weighed[] {
       fresh: asked.terms.filter((term, bit) => !term.carried && mask.own & (1 << bit)).length,
       candidates,
       score:
-        (news ?? -1) +
+        (news ?? -1) -
+        (again(asked, span.text) ? WEIGHT.again : 0) +
         WEIGHT.own * own +
         WEIGHT.predicate * predicate +
         (far.get(span.articleId)?.told ? WEIGHT.told : 0) +
@@ -173,6 +181,9 @@ function predicateIn({ predicate }: Asked, { own, lent, near, far, title }: Mask
   return lent & predicate ? BY.lent : near & predicate ? BY.near : far & predicate ? BY.far : 0;
 }
 
+/** The last answer said it already. */
+const again = ({ resolved }: Asked, text: string): boolean => resolved.stays && resolved.told.includes(text);
+
 /** Kinds whose answer is told of the one who is named in the question. */
 const OF_SUBJECT: ReadonlySet<Asked['kind']> = new Set([
   'time',
@@ -197,7 +208,7 @@ function candidatesOf(asked: Asked, text: string): string[] {
   return asked.kind === 'state' ? names.filter(isState) : names;
 }
 
-const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, told: false };
+const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, all: 0, told: false };
 
 /** A term that every passage holds tells less than one that few hold. */
 function weightsOf(asked: Asked, masks: readonly Masks[]): number[] {
@@ -214,6 +225,9 @@ export const weighted = (weights: readonly number[], mask: number): number => {
   for (let bit = 0; bit < weights.length; bit++) if (mask & (1 << bit)) sum += weights[bit] ?? 0;
   return sum;
 };
+
+const absent = (asked: Asked, mask: number): number =>
+  asked.terms.filter(({ key, carried }, bit) => key && !carried && !(mask & (1 << bit))).length;
 
 function shareOf(asked: Asked, mask: number, which: (term: Term) => boolean): number {
   let of = 0;

@@ -2,7 +2,7 @@
 
 import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
-import { countsNoun, holdsKind, holdsMeasure, notTold } from './kind-in-sentence.ts';
+import { countsNoun, EXTENT, holdsKind, holdsMeasure, namesIn, notTold } from './kind-in-sentence.ts';
 import { root } from './terms.ts';
 
 /** People are counted by many words: "31 have fallen ill". */
@@ -12,8 +12,11 @@ const PEOPLE = root('people');
 export function fitOf(asked: Asked, text: string, prior: string): number {
   if (isNotTold(asked, text)) return 1;
   if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
+  if (asked.names > 1 && asked.kind === 'name') return listsNames(asked, text) ? 1 : 0;
+  if (asked.successor) return succeeds(text) ? holdsKind('person', text, asked.known) : 0;
+  if (asked.measure === 'extent') return isSoLong(asked, text) ? 1 : 0;
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
-  if (asked.asksName) return NAMED.test(text) ? 1 : 0;
+  if (asked.asksName) return NAMED.test(text.replace(SAYS_WHO, ' ')) ? 1 : 0;
   if (asked.kind === 'time' && SINCE_WHEN.test(asked.resolved.own) && !SINCE.test(text)) return 0;
   const fit = holdsKind(asked.kind, text, asked.known);
   // "She has given away": who that is stands right before.
@@ -26,8 +29,38 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
     : 0.6 * fit;
 }
 
+/** Names as many as are asked for, none of them the one who says so. */
+function listsNames(asked: Asked, text: string): boolean {
+  const names =
+    text
+      .replace(SAYS_WHO, ' ')
+      .replace(/^\p{Lu}\p{Ll}+ (?=\p{Ll})/u, '')
+      .match(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}/gu) ?? [];
+  return names.filter((name) => namesIn(name, asked.known).length > 0).length >= asked.names;
+}
+
+/** Measures the thing itself: in one clause with it, and not how far it is from another. */
+const isSoLong = (asked: Asked, text: string): boolean => {
+  const thing = asked.terms.reduce((mask, { key, name }, bit) => (key || name ? mask | (1 << bit) : mask), 0);
+  return text
+    .replace(/, (?:which|who|whose|built|opened|finished)\b[^,]{1,120},/g, ' ')
+    .split(/[,;:]/)
+    .some((clause) => (asked.match(clause) & thing) !== 0 && EXTENT.test(clause));
+};
+
+/** Tells of a change in an office that is to last: who stands in until then is not the new one. */
+const succeeds = (text: string): boolean => SUCCESSION.test(text) && !FOR_NOW.test(text);
+const SUCCESSION =
+  /\b(?:new|next|success(?:or|ors)|succeed(?:s|ed)?|replac(?:e|es|ed)|follows|followed|tak(?:e|es|ing) over|took over|appoint(?:s|ed)?|nominat(?:es|ed)|named?|elected|chose|chosen|sworn in|becom(?:e|es)|became|w[io]ns?|neuen?|nachfolger(?:in)?|folgt)\b/i;
+const FOR_NOW =
+  /\b(?:until|till|meanwhile|for now|interim|acting|caretaker|temporar(?:y|ily)|stands? in|bis|vorerst)\b/i;
+
 /** A name of two words, in quotation marks, or behind "called". */
 const NAMED = /\b(?:called|named|names?|heißt|namens)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|[“„]\p{Lu}/u;
+
+/** Who says it is not whose name is asked for: "Captain Mara Lind said", "said Dr. Mara Lind". */
+const SAYS_WHO =
+  /(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:said|says|told|added)\b|\b(?:said|says|according to) (?:\p{Lu}[\p{L}.'’-]*(?: |(?=[,;.]))){1,4}/gu;
 
 const SINCE_WHEN = /^(?:and |und )?(?:since|seit)\b/i;
 const SINCE = /\b(?:since|for (?:\p{L}+ ){1,3}(?:years?|months?|weeks?|days?)|seit)\b/iu;

@@ -12,6 +12,7 @@ import { reportsSpeaker } from './said.ts';
  */
 const LEAST = {
   covered: 0.56,
+  coveredName: 0.5,
   own: 0.22,
   names: 0.5,
   keys: 0.2,
@@ -49,6 +50,9 @@ const PREDICATED: ReadonlySet<Kind> = new Set<Kind>([
   'yes-no',
 ]);
 
+/** Kinds where a sentence answers nothing that is told in an article without one of the words asked about. */
+const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason']);
+
 /** The text that stands before a passage in its article. */
 export type Before = (each: Weighed) => string;
 
@@ -62,7 +66,11 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   // So does a sentence that says just what is asked, in an article about its subject.
   const says = because || each.counts || (asked.predicate !== 0 && each.predicate === 1 && each.fit === 1);
   const own = Math.max(each.own, held ? each.freshOwn : 0, says ? LEAST.says * each.covered : 0);
-  if (own < part * LEAST.own || (!held && each.covered < part * LEAST.covered)) return false;
+  if (
+    own < part * LEAST.own ||
+    (!held && each.covered < part * (asked.kind === 'name' ? LEAST.coveredName : LEAST.covered))
+  )
+    return false;
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   if (PREDICATED.has(asked.kind) && !each.notTold) {
     if (each.predicate < (because ? LEAST.because : LEAST.predicate)) return false;
@@ -72,6 +80,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     )
       return false;
     if (each.otherSubject) return false;
+    if (each.missing > 0 && WHOLE.has(asked.kind)) return false;
   }
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
@@ -90,7 +99,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     each.ownKeys >= LEAST.event
   )
     return true;
-  return !((STRICT.has(asked.kind) || asked.asksName) && each.fit < least);
+  return !((STRICT.has(asked.kind) || asked.asksName || asked.names > 1) && each.fit < least);
 }
 
 /** Of one or two names, all must be there. */

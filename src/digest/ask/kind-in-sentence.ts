@@ -22,6 +22,9 @@ const REASON =
   /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to|weil|wegen|grund|gründe|ursache|aufgrund)\b/i;
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as|when|where|so|durch)\b/i;
+/** How something was done: the means, the way, or the ruse. */
+const MANNER =
+  /\b(?:by|through|via|using|used|with|without|over|means of|thanks to|in (?:a|an|person|writing|secret)|from (?:a|an|the)|(?:text|e-?mail|letter|phone|post|hand|mistake)|durch|mit|indem|mithilfe)\b/i;
 const AT_NAME =
   /\b(?:in|at|near|outside|inside|off|across|around|into|beside|behind|under|from)(?: the| a| an)?(?: \p{Ll}+)?(?: of)? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}/u;
 const ROLE =
@@ -34,12 +37,15 @@ const SMALL = STOP_WORDS_BY_LANGUAGE.en;
 const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr)$/;
 
+/** "Divers found": several open the sentence, no name. */
+const MANY = /^\p{Lu}\p{Ll}{2,}s \p{Ll}/u;
+
 /** Roots of the capitalised words of a sentence that the question does not hold: what may be a name that answers. */
 export function namesIn(sentence: string, asked: ReadonlySet<string>): string[] {
   const found: string[] = [];
   for (const { start, end } of words(sentence)) {
     const word = sentence.slice(start, end);
-    if (!/^\p{Lu}/u.test(word)) continue;
+    if (!/^\p{Lu}/u.test(word) || (start === 0 && MANY.test(sentence))) continue;
     const folded = fold(word);
     if (folded.length < 2 || SMALL.has(folded) || CALENDAR.test(folded)) continue;
     const key = root(word);
@@ -69,10 +75,17 @@ function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: strin
   });
 }
 
+const DISTANCE =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\b/i;
+/** How long a thing is; not how much longer, nor how far off. */
+export const EXTENT = new RegExp(
+  `(?:${DISTANCE.source})(?! (?:short|long|wid|high)er| (?:from|away|off|of|above|below|deep|high|wide)\\b)`,
+  'i',
+);
 const UNITS: Readonly<Record<Measure, RegExp>> = {
   score: /\b\d{1,3}[-:–]\d{1,3}\b/,
-  distance:
-    /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\b/i,
+  distance: DISTANCE,
+  extent: DISTANCE,
   weight: /\d[ -]?(?:kg|g|lbs?|kilos?|kilogram(?:me)?s?|grams?|tons?|tonnes?|pounds?|stones?)\b/i,
   speed: /\b(?:mph|km\/h|kph|knots|(?:miles|kilomet(?:re|er)s|metres|meters) (?:an|per) (?:hour|second))\b/i,
   heat: /\d ?(?:°|degrees|C\b|F\b)/,
@@ -181,6 +194,8 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
       return holdsPlace(sentence, asked) ? 1 : 0;
     case 'reason':
       return REASON.test(sentence) ? 1 : REASON_WEAK.test(sentence) ? 0.5 : 0;
+    case 'manner':
+      return MANNER.test(sentence) ? 1 : 0;
     case 'person':
       return namesIn(sentence, asked).length > 0 ? 1 : ROLE.test(sentence) || AGENT.test(sentence) ? 0.7 : 0;
     case 'name':
@@ -202,5 +217,6 @@ export const STRICT: ReadonlySet<Kind> = new Set<Kind>([
   'country',
   'place',
   'reason',
+  'manner',
   'person',
 ]);

@@ -13,6 +13,7 @@ export type Kind =
   | 'amount'
   | 'share'
   | 'reason'
+  | 'manner'
   | 'yes-no'
   | 'said'
   | 'event'
@@ -63,6 +64,10 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'reason',
   ],
   [
+    /\bhow (?:did|does|do|was|were|can|could|will|would|has|have|had) (?!\p{L}+ (?:feel|look|react|respond|vote|do)\b)/u,
+    'manner',
+  ],
+  [
     /\bwhat(?:'s| is| was| has| have)? (?:happened|happening|happens|new|going on|up)\b|\bwhat (?:is|was) [^?]{1,60} about\b/,
     'event',
   ],
@@ -83,12 +88,19 @@ export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | 
 }
 
 /** What a number must be measured in ("how long is the boat": metres). */
-export type Measure = 'score' | 'distance' | 'weight' | 'speed' | 'heat';
+export type Measure = 'score' | 'distance' | 'extent' | 'weight' | 'speed' | 'heat';
 
 const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/\bwhat (?:is|was) the (?:\w+ )?score\b/, 'score'],
+  [
+    /\bhow long (?:is|are|was|were|will) (?:\p{L}+ ){1,5}?(?:bridge|runway|tunnel|road|street|motorway|railway|track|river|canal|coast|beach|wall|fence|border|pier|dam|pipeline|cable|rope|boat|ship|ferry|train|tram|bus|route|trail|queue)s?(?: (?:of|in|at|on|to|from|near|between) [^?]{1,40}| be)?$/u,
+    'extent',
+  ],
   // Without a verb behind it "how long" may ask for either; a thing that has a length says so.
-  [/\bhow (?:far|tall|high|deep|wide|thick|big)\b|\bhow long (?:is|are|was|were) [^?]{1,60}$/, 'distance'],
+  [
+    /\bhow (?:far|tall|high|deep|wide|thick|big)\b|\bhow long (?:is|are|was|were) [^?]{1,60}$|\bhow long (?:will|would|should) [^?]{1,60} be$/,
+    'distance',
+  ],
   [/\bhow heavy\b|\bhow much [^?]{1,60} weigh\b/, 'weight'],
   [/\bhow fast\b/, 'speed'],
   [/\bhow (?:hot|cold|warm)\b/, 'heat'],
@@ -104,6 +116,25 @@ export const asksWhoIs = (lower: string): boolean =>
 
 const OCCUPATION =
   /\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b|\bwhat (?:does|did) [^?]{1,60} do(?: for a living)?[?.! ]*$/;
+
+/** Whether it asks who takes an office next: "who is the new mayor?" */
+export const asksSuccessor = (lower: string): boolean =>
+  /\bwho(?:['’]s| is| was| are| will be| becomes| became| wird| ist) (?:\p{L}+['’]s |the |der |die )?(?:new|next|neue) \p{L}/u.test(
+    lower,
+  );
+
+/** How many are to be named: two in "which two schools"; one where no number stands. */
+export const askedNames = (lower: string): number =>
+  MANY[/\b(?:which|what|welche) (two|three|four|five|zwei|drei|vier) \p{L}/u.exec(lower)?.[1] ?? ''] ?? 1;
+const MANY: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+};
 
 /** Whether it asks how somebody or something is called. */
 export const asksName = (lower: string): boolean =>

@@ -2,6 +2,7 @@
 import type { Article, Span } from '../model.ts';
 import { opensWithPronoun } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
+import { root } from './terms.ts';
 
 /** How far around a sentence its surroundings reach, in characters. */
 export const AROUND = 280;
@@ -24,9 +25,11 @@ export type Masks = Readonly<{
   title: number;
   /** Anywhere in its article, where words were carried over. */
   whole: number;
+  /** Anywhere in its article. */
+  article: number;
 }>;
 
-export const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0 };
+export const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0, article: 0 };
 
 const POINTS_BACK =
   /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
@@ -38,35 +41,50 @@ export type Far = Readonly<{
   /** In the title and the first sentence. */
   topic: number;
   whole: number;
+  /** In all of it. */
+  all: number;
   /** The answer before was told from it. */
   told: boolean;
 }>;
 
 export function farOf(asked: Asked, { title, text }: Article, tells: (text: string) => boolean): Far {
-  const lead = asked.match(`${title}\n${text.slice(0, LEAD)}`);
+  const told = tells(text);
+  // What the last answer said is understood of the article that it was told from.
+  const said = told && !asked.resolved.stays ? asked.match(asked.resolved.told) : 0;
+  const lead = said | asked.match(`${title}\n${text.slice(0, LEAD)}`);
   const titled = asked.match(title);
-  const topic = titled | asked.match(text.slice(0, FIRST).split(/(?<=[.!?]["”’)]?)\s/, 1)[0] ?? '');
+  const topic = said | titled | asked.match(text.slice(0, FIRST).split(/(?<=[.!?]["”’)]?)\s/, 1)[0] ?? '');
+  const all = lead | asked.match(text.slice(0, WHOLE));
   const { resolved, terms } = asked;
   const carried = terms.reduce((mask, term, bit) => (term.carried ? mask | (1 << bit) : mask), 0);
-  if (carried === 0) return { lead, title: titled, topic, whole: lead, told: resolved.stays && tells(text) };
-  const told = tells(text);
+  if (carried === 0) return { lead, title: titled, topic, all, whole: lead, told: resolved.stays && told };
   return {
     lead,
     title: titled,
     topic,
-    whole: lead | asked.match(text.slice(0, WHOLE)) | (told ? carried : 0),
+    all,
+    whole: all | (told ? carried : 0),
     told,
   };
 }
+
+/** "Closed from 3 May to June" says when that starts, without the word. */
+function impliedIn({ kind, terms }: Asked, text: string): number {
+  if (kind !== 'time' || !FROM_DATE.test(text)) return 0;
+  return terms.reduce((mask, term, bit) => (term.root === STARTS ? mask | (1 << bit) : mask), 0);
+}
+const STARTS = root('start');
+const FROM_DATE =
+  /\b(?:from|as of|ab|vom) (?:the )?(?:\d{1,2}\.? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 export function masksOf(
   asked: Asked,
   span: Span,
   article: Article | undefined,
-  { lead, title, topic, whole, told }: Far,
+  { lead, title, topic, whole, all, told }: Far,
   nameBits: number,
 ): Masks {
-  const own = asked.match(span.text);
+  const own = asked.match(span.text) | impliedIn(asked, span.text);
   if (!article) return { ...NONE, own };
   const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
   const prior = asked.match(before);
@@ -79,6 +97,7 @@ export function masksOf(
     far: lead,
     title,
     whole,
+    article: all,
   };
 }
 

@@ -8,6 +8,7 @@ import { type Asked, read } from './asked.ts';
 import { weighted } from './evidence.ts';
 import { meaningWords, resolveQuestion } from './follow-up.ts';
 import { nearestBy } from './nearest.ts';
+import { toldFrom } from './thread.ts';
 
 const MOST_PASSAGES = 48;
 /** Longer articles are read this far, in characters. */
@@ -15,6 +16,8 @@ const MAX_TEXT = 200_000;
 /** A longer "sentence" is a list or a broken page. */
 const MAX_SENTENCE = 1_200;
 const MAX_QUOTES = 24;
+/** What a sentence gains where the last answer was told from its article: the thread goes on there. */
+const TOLD = 1.5;
 /** Sentences before and after that lend a sentence their words. */
 const WINDOW = 1;
 
@@ -47,13 +50,15 @@ export function passagesOf(
   const titles = articles.map((article) => asked.match(article.title));
   const weights = rarityWeights(asked, masks);
   const ages = recency(articles);
+  const tells = toldFrom(asked.resolved.told);
+  const told = articles.map((article) => (tells(article.text) ? TOLD : 0));
   const candidates = masks.flatMap((list, a): Candidate[] =>
     list.map((mask, index) => ({
       article: a,
       index,
       range: cut[a]?.[index] ?? { start: 0, end: 0 },
       mask,
-      score: scoreAt(list, index, weights, titles[a] ?? 0) + (ages[a] ?? 0),
+      score: scoreAt(list, index, weights, titles[a] ?? 0) + (ages[a] ?? 0) + (told[a] ?? 0),
     })),
   );
   const picked =

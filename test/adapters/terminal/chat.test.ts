@@ -60,7 +60,7 @@ async function sit(): Promise<Sat> {
   };
 }
 
-chatAdapterContract('terminal', sit, { people: false });
+chatAdapterContract('terminal', sit);
 
 describe('the terminal chat', () => {
   it('leaves on /quit and on the end of input', async () => {
