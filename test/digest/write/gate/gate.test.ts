@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FILES, measureGate } from '../../../../bench/gate.ts';
 import type { Span } from '../../../../src/digest/model.ts';
 import { askFault, copiedFault, faultIn, REASONS } from '../../../../src/digest/write/gate/gate.ts';
+import { growth, LINEAR } from '../../../growth.ts';
 import { kystposten, lindqvist, spanIn } from '../invented.ts';
 
 const cite = (text: string): Span => ({ articleId: 'a', start: 0, end: text.length, text });
@@ -118,15 +119,5 @@ it('takes time in proportion to the evidence', () => {
       ),
     );
   const sentence = 'The council said on Tuesday that 3 cars, 4 ships and mayor Jan Lind may cross.';
-  const time = (times: number): number => {
-    const spans = evidence(times);
-    const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      faultIn(sentence, spans, []);
-      return performance.now() - start;
-    });
-    return Math.min(...runs);
-  };
-  time(10);
-  expect(time(40) / time(10)).toBeLessThan(9);
+  expect(growth(10, (times) => faultIn(sentence, evidence(times), []))).toBeLessThan(LINEAR);
 });
