@@ -2,6 +2,7 @@
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
+import { mayHoldDialogue, withDialogue } from './dialogue.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf } from './lexicon.ts';
 import { type Stretch, stretches } from './marks.ts';
@@ -41,9 +42,11 @@ type Last = Readonly<{ held: Held; found: number; token: number }>;
 
 /** As `findQuotes`, and says which rule found each speaker. */
 export function findWithRules(text: string, language?: string): FoundQuote[] {
-  const quoted = stretches(text);
-  if (quoted.length === 0) return [];
+  const marked = stretches(text);
+  if (marked.length === 0 && !mayHoldDialogue(text)) return [];
   const lexicon = lexiconOf(language && language !== 'und' ? language : guessLanguage(text));
+  const quoted = withDialogue(text, marked, lexicon);
+  if (quoted.length === 0) return [];
   const tokens = tokenize(text, quoted, lexicon);
   const reading: Reading = { tokens, lexicon };
   const lines = outline(text, tokens, lexicon);
@@ -62,7 +65,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         line,
         at,
         begins,
-        CLOSED.test(text.slice(stretch.end - 1, stretch.end)),
+        stretch.dialogue !== undefined || CLOSED.test(text.slice(stretch.end - 1, stretch.end)),
       );
       const previous: Last | null = last !== null && last.held.line >= l - 4 ? last : null;
       const rejoins =
@@ -70,7 +73,14 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       const whole = begins || rejoins;
       let attribution = near;
       let continues: number | null = null;
-      if (stretch.reopened && last !== null) {
+      if (stretch.dialogue !== undefined) {
+        // Turns change the speaker: who spoke before tells nothing of one that names nobody.
+        if (stretch.dialogue === 'turn') attribution = null;
+        if (stretch.dialogue === 'goes-on' && last !== null) {
+          attribution = { ...last.held.attribution, rule: 'goes-on' };
+          continues = last.found;
+        }
+      } else if (stretch.reopened && last !== null) {
         // The same person goes on, though the new paragraph may name them again.
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
@@ -85,18 +95,9 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // A piece of the reporter's sentence goes on less surely than an utterance of its own.
         if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };
       }
-      const quotes = isQuotation(
-        text,
-        reading,
-        line,
-        at,
-        stretch,
-        whole,
-        attribution,
-        singles,
-        names,
-        neighbour,
-      );
+      const quotes =
+        stretch.dialogue !== undefined ||
+        isQuotation(text, reading, line, at, stretch, whole, attribution, singles, names, neighbour);
       neighbour = { at, quoted: quotes };
       if (!quotes) continue;
       // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.

@@ -46,14 +46,16 @@ export const THOUGHT = 1073741824;
 export const GRAMMAR =
   REPORT | ADVERB | AUXILIARY | DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | PARTICIPLE;
 
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 export type Lexicon = Readonly<{
   code: string;
   flags: ReadonlyMap<string, number>;
   abbreviations: ReadonlySet<string>;
-  /** Phrases like "according to": the words of each. */
-  sources: readonly (readonly string[])[];
+  /** Phrases like "according to" by their first word: the words of each. */
+  sources: Phrases;
   /** Those right behind a quote only. */
-  behind: readonly (readonly string[])[];
+  behind: Phrases;
   roleEndings: readonly string[];
   labelEndings: readonly string[];
   works: ReadonlySet<string>;
@@ -100,11 +102,18 @@ export type Lexicon = Readonly<{
   ordinalStops: boolean;
   verbSecond: boolean;
   verbFirst: boolean;
+  dialogue: LanguageData['dialogue'];
 }>;
 
 const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };
 
 const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+
+const byFirstWord = (phrases: readonly string[]): Phrases =>
+  Map.groupBy(
+    phrases.map((phrase) => phrase.split(' ')),
+    ([first]) => first!,
+  );
 
 export function makeLexicon(data: LanguageData): Lexicon {
   const flags = new Map<string, number>();
@@ -152,8 +161,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     code: data.code,
     flags,
     abbreviations: new Set(split(data.abbreviations)),
-    sources: data.sources.map((phrase) => phrase.split(' ')),
-    behind: data.behind.map((phrase) => phrase.split(' ')),
+    sources: byFirstWord(data.sources),
+    behind: byFirstWord(data.behind),
     roleEndings: split(data.roleEndings),
     labelEndings: split(data.labelEndings),
     works: new Set(split(data.works)),
@@ -218,6 +227,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     ordinalStops: data.ordinalStops,
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
+    dialogue: data.dialogue,
   };
 }
 

@@ -10,6 +10,11 @@ export type Stretch = Readonly<{
   reopened: boolean;
   /** True for single marks: as often a headline's or a term's as a quotation's. */
   single: boolean;
+  /**
+   * For speech that a dash opens: a turn whose speaker nobody names, one with its speaker named behind it, or what
+   * goes on behind those words.
+   */
+  dialogue?: 'turn' | 'told' | 'goes-on';
 }>;
 
 type Style = 'straight' | 'curly' | 'low' | 'guillemet' | 'single';

@@ -1,4 +1,5 @@
 /** What ties a quote to its speaker: the rules by name, and words like "according to". */
+import type { Phrases } from './lexicon.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import { onBehalf, phraseAt } from './voices.ts';
 
@@ -35,12 +36,14 @@ export function sourceAt(
   reading: Reading,
   k: number,
   end: number,
-  phrases: readonly (readonly string[])[] = reading.lexicon.sources,
+  phrases: Phrases = reading.lexicon.sources,
 ): { speaker: Phrase; cue: number } | null {
   const { tokens } = reading;
-  for (const phrase of phrases) {
+  const starting = phrases.get(tokens[k]?.low ?? '');
+  if (starting === undefined) return null;
+  for (const phrase of starting) {
     let matches = true;
-    for (let n = 0; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
+    for (let n = 1; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
     if (!matches) continue;
     const speaker = phraseAt(reading, k + phrase.length, end);
     if (speaker !== null) return { speaker: onBehalf(reading, speaker, end), cue: k };

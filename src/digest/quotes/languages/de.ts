@@ -253,4 +253,5 @@ tenor kritik warnung forderung bilanz`,
   ordinalStops: true,
   verbSecond: true,
   verbFirst: true,
+  dialogue: '',
 };

@@ -221,4 +221,5 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   ordinalStops: false,
   verbSecond: false,
   verbFirst: false,
+  dialogue: '',
 };

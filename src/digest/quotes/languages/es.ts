@@ -133,4 +133,5 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   ordinalStops: false,
   verbSecond: false,
   verbFirst: true,
+  dialogue: 'dashes',
 };

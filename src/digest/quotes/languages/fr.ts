@@ -15,7 +15,8 @@ résume résumait demandé demande demandait interrogé interroge plaidé plaide
 rétorque ironisé ironise jugé juge jugeait considéré considère témoigné témoigne témoignait détaillé détaille
 exhorté exhorte tranché tranche glissé glisse souffle soufflé nuancé nuance abonde renchérit renchéri argué
 argue proclamé proclame réclamé réclame exigé exige espéré espère déploré déplore déplorait critiqué critique
-fustigé fustige disent dirent`,
+fustigé fustige disent dirent demanda répondit ajouta affirma expliqua déclara lança assura précisa reprit reprend
+murmura murmure répliqua réplique rétorqua s'exclama s'écria poursuivit annonça indiqua souligna insista`,
   stances: `qualifié qualifie qualifiait accusé accuse accusait appelé appelle appelait évoqué évoque évoquait décrit
 décrivait comparé compare vanté vante loué loue condamné condamne condamnait rejeté rejette parlé parle parlait
 cité cite remercié remercie excusé défendu défend défendait attaqué attaque moqué moque félicité félicite
@@ -134,4 +135,5 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   ordinalStops: false,
   verbSecond: false,
   verbFirst: true,
+  dialogue: 'commas',
 };
