@@ -1,4 +1,5 @@
 /** The conversation: takes an event from any platform and answers it. */
+import { fill } from '../digest/locales/words.ts';
 import type { CommandName, Handler, Incoming, Response } from './chat-adapter.ts';
 import { choicesOf } from './choices.ts';
 import type { Call } from './commands/call.ts';
@@ -11,7 +12,8 @@ import { addSource, listSources, removeSource } from './commands/sources.ts';
 import { status } from './commands/status.ts';
 import type { BotDeps } from './deps.ts';
 import { answerQuestion } from './follow-up.ts';
-import { asManager, refusal } from './permissions.ts';
+import { chatWordsFor } from './locales/chat-words.ts';
+import { asManager, mayRun } from './permissions.ts';
 import { type Rates, rates } from './rates.ts';
 import { linkIn, readPage } from './read-page.ts';
 import { removed, returned } from './removal.ts';
@@ -35,14 +37,16 @@ export function handlerOf(deps: BotDeps): Handler {
   const wait = rates();
   return async (received, { signal, progress }) => {
     const incoming = asManager(received, deps.managers);
+    let words = chatWordsFor(null, incoming.person);
     try {
       // a platform sends an event again when it is unsure that it arrived; completions change nothing
       const again =
         incoming.kind !== 'choices' && !(await deps.store.events.first(incoming.id, deps.clock()));
       if (again) return NOTHING;
       const subscription = await deps.store.subscriptions.ofChannel(incoming.channel);
+      words = chatWordsFor(subscription, incoming.person);
       return await answer(
-        { incoming, options: optionsOf(incoming), subscription, deps, signal, progress },
+        { incoming, options: optionsOf(incoming), subscription, words, deps, signal, progress },
         wait,
       );
     } catch (error) {
@@ -53,7 +57,7 @@ export function handlerOf(deps: BotDeps): Handler {
       );
       return {
         kind: 'message',
-        message: say(`Something went wrong here. It is in the log as ${id}.`),
+        message: say(fill(words.wrong, { id })),
         to: 'person',
       };
     }
@@ -85,8 +89,8 @@ async function answer(call: Call, wait: Rates): Promise<Response> {
     case 'confirm':
     case 'command': {
       const command = incoming.kind === 'command' ? incoming.command : 'setup';
-      const refused = refusal(command, incoming.person, subscription);
-      if (refused !== null) return { kind: 'message', message: say(refused), to: 'person' };
+      if (!mayRun(command, incoming.person, subscription))
+        return { kind: 'message', message: say(call.words.refused), to: 'person' };
       if (incoming.kind === 'form') return submitSetup(call);
       if (incoming.kind === 'confirm') return confirmSetup(incoming.draft, call);
       if (incoming.command === 'ask') return asked(call, wait, () => ask(call));
@@ -96,13 +100,18 @@ async function answer(call: Call, wait: Rates): Promise<Response> {
 }
 
 /** Everyone may ask, at a rate; admins as they like. */
-async function asked({ incoming, deps }: Call, wait: Rates, run: () => Promise<Response>): Promise<Response> {
+async function asked(
+  { incoming, words, deps }: Call,
+  wait: Rates,
+  run: () => Promise<Response>,
+): Promise<Response> {
   const ms = incoming.person.admin ? 0 : wait(`${incoming.channel} ${incoming.person.id}`, deps.clock());
   if (ms === 0) return run();
-  const seconds = Math.ceil(ms / 1000);
+  const n = Math.ceil(ms / 1000);
+  const [one = '', many = one] = words.tooMany.split('|');
   return {
     kind: 'message',
-    message: say(`That was many questions. Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`),
+    message: say(fill(n === 1 ? one : many, { n })),
     to: 'person',
   };
 }

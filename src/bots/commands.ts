@@ -1,6 +1,7 @@
 /** The commands: what there is, and how a typed line names one. */
 import { fail, ok, type Result } from '../digest/model.ts';
 import type { CommandName, CommandSpec } from './chat-adapter.ts';
+import { en } from './locales/en.ts';
 
 /** What the two commands are called; other apps may hold the usual names. */
 export type Names = Readonly<{ digest: string; ask: string }>;
@@ -10,31 +11,31 @@ const url = { name: 'url', summary: 'address of a feed or page', required: true,
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'now',
-    summary: 'post a digest now, leaving out what was told before',
+    summary: en.commands.now,
     options: [],
     first: 'deferred',
   },
   {
     name: 'setup',
-    summary: 'choose sources, days and time of this channel’s digest',
+    summary: en.commands.setup,
     options: [],
     first: 'modal',
   },
-  { name: 'sources list', summary: 'list the sources and how they fare', options: [], first: 'ephemeral' },
-  { name: 'sources add', summary: 'add a source', options: [url], first: 'deferred' },
+  { name: 'sources list', summary: en.commands['sources list'], options: [], first: 'ephemeral' },
+  { name: 'sources add', summary: en.commands['sources add'], options: [url], first: 'deferred' },
   {
     name: 'sources remove',
-    summary: 'remove a source',
+    summary: en.commands['sources remove'],
     options: [{ ...url, kind: 'source' }],
     first: 'ephemeral',
   },
-  { name: 'pause', summary: 'post no digests until resumed', options: [], first: 'ephemeral' },
-  { name: 'resume', summary: 'post digests again', options: [], first: 'ephemeral' },
-  { name: 'status', summary: 'when the next digest comes, and what fails', options: [], first: 'ephemeral' },
-  { name: 'help', summary: 'what the bot can do', options: [], first: 'ephemeral' },
+  { name: 'pause', summary: en.commands.pause, options: [], first: 'ephemeral' },
+  { name: 'resume', summary: en.commands.resume, options: [], first: 'ephemeral' },
+  { name: 'status', summary: en.commands.status, options: [], first: 'ephemeral' },
+  { name: 'help', summary: en.commands.help, options: [], first: 'ephemeral' },
   {
     name: 'ask',
-    summary: 'ask a question about the articles',
+    summary: en.commands.ask,
     options: [{ name: 'question', summary: 'your question', required: true, kind: 'text' }],
     first: 'deferred',
   },

@@ -18,14 +18,9 @@ export function asManager(incoming: Incoming, managers: ReadonlySet<string>): In
   return { ...incoming, person: { ...person, admin: true } };
 }
 
-/** Null where it is allowed, else a sentence that says who may. Checked on every call, not only in a menu. */
-export function refusal(
-  command: CommandName,
-  person: Person,
-  subscription: Subscription | null,
-): string | null {
-  if (!CONFIGURING.has(command) || person.admin) return null;
-  if (subscription !== null && subscription.creator === person.id) return null;
-  if (subscription === null && command === 'setup') return null;
-  return 'Only the person who set this digest up, or an admin, can change it.';
+/** Whether it is allowed. Checked on every call, not only in a menu. */
+export function mayRun(command: CommandName, person: Person, subscription: Subscription | null): boolean {
+  if (!CONFIGURING.has(command) || person.admin) return true;
+  if (subscription !== null && subscription.creator === person.id) return true;
+  return subscription === null && command === 'setup';
 }

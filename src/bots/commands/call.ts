@@ -3,11 +3,13 @@ import type { Subscription } from '../../digest/model.ts';
 import type { Progress } from '../../digest/ports.ts';
 import type { Incoming } from '../chat-adapter.ts';
 import type { BotDeps } from '../deps.ts';
+import type { ChatWords } from '../locales/chat-words.ts';
 
 export type Call = Readonly<{
   incoming: Incoming;
   options: Readonly<Record<string, string>>;
   subscription: Subscription | null;
+  words: ChatWords;
   deps: BotDeps;
   signal: AbortSignal;
   progress: Progress;

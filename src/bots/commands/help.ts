@@ -4,11 +4,9 @@ import { COMMANDS, usageOf } from '../commands.ts';
 import { paragraph, say, strong } from '../say.ts';
 import type { Call } from './call.ts';
 
-export async function help({ deps }: Call): Promise<Response> {
-  const lines = COMMANDS.map((spec) => paragraph(strong(usageOf(spec, deps.names)), `  ${spec.summary}`));
-  const first =
-    'I read the sources of this channel and post a digest. Every quotation stands word for word in the article it links to.';
-  const last =
-    'Reply in a digest’s thread to ask about it; start with a number (“2: who pays?”) to mean that story.';
-  return { kind: 'message', message: say(first, ...lines, last), to: 'person' };
+export async function help({ deps, words }: Call): Promise<Response> {
+  const lines = COMMANDS.map((spec) =>
+    paragraph(strong(usageOf(spec, deps.names)), `  ${words.commands[spec.name]}`),
+  );
+  return { kind: 'message', message: say(words.helpFirst, ...lines, words.helpLast), to: 'person' };
 }

@@ -1,15 +1,16 @@
 /** `/digest now`: an edition in this channel, leaving out what was told before. */
+import { fill } from '../../digest/locales/words.ts';
 import type { Response } from '../chat-adapter.ts';
 import { buildEdition, orderOf } from '../editions.ts';
 import { say } from '../say.ts';
 import type { Call } from './call.ts';
 
-export async function now({ deps, subscription, signal, progress }: Call): Promise<Response> {
+export async function now({ deps, subscription, words, signal, progress }: Call): Promise<Response> {
   if (subscription === null) {
     const setup = `/${deps.names.digest} setup`;
     return {
       kind: 'message',
-      message: say(`This channel has no sources yet. Choose some with ${setup}.`),
+      message: say(fill(words.noSources, { setup })),
       to: 'person',
     };
   }
