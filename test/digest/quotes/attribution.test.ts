@@ -316,6 +316,11 @@ describe('French', () => {
       [['Nous partirons en mai', 'la directrice']],
     ],
     [
+      'what can be read in a writing',
+      '« Le pont ne tient plus », peut-on lire dans le rapport.',
+      [['Le pont ne tient plus', 'le rapport']],
+    ],
+    [
       '"selon"',
       'Selon la maire Ada Brandt, le pont est « dans un état lamentable ».',
       [['dans un état lamentable', 'la maire Ada Brandt']],
@@ -349,6 +354,11 @@ describe('Spanish', () => {
         ['El puente', 'Ada Brandt'],
         ['no aguanta más desde marzo', 'Ada Brandt'],
       ],
+    ],
+    [
+      'what can be read in a writing',
+      '«El puente no aguanta más», se lee en el informe.',
+      [['El puente no aguanta más', 'el informe']],
     ],
     ['"de acuerdo con"', 'De acuerdo con el informe, la obra es «inviable».', [['inviable', 'el informe']]],
     [
