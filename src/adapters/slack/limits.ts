@@ -14,6 +14,8 @@ export const MOST_ACTION_ID = 255;
 export const MOST_MESSAGE = 13_000;
 /** The plain text of a message. */
 export const MOST_TEXT = 40_000;
+/** The text beside the blocks: Slack takes more, and advises this. */
+export const MOST_SPOKEN = 4_000;
 export const MOST_URL = 3_000;
 
 /** A modal's title and its buttons. */

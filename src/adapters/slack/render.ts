@@ -14,6 +14,7 @@ import {
   MOST_SECTION,
   MOST_TEXT,
 } from './limits.ts';
+import { spokenText } from './spoken.ts';
 import { escapeMrkdwn, linkOf, mrkdwnLink } from './text.ts';
 
 export type SlackMessage = Readonly<{ text: string; blocks: KnownBlock[] }>;
@@ -23,12 +24,17 @@ export const ASK_ACTION = 'ask';
 
 /** One message as Slack takes it; `slackPages` makes it small enough first. */
 export const renderSlack = (message: Message): SlackMessage => ({
-  text: withinText(message, false),
+  text: spokenText(message),
   blocks: renderBlocks(message.blocks),
 });
 
 /** The same without blocks, links in the text: for a server that will not have the blocks. */
-export const renderPlain = (message: Message): string => withinText(message, true);
+export function renderPlain(message: Message): string {
+  const lines = plainLines(message).join('\n');
+  if (lines.length <= MOST_TEXT) return lines || '…';
+  // too long to be a message of ours: its words alone, cut so that they fit escaped, too
+  return escapeMrkdwn(shorten(oneLine(message.summary.slice(0, MOST_TEXT)), MOST_TEXT / 5));
+}
 
 /** The message in pieces that each keep Slack's limits. */
 export const slackPages = (message: Message): readonly Message[] => splitStories(message, fits);
@@ -182,44 +188,38 @@ function fitsAlone(block: Block): boolean {
 
 // ---- text ------------------------------------------------------------------------------------------
 
-function withinText(message: Message, links: boolean): string {
-  const lines = plainLines(message, links).join('\n');
-  if (lines.length <= MOST_TEXT) return lines || '…';
-  // too long to be a message of ours: its words alone, cut so that they fit escaped, too
-  return escapeMrkdwn(shorten(oneLine(message.summary.slice(0, MOST_TEXT)), MOST_TEXT / 5));
+/** The summary stands where there is nothing else. */
+function plainLines({ summary, blocks }: Message): string[] {
+  const lines = blocks.map((block) => plainLine(block).trim()).filter((line) => line !== '');
+  return lines.length > 0 ? lines : [escapeMrkdwn(oneLine(summary)).trim()];
 }
 
-function plainLines({ summary, blocks }: Message, links: boolean): string[] {
-  const first = escapeMrkdwn(oneLine(summary)).trim();
-  const lines = blocks.map((block) => plainLine(block, links).trim());
-  return [first, ...lines.filter((line) => line !== first)].filter((line) => line !== '');
-}
-
-function plainLine(block: Block, links: boolean): string {
-  const link = (text: string, url: string): string => {
-    const to = links ? linkOf(url) : null;
-    return to === null ? escapeMrkdwn(oneLine(text)) : mrkdwnLink(to, oneLine(text).trim() || '↗');
-  };
+function plainLine(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return escapeMrkdwn(oneLine(block.text));
     case 'headline':
-      return `${block.number === null ? '' : `${block.number} · `}${link(block.text, block.url)}`;
+      return `${block.number === null ? '' : `${block.number} · `}${plainLink(block.text, block.url)}`;
     case 'text':
     case 'note':
       return block.runs
         .map((run) =>
           run.kind === 'text'
             ? escapeMrkdwn(oneLine(run.text))
-            : link(run.kind === 'cite' ? `[${run.number}]` : run.text, run.url),
+            : plainLink(run.kind === 'cite' ? `[${run.number}]` : run.text, run.url),
         )
         .join('');
     case 'quote': {
       const said = `“${block.words.map(oneLine).join(' […] ')}”${speakerOf(block)}`;
-      return `${escapeMrkdwn(said)}${links ? ` ${link('↗', block.url)}` : ''}`;
+      return `${escapeMrkdwn(said)} ${plainLink('↗', block.url)}`;
     }
     case 'divider':
     case 'button':
       return '';
   }
+}
+
+function plainLink(text: string, url: string): string {
+  const to = linkOf(url);
+  return to === null ? escapeMrkdwn(oneLine(text)) : mrkdwnLink(to, oneLine(text).trim() || '↗');
 }

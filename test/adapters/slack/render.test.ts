@@ -7,6 +7,7 @@ import {
   MOST_HEADER,
   MOST_MESSAGE,
   MOST_SECTION,
+  MOST_SPOKEN,
   MOST_TEXT,
 } from '../../../src/adapters/slack/limits.ts';
 import { renderPlain, renderSlack, slackPages } from '../../../src/adapters/slack/render.ts';
@@ -65,6 +66,8 @@ function addressesOf({ blocks }: Message): string[] {
   });
   return urls.flatMap((url) => linkOf(url) ?? []);
 }
+
+const text = (words: string): Block => ({ kind: 'text', runs: [{ kind: 'text', text: words }] });
 
 describe('renderSlack', () => {
   it('keeps every limit after paging, however large or hostile the message', () => {
@@ -155,10 +158,47 @@ describe('renderSlack', () => {
     }
   });
 
-  it('says the same in its text as in its blocks, for who has it read out', () => {
-    const { text } = renderSlack(OVERVIEW);
-    expect(text).toContain('“We never sold the ship, […] We only let her sleep.” — Ida Holm, harbour master');
-    expect(text).not.toMatch(/https?:/);
+  it('has a text that reads well: everything once, in sentences, without addresses', () => {
+    expect(renderSlack(OVERVIEW).text.split('\n')).toEqual([
+      'Morning digest, Wednesday 7 May.',
+      '1 story from 3 articles in 2 outlets, 1 minute.',
+      '1. Night ferry returns after nine years.',
+      'The night ferry sails again from Friday, with room for 400 passengers.',
+      'Ida Holm, harbour master: “We never sold the ship, […] We only let her sleep.”',
+      'Kysten, The Pier, excerpt only.',
+      'written without a model, 0 tokens.',
+    ]);
+    const feed = 'since Monday, https://harbour.example/feed.xml?b=1 answered 404';
+    expect(renderSlack({ summary: 'One source fails', blocks: [text(feed)] }).text).toBe(
+      'One source fails.\nsince Monday, harbour.example answered 404.',
+    );
+    expect(renderSlack({ summary: 'Are we there?', blocks: [] }).text).toBe('Are we there?');
+  });
+
+  it('has a text of the length that Slack advises, cut between sentences and never in a quotation', () => {
+    const sentence = 'The keeper counted <40> boats & went home.';
+    const long = { summary: 'Boats', blocks: [text(`${sentence} `.repeat(400))] };
+    const spoken = renderSlack(long).text;
+    expect(spoken.length).toBeGreaterThan(MOST_SPOKEN - 100);
+    expect(spoken).toMatch(/went home\.\n…$/);
+    const words = 'We never sold the ship. '.repeat(200).trim();
+    const quote: Block = {
+      kind: 'quote',
+      words: [words],
+      speaker: 'Ida',
+      role: null,
+      url: 'https://a.example',
+    };
+    expect(renderSlack({ summary: 'One', blocks: [text('One.'), quote] }).text).toBe('One.\n…');
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, large), (message) => {
+        expect(renderSlack(message).text.length).toBeLessThanOrEqual(MOST_SPOKEN);
+        expect(renderSlack(message).text).not.toBe('');
+      }),
+    );
+  });
+
+  it('is the same without blocks, links in the text', () => {
     expect(renderPlain(OVERVIEW)).toContain(
       '<https://kysten.example/ferry|Night ferry returns after nine years>',
     );
