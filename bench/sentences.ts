@@ -2,8 +2,9 @@
  * Where sentences end: F1 of the boundaries on 304 sentences of invented news with the hard cases, and megabytes a
  * second on invented articles, beside sentencex and Intl.Segmenter in the same run.
  *
- *   npm run bench:sentences
+ *   npm install --no-save sentencex@1.0.17 && npm run bench:sentences
  *
+ * sentencex is no dependency, because registries lack some of the platform packages that its lock entry asks for.
  * Line breaks end a sentence for all three: each paragraph is cut alone. Seconds are of processor time, the best of
  * `RUNS` turns, which alternate.
  */
