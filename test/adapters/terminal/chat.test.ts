@@ -60,7 +60,7 @@ async function sit(): Promise<Sat> {
   };
 }
 
-chatAdapterContract('terminal', sit);
+chatAdapterContract('terminal', sit, { people: false });
 
 describe('the terminal chat', () => {
   it('leaves on /quit and on the end of input', async () => {
