@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     sequence: { shuffle: true },
+    // end-to-end tests mostly wait, so more of them than there are cores is quicker
+    maxWorkers: 3,
   },
 });

@@ -30,7 +30,7 @@ const posted = (slack: FakeSlack): unknown[] =>
 
 /** The stories above or in the thread, by the numbers of their headlines. */
 const numbersIn = (slack: FakeSlack, thread: string | null): number[] =>
-  slack.posted({ thread }).flatMap(({ text }) => [...text.matchAll(/^(\d+) · /gm)].map(([, n]) => Number(n)));
+  slack.posted({ thread }).flatMap(({ text }) => [...text.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n)));
 
 /** Saves an edition for a channel, and kills whoever delivers it. */
 async function killed(times: number, random: () => number): Promise<void> {
