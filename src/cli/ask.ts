@@ -9,6 +9,7 @@ import { tenantOf } from '../digest/channel.ts';
 import { collect } from '../digest/collect.ts';
 import type { Article, Edition, Question } from '../digest/model.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
+import type { Reply } from '../digest/write/reply.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { BY_HAND } from './digest.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
@@ -49,22 +50,18 @@ export const run: Command = async (args, io) => {
             ])
           : await archive(question, app);
     const tenant = edition?.tenant ?? BY_HAND.tenant;
-    const answering = {
-      store: app.deps.store,
-      steps: app.deps.steps,
-      writer: app.deps.writers.for({ tenant, kind: 'answer' }),
-    };
-    const answer = await answerFrom(question, articles, edition, answering, new AbortController().signal);
-    print(answer, values.json, io);
+    const answering = { ...app.deps, writer: app.deps.writers.for({ tenant, kind: 'answer' }) };
+    const reply = await answerFrom(question, articles, edition, answering, new AbortController().signal);
+    print(reply, values.json, io);
     return 0;
   });
 };
 
-function print(answer: Awaited<ReturnType<typeof answerFrom>>, json: boolean, io: Io): void {
+function print({ answer, ...making }: Reply, json: boolean, io: Io): void {
   io.stdout.write(
     json
       ? `${JSON.stringify(answer)}\n`
-      : renderTerminal(composeAnswer(answer, null), lookOf(io.stdout, io.env)),
+      : renderTerminal(composeAnswer(answer, null, 'en', making), lookOf(io.stdout, io.env)),
   );
 }
 

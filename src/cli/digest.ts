@@ -7,8 +7,9 @@ import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
+import { makeEdition } from '../bots/editions.ts';
 import type { Edition, Message } from '../digest/model.ts';
-import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
+import type { DigestOrder } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { PLATFORMS, payloadOf, platformNamed } from '../platforms.ts';
@@ -98,7 +99,7 @@ async function digestNow(
   };
   const progress = progressLine(io.stderr);
   const leave = new AbortController();
-  const edition = await runDigest(order, app.deps, leave.signal, progress.show).finally(progress.clear);
+  const edition = await makeEdition(order, app.deps, leave.signal, progress.show).finally(progress.clear);
   await app.deps.store.editions.save(edition, []);
   return edition;
 }

@@ -4,8 +4,9 @@ import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
+import { makeEdition } from '../bots/editions.ts';
 import type { Edition, Source } from '../digest/model.ts';
-import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
+import type { DigestOrder } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { platformNamed } from '../platforms.ts';
@@ -46,7 +47,7 @@ export async function printSample({ deps }: App, io: Io): Promise<Verified<Editi
   const clock = (): number => SAMPLE_AT;
   const sample = await deps.store.sources.ensure(SAMPLE);
   const progress = progressLine(io.stdout);
-  const edition = await runDigest(
+  const edition = await makeEdition(
     sampleOrder(sample),
     { ...deps, clock },
     new AbortController().signal,

@@ -4,7 +4,8 @@ import type { HeavySteps, Writer } from '../ports.ts';
 import { sumOf } from '../writers/usage.ts';
 import { leadDraft } from './lead.ts';
 import { mended } from './mend.ts';
-import { added, countByReason, refusalsOf, type Verified, verifyStory } from './verify.ts';
+import { countByReason } from './refused.ts';
+import { added, refusalsOf, type Verified, verifyStory } from './verify.ts';
 
 /** A story of which the gate left fewer sentences than these is told by the extractive writer instead. */
 const FEWEST = 2;
