@@ -38,8 +38,14 @@ export async function tellStory(
     signal.throwIfAborted();
   }
   const story = await withoutWriter(material, options, steps, refused, signal);
-  return { story, usage: sumOf(writer.name, usages) };
+  return { story, usage: sumOf(writer.name, [...usages, ...notUsed(writer.name, usages)]) };
 }
+
+/** A model of which nothing was shown did not write the story, whatever it took. */
+const notUsed = (writer: string, usages: readonly Usage[]): Usage[] =>
+  writer === EXTRACTIVE || usages.some(({ missed }) => missed !== undefined)
+    ? []
+    : [{ writer, tokens: 0, missed: { unusable: 1 } }];
 
 /** Sentences that nobody refused are enough, however few. */
 const isEnough = ({ sentences, refused }: WrittenStory, options: WriteOptions): boolean =>
