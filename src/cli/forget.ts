@@ -16,6 +16,7 @@ export const run: Command = async (args, io) => {
     throw new UsageError(
       `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
     );
+  if (person === '') throw new UsageError('--person takes a person’s id on their platform, as U012ABC');
   return withApp({ config: configOf(io) }, async ({ deps }) => {
     const gone = await deps.store.turns.forget(channel, person);
     io.stdout.write(`${gone} turns forgotten in ${channel}${person === null ? '' : ` of ${person}`}.\n`);
