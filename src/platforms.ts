@@ -1,5 +1,6 @@
 /** The platforms: each is a folder and a line here. Their SDKs are loaded only where one is connected. */
 import { discordPages } from './adapters/discord/render.ts';
+import { keepManifest } from './adapters/slack/manifest-kept.ts';
 import { slackPages } from './adapters/slack/render.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter, Platform } from './bots/chat-adapter.ts';
@@ -31,7 +32,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     configured: ({ SLACK_BOT_TOKEN }) => SLACK_BOT_TOKEN !== undefined,
     connect: async ({ config, deps, mount }) => {
       const { slackAdapter } = await import('./adapters/slack/adapter.ts');
-      const { names, clock, newId, log } = deps;
+      const { names, clock, newId, log, store } = deps;
+      await keepManifest('started', { facts: store.facts, clock, names });
       return slackAdapter({
         botToken: config.SLACK_BOT_TOKEN ?? '',
         appToken: config.SLACK_APP_TOKEN,
@@ -52,7 +54,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     check: async ({ config, deps }, channels) => {
       const { checkSlack } = await import('./adapters/slack/check.ts');
       const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
-      return checkSlack({ botToken, appToken, apiUrl, channels, log: deps.log, clock: deps.clock });
+      const { names, log, clock, store } = deps;
+      return checkSlack({ botToken, appToken, apiUrl, channels, names, facts: store.facts, log, clock });
     },
   },
   discord: {
