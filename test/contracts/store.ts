@@ -10,7 +10,7 @@ import { searchContract } from './store-search.ts';
 import { subscriptionContract } from './store-subscriptions.ts';
 
 /** Opens an empty store; each test opens its own. What is saved first is seen first at this time. */
-export type Open = () => Promise<Store>;
+type Open = () => Promise<Store>;
 
 /** The time that the store's clock must show. */
 export { MORNING as CONTRACT_TIME } from './store-data.ts';

@@ -7,7 +7,7 @@ import { driftOf, type Registration } from './registration.ts';
 import { discordRest } from './rest.ts';
 import { selfOf } from './self.ts';
 
-export type AccessCheck = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
+type AccessCheck = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 
 export type CheckOptions = Omit<Registration, 'rest' | 'application'> &
   Readonly<{

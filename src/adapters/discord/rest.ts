@@ -41,7 +41,7 @@ export type Rest = Readonly<{
   stop(): void;
 }>;
 
-export type RestOptions = Readonly<{
+type RestOptions = Readonly<{
   token: string;
   apiUrl: string;
   /** The token was refused: nothing more is sent. */

@@ -11,7 +11,7 @@ import { manifestChanges } from './manifest-kept.ts';
 import { channelId } from './post.ts';
 import { type Called, type SlackWeb, slackWeb } from './web.ts';
 
-export type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
+type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 
 type Options = Readonly<{
   botToken: string;

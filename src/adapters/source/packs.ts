@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOpml, titleOfOpml } from './opml.ts';
 
-export type StarterPack = Readonly<{
+type StarterPack = Readonly<{
   /** The file's name without ".opml": "en-world". */
   id: string;
   language: string;

@@ -38,7 +38,7 @@ const NEAREST = 3;
 const MAX_ASK = 200;
 const ASK = 'I am not sure what you mean. Which part of the story do you ask about?';
 
-export type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
+type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
 type Articles = ReadonlyMap<string, Article>;
 
 /** What is left of a draft after the checks; null when nothing is. Each refused piece is counted by reason. */

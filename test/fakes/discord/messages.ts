@@ -14,7 +14,7 @@ import {
 } from './world.ts';
 
 /** How long Discord remembers a nonce, ms. */
-export const NONCE_MS = 5 * 60_000;
+const NONCE_MS = 5 * 60_000;
 const SEPARATOR = 14;
 const CONTENT_FLAGS = (1 << 18) | (1 << 19);
 

@@ -31,7 +31,7 @@ export type XmlDocument = Readonly<{
   truncated: boolean;
 }>;
 
-export const MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 500_000;
 /** In HTML that was put into a feed as it stands, these have no end tag. */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'meta']);
@@ -185,4 +185,4 @@ function nameAt(source: string, at: number): string {
   return NAME.exec(source)?.[0] ?? '';
 }
 
-export const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase();
+const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase();
