@@ -1,6 +1,7 @@
 /** `pullquote doctor`: checks settings, store and sources, and says how to mend each fault. */
 import { access, constants } from 'node:fs/promises';
 import { openApp, STORE_FILE } from '../app.ts';
+import type { Check } from '../bots/check.ts';
 import { loadConfig } from '../config.ts';
 import { NO_MEMORY } from '../digest/model.ts';
 import { checkPlatforms } from '../platforms.ts';
@@ -9,8 +10,6 @@ import { parse } from './context.ts';
 import type { Command, Io } from './io.ts';
 
 export const USAGE = 'doctor [--json]';
-
-type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 
 export const run: Command = async (args, io) => {
   const { values } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);

@@ -1,5 +1,5 @@
 /** Checks for `doctor`: tokens, scopes and what else the manifest holds, and each channel; every fault says what to click. */
-
+import type { Check } from '../../bots/check.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { ChannelRef } from '../../digest/model.ts';
@@ -10,8 +10,6 @@ import { BOT_SCOPES } from './manifest.ts';
 import { manifestChanges } from './manifest-kept.ts';
 import { channelId } from './post.ts';
 import { type Called, type SlackWeb, slackWeb } from './web.ts';
-
-type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
 
 type Options = Readonly<{
   botToken: string;
