@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../src/digest/ports.ts';
 import { articleContract } from './store-articles.ts';
 import { countContract } from './store-counts.ts';
+import type { Use } from './store-data.ts';
 import { deliveryContract } from './store-deliveries.ts';
 import { editionContract } from './store-editions.ts';
 import { modelContract } from './store-model.ts';
@@ -14,8 +15,6 @@ type Open = () => Promise<Store>;
 
 /** The time that the store's clock must show. */
 export { MORNING as CONTRACT_TIME } from './store-data.ts';
-
-export type Use = (test: (store: Store) => Promise<void>) => () => Promise<void>;
 
 export function storeContract(name: string, open: Open): void {
   const use: Use = (test) => async () => {

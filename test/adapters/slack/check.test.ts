@@ -1,8 +1,9 @@
 /** What `doctor` finds at Slack: each fault by itself, with what to do about it; and nothing where all is well. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Check, checkSlack } from '../../../src/adapters/slack/check.ts';
+import { checkSlack } from '../../../src/adapters/slack/check.ts';
 import { BOT_SCOPES } from '../../../src/adapters/slack/manifest.ts';
 import { keepManifest } from '../../../src/adapters/slack/manifest-kept.ts';
+import type { Check } from '../../../src/bots/check.ts';
 import type { FactStore } from '../../../src/digest/ports.ts';
 import { factsOf } from '../../fakes/facts.ts';
 import { ALL_SCOPES, type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL } from '../../fakes/slack.ts';

@@ -6,7 +6,7 @@ import { parseCommand } from '../../../src/bots/commands.ts';
 import type { Seat } from '../../contracts/chat-adapter.ts';
 import { type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL, OWNER } from '../../fakes/slack.ts';
 
-const NAMES = { digest: 'digest', ask: 'ask' };
+export const NAMES = { digest: 'digest', ask: 'ask' };
 export const SECRET = 'fake-signing-secret';
 export const CHANNEL = `slack:T0KYSTEN/${GENERAL}`;
 
