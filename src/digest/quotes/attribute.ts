@@ -10,6 +10,9 @@ import {
   BY,
   CONJUNCTION,
   DETERMINER,
+  FEMALE,
+  GIVEN,
+  MALE,
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
@@ -17,12 +20,13 @@ import {
   ROLE,
   STANCE,
   TIME,
+  TITLE,
 } from './lexicon.ts';
 import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
-import { inName, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -43,7 +47,9 @@ export function withinLine(
   closed = true,
 ): Attribution | null {
   const after = behind(reading, line, at, closed);
-  if (after !== null && whole) return after;
+  // “…”, so Brandt: nothing before the quote can say it more plainly.
+  const told = after?.rule === 'source' && reading.lexicon.verbSecond;
+  if (after !== null && (whole || told)) return after;
   const near = ahead(reading, line, at);
   const found =
     near === null || whole
@@ -137,8 +143,12 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   }
   // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
   const opening = lexicon.verbFirst ? asideAt(reading, first, first, at) : null;
-  if (opening !== null) return { ...opening, first, rule: 'source' };
-  for (let c = at - 1; c >= least; c--) {
+  if (opening !== null && !lexicon.verbSecond) return { ...opening, first, rule: 'source' };
+  if (lexicon.verbSecond && isMark(tokens[at - 1], ':(')) {
+    const named = presenter(reading, at, first);
+    if (named !== null) return { speaker: named, cue: null, first, rule: 'source' };
+  }
+  for (let c = at - 1; c >= Math.max(least, opening === null ? 0 : opening.cue + 1); c--) {
     const token = tokens[c]!;
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
@@ -155,17 +165,38 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
       if (found !== null) return found;
-    } else if (token.flags & (REPORT | STANCE)) {
+    } else if (token.flags & (opening === null ? REPORT | STANCE : REPORT)) {
       const found = verb(reading, c, at, first, lexicon.verbFirst);
       if (found !== null) return found;
     }
   }
+  // "Wie die Post berichtet, hob Lind ein Schild hoch: „…“": who does something before a colon shows the words.
+  const shown = opening !== null && isMark(tokens[at - 1], ':') ? clauseSubject(reading, at, first) : null;
+  if (shown !== null && shown.from > opening!.cue && isPerson(reading, shown))
+    return { speaker: shown, cue: null, first, rule: 'clause' };
+  if (opening !== null) return { ...opening, first, rule: 'source' };
   const other = lexicon.verbSecond ? voice(reading, first, at, line.to) : null;
   if (other !== null) return other;
   const held = contentOf(reading, at, first);
   if (held !== null) return held;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
+}
+
+/** One whose given name, role or title is told, or "er". */
+function isPerson({ tokens }: Reading, { from, to }: Phrase): boolean {
+  for (let k = from; k < to; k++) if (has(tokens[k], GIVEN | ROLE | TITLE | MALE | FEMALE)) return true;
+  return false;
+}
+
+/** "…, und Minister Ola Lind: „…“", "Ada Brandt („…“)": the one named right before the mark that leads to the quote. */
+function presenter(reading: Reading, at: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const speaker = phraseEndingAt(reading, at - 2, first);
+  if (speaker?.kind !== 'name' || speaker.nameTo - speaker.nameFrom < 2 || !isPerson(reading, speaker))
+    return null;
+  const before = tokens[speaker.from - 1];
+  return isMark(before, ',') || (has(before, CONJUNCTION) && isMark(tokens[at - 1], ':')) ? speaker : null;
 }
 
 function verb(

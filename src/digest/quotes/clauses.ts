@@ -99,6 +99,12 @@ export function mainSubject(reading: Reading, first: number, end: number): Phras
   return found === null ? null : subjectOf(reading, found, end);
 }
 
+/** True where the main clause's own verb is in the mood of reported speech: "Die Lage sei …". */
+export function isReportedMain(reading: Reading, first: number, end: number): boolean {
+  const found = opening(reading, first, end);
+  return found !== null && has(reading.tokens[found.verb], REPORTED);
+}
+
 /** True for a verb in a clause that is over before the quote: "…, in dem es Fouls gab, als „…“". */
 export function isOver(reading: Reading, c: number, first: number): boolean {
   const { tokens } = reading;

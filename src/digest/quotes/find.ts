@@ -2,6 +2,7 @@
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
+import { isReportedMain } from './clauses.ts';
 import { mayHoldDialogue, withDialogue } from './dialogue.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf } from './lexicon.ts';
@@ -90,7 +91,13 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         const guess =
           other === null ||
           other.rule === 'paragraph-before' ||
-          (other.cue === null && !other.rule.startsWith('goes-on'));
+          (other.cue === null &&
+            !other.rule.startsWith('goes-on') &&
+            !(
+              lexicon.verbSecond &&
+              isReportedMain(reading, line.from, at) &&
+              other.rule === 'sentence-before'
+            ));
         attribution = near !== null && guess ? near : other;
         // A piece of the reporter's sentence goes on less surely than an utterance of its own.
         if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };

@@ -70,6 +70,7 @@ export type Lexicon = Readonly<{
   indefinite: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
+  cited: ReadonlySet<string>;
   periods: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
   finals: ReadonlySet<string>;
@@ -181,6 +182,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     indefinite: new Set(split(data.indefinite)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
+    cited: new Set(split(data.cited)),
     periods: new Set(split(data.periods)),
     bodies: new Set(split(data.bodies)),
     finals: new Set(split(data.finals)),

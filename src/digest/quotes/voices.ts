@@ -28,6 +28,7 @@ function closing(reading: Reading, first: number, at: number, end: number): Attr
   const { tokens, lexicon } = reading;
   for (let k = at + 1; k < Math.min(end, at + 5) && tokens[k]!.kind === 'word'; k++) {
     if (tokens[k]!.cap || !(has(tokens[k], REPORT | STANCE) || lexicon.finals.has(tokens[k]!.low))) continue;
+    if (has(tokens[k + 1], PASSIVE)) return null;
     const speaker = closingSubject(reading, k, first);
     return speaker === null ? null : { speaker, cue: k, first, rule: 'before-stance' };
   }

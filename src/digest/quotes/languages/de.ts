@@ -1,28 +1,32 @@
 /** German: how its news reports speech. */
+import { finite, parted, participles } from './regular.ts';
 import type { LanguageData } from './types.ts';
+
+/** Stems of regular verbs of saying. */
+const SAYING = `sag erklär beton mein äußer teil ergänz füg bericht warn kommentier forder antwort frag behaupt versicher kündig
+erwider entgegn bestätig bekräftig erläuter mahn monier beklag klag kritisier verkünd schilder wiederhol prophezei twitter post
+argumentier begründ erinner konstatier bemängel meld mutmaß urteil resümier scherz spott bemerk vermut verlautbar rechtfertig
+wetter droh bedauer appellier plädier verlang formulier bilanzier gratulier würdig zitier beteuer präzisier dementier rüg tadel jubel
+schimpf seufz witzel prognostizier  polter raun flüster`;
+
+/** Stems of those that judge. */
+const JUDGING = `bezeichn lob verurteil bewert wert begrüß verteidig beschuldig beschimpf attackier glaub hoff wünsch bedank dank
+entschuldig charakterisier kennzeichn reagier bescheinig unterstell attestier befürcht fürcht geißel klassifizier
+empör freu beschwer entrüst`;
+
+/** Stems of those that part from their first syllable. */
+const PARTED = `mit-teil an-kündig hinzu-füg ein-räum fest-stell aus-führ klar-stell nahe-leg an-merk ab-lehn auf-forder an-prangert dar-stell
+richtig-stell zusammen-fass`;
 
 export const de: LanguageData = {
   code: 'de',
-  reports: `sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten schrieb
-schreibt schrieben sprach spricht sprachen äußerte äußert äußerten teilte teilt teilten ergänzte ergänzt fügte
-fügt berichtete berichtet berichteten berichten warnte warnt warnten kommentierte kommentiert kommentierten
-forderte fordert forderten fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet
-behaupteten versicherte versichert versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete
-entgegnet bestätigte bestätigt bestätigten bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert
-führte führt zitiert zitierte rief rufen mahnte mahnt monierte moniert beklagte beklagt beklagten klagte klagt kritisierte
-kritisiert kritisierten kritisieren räumte stellte verkündete verkündet verkündeten schilderte schildert gestand
-gab wiederholte wiederholt prophezeite twitterte postete argumentierte argumentiert begründete begründet
-begründeten ausdrückte ausdrückt erinnerte konstatierten bemängelte bemängelt bemängelten meldete meldet meldeten mutmaßte mutmaßt gestand einräumte urteilte urteilt befand resümierte konstatierte scherzte spottete fasste bemerkte bemerkt vermutete
-vermutet hieß heißt verlautbarte verlautete lautete lautet rechtfertigte rechtfertigt wetterte drohte droht
-drohten bedauerte bedauert appellierte appelliert plädierte plädiert verlangte verlangt verlangten formulierte
-formuliert sah bilanzierte gratulierte würdigte würdigt`,
-  stances: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen lobte lobt lobten verurteilte
-verurteilt verurteilten bewertete bewertet wertete wertet werteten begrüßte begrüßt begrüßten lehnte lehnt
-verteidigte verteidigt beschrieb beschreibt beschrieben beschuldigte beschuldigt warf wirft warfen beschimpfte
-verglich vergleicht attackierte wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft
-hoffte wünscht wünschte bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb
-kennzeichnete skandierten skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen
-bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündigte ließ lässt`,
+  reports: `${finite(SAYING)} sprach spricht sprachen sprechen schrieb schreibt schrieben schreiben versprach verspricht
+versprachen unterstrich unterstreicht unterstrichen gestand gesteht gestanden bekannte bekennt bekannten rief ruft rufen riet rät
+rieten räumte räumten stellte stellten führte führt führten fasste kündigte kündigt kündigten fügte gab ausdrückte ausdrückt einräumte befand befanden verlautete hieß heißt lautet lautete sah
+widersprach widerspricht widersprachen`,
+  stances: `${finite(JUDGING)} nannte nennt nannten nennen beschrieb beschreibt beschrieben warf wirft warfen verglich vergleicht
+verglichen wies weist wiesen hält hielt hielten sieht sehen sahen titelte titelt titelten umschrieb lehnte lehnt lehnten setzte setzt prangerte prangert prangerten skandierten skandierte riefen
+zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   ambiguous: '',
   thoughts: '',
   nouns: ``,
@@ -34,11 +38,9 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   infinitives: '',
   sayings:
     'worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar erklärung behauptung formulierung schluss zitat slogan losung',
-  closers: `mitteilte mitteilten mitteilt ankündigte ankündigten hinzufügte zurückwies zurückwiesen bekanntgab einräumte einräumten
-feststellte feststellten vorwarf vorwarfen ausführte ausführten klarstellte angab angaben nahelegte anmerkte anmerkten gesagt erklärt zitiert geschrieben betont gefordert mitgeteilt geäußert kritisiert gewarnt bestätigt versichert angekündigt
-berichtet behauptet gemeint geantwortet gefragt beklagt ergänzt hinzugefügt ausgeführt bekräftigt eingeräumt verkündet
-bezeichnet beschrieben zurückgewiesen genannt gewertet eingestuft gesehen gelobt verurteilt begründet versprochen gesprochen
-verlautbart bemängelt moniert begrüßt abgelehnt charakterisiert bewertet erläutert vermutet`,
+  closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} zurückwies
+zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
+versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
   callings: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
 sieht sah sehen wertete wertet werteten zurückgewiesen beschrieben genannt eingestuft gewertet beschrieb beschreibt kritisierte
 kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bescheinigte attestierte beklagte`,
@@ -49,6 +51,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   naming: 'heißt hieß lautet lautete heißen nennt genannt bekannt',
   nobody: 'es',
   citing: 'zitiert zitierte zitieren zitierten',
+  cited: 'zitiert wiedergegeben',
   indefinite: 'ein eine einen einem einer',
   asides: 'wie',
   participles: '',

@@ -58,6 +58,7 @@ termed terms designated heralds`,
   naming: '',
   nobody: '',
   citing: '',
+  cited: '',
   indefinite: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming

@@ -40,6 +40,7 @@ felicita aludió alude`,
   naming: '',
   nobody: '',
   citing: '',
+  cited: '',
   indefinite: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando

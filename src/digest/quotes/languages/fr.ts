@@ -39,6 +39,7 @@ présenté présente promis`,
   naming: '',
   nobody: '',
   citing: '',
+  cited: '',
   indefinite: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant

@@ -43,6 +43,8 @@ export type LanguageData = Readonly<{
   nobody: string;
   /** Verbs whose object is the one quoted ("zitiert"). */
   citing: string;
+  /** Their participles: in a passive their subject is the one quoted ("wird Brandt zitiert"). */
+  cited: string;
   /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
   indefinite: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
