@@ -1,6 +1,7 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
 import { asideAt } from './asides.ts';
 import { behind, behindFar } from './behind.ts';
+import { claim } from './claims.ts';
 import { isOver, subjectOfVerb } from './clauses.ts';
 import { contentOf } from './content.ts';
 import {
@@ -157,6 +158,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (above !== null) return { ...above, first, rule: 'source' };
     const aside = asideAt(reading, c, first, at);
     if (aside !== null) return { ...aside, first, rule: 'source' };
+    const held = lexicon.claims.size > 0 ? claim(reading, c, at, first) : null;
+    if (held !== null) return held;
     if (token.cap && c !== first) continue;
     const closing = lexicon.closers.has(token.low) ? closed(reading, c, at, first) : null;
     if (closing !== null) return closing;
@@ -177,8 +180,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (opening !== null) return { ...opening, first, rule: 'source' };
   const other = lexicon.verbSecond ? voice(reading, first, at, line.to) : null;
   if (other !== null) return other;
-  const held = contentOf(reading, at, first);
-  if (held !== null) return held;
+  const content = contentOf(reading, at, first);
+  if (content !== null) return content;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }

@@ -100,6 +100,7 @@ export type Lexicon = Readonly<{
   postposed: ReadonlySet<string>;
   viewing: ReadonlySet<string>;
   verdicts: ReadonlySet<string>;
+  claims: ReadonlySet<string>;
   ordinalStops: boolean;
   verbSecond: boolean;
   verbFirst: boolean;
@@ -226,6 +227,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     postposed: new Set(split(data.postposed)),
     viewing: new Set(split(data.viewing)),
     verdicts: new Set(split(data.verdicts)),
+    claims: new Set(split(data.claims)),
     ordinalStops: data.ordinalStops,
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,

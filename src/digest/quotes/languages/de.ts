@@ -30,9 +30,13 @@ zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   ambiguous: '',
   thoughts: '',
   nouns: ``,
-  owners: { male: '', female: '', other: '' },
+  owners: {
+    male: 'sein seine seinen seinem seiner seines',
+    female: '',
+    other: 'ihr ihre ihren ihrem ihrer ihres',
+  },
   holders: 'von',
-  openings: 'dass',
+  openings: 'dass wonach',
   links: '',
   openers: '',
   infinitives: '',
@@ -251,6 +255,10 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
   viewing: 'für',
   verdicts: `fazit urteil kommentar vorwurf argument begründung meinung ansicht einschätzung erklärung antwort wortlaut formulierung
 tenor kritik warnung forderung bilanz`,
+  claims: `vorwurf vorwürfe vorwürfen behauptung behauptungen kritik ansicht meinung auffassung überzeugung sichtweise standpunkt these argument
+einwand einschätzung vermutung mutmaßung befürchtung befürchtungen sorge hoffnung forderung forderungen aussage aussagen äußerung
+äußerungen bericht berichte berichten meldung meldungen hinweis feststellung begründung erklärung warnung versprechen zusage
+ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   clitics: '',
   capitalNouns: true,
   ordinalStops: true,

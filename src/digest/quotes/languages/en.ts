@@ -217,6 +217,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   postposed: '',
   viewing: '',
   verdicts: '',
+  claims: '',
   clitics: `'d 'll 've 're 'm`,
   capitalNouns: false,
   ordinalStops: false,

@@ -129,6 +129,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   postposed: '',
   viewing: '',
   verdicts: '',
+  claims: '',
   clitics: '',
   capitalNouns: false,
   ordinalStops: false,

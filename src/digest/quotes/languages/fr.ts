@@ -131,6 +131,7 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   postposed: '',
   viewing: '',
   verdicts: '',
+  claims: '',
   clitics: '-t-elles -t-elle -t-ils -t-il -t-on -elles -elle -ils -il -on -je',
   capitalNouns: false,
   ordinalStops: false,

@@ -99,6 +99,8 @@ export type LanguageData = Readonly<{
   viewing: string;
   /** Nouns for what was said, which speak for whom they hang on ("so das Fazit der Ministerin"). */
   verdicts: string;
+  /** Nouns whose content a clause tells ("der Vorwurf der Fischer, es sei …"). */
+  claims: string;
   /** Nouns for what a person is; such a word before or after a name tells who it is. */
   roles: string;
   /** Roles that can stand for one another: the first word covers the others. */
