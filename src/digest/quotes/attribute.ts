@@ -11,9 +11,6 @@ import {
   BY,
   CONJUNCTION,
   DETERMINER,
-  FEMALE,
-  GIVEN,
-  MALE,
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
@@ -21,13 +18,12 @@ import {
   ROLE,
   STANCE,
   TIME,
-  TITLE,
 } from './lexicon.ts';
 import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
-import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { inName, isPerson, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -184,12 +180,6 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (content !== null) return content;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
-}
-
-/** One whose given name, role or title is told, or "er". */
-function isPerson({ tokens }: Reading, { from, to }: Phrase): boolean {
-  for (let k = from; k < to; k++) if (has(tokens[k], GIVEN | ROLE | TITLE | MALE | FEMALE)) return true;
-  return false;
 }
 
 /** "…, und Minister Ola Lind: „…“", "Ada Brandt („…“)": the one named right before the mark that leads to the quote. */

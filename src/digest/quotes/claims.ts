@@ -13,17 +13,14 @@ const NEAR = 12;
 export function claim(reading: Reading, c: number, at: number, first: number): Attribution | null {
   const { tokens, lexicon } = reading;
   const token = tokens[c]!;
-  if (!token.cap || !isClaim(reading, token.low)) return null;
+  if (!token.cap || !lexicon.claims.has(token.low)) return null;
   const owner = ownerBehind(reading, c, at);
-  const comma = owner === null ? c + 1 : owner.to;
+  let comma = owner === null ? c + 1 : owner.to;
+  // "hat Berichte der Post zurückgewiesen, er sei …"
+  if (lexicon.closers.has(tokens[comma]?.low ?? '')) comma++;
   if (!isMark(tokens[comma], ',') || !tells(reading, comma + 1, at)) return null;
   const speaker = owner ?? ownerBefore(reading, c, first) ?? holder(reading, c, first);
   return speaker === null ? null : { speaker, cue: c, first, rule: 'noun' };
-}
-
-/** True for such a noun, or a compound that ends in one. */
-function isClaim({ lexicon }: Reading, low: string): boolean {
-  return lexicon.claims.has(low);
 }
 
 /** "der Vorwurf der Fischer", "die Sorge von Ada Brandt" */
@@ -40,7 +37,8 @@ function ownerBefore(reading: Reading, c: number, first: number): Phrase | null 
   const { tokens, lexicon } = reading;
   const before = tokens[c - 1];
   if (before?.kind !== 'word' || c - 1 < first) return null;
-  if (lexicon.owners.has(before.low)) return { from: c - 1, to: c, kind: 'pronoun', nameFrom: -1, nameTo: -1 };
+  if (lexicon.owners.has(before.low))
+    return { from: c - 1, to: c, kind: 'pronoun', nameFrom: -1, nameTo: -1 };
   return null;
 }
 

@@ -96,7 +96,7 @@ export type Lexicon = Readonly<{
   objectPronouns: ReadonlySet<string>;
   things: readonly string[];
   feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
-  writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string> }>;
+  writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   postposed: ReadonlySet<string>;
   viewing: ReadonlySet<string>;
   verdicts: ReadonlySet<string>;
@@ -223,6 +223,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     writings: {
       verbs: new Set(split(data.writings.verbs)),
       places: new Set(split(data.writings.places)),
+      ends: new Set(split(data.writings.ends)),
     },
     postposed: new Set(split(data.postposed)),
     viewing: new Set(split(data.viewing)),

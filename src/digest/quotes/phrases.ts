@@ -5,9 +5,11 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  FEMALE,
   GIVEN,
   GRAMMAR,
   type Lexicon,
+  MALE,
   PARTICIPLE,
   PARTICLE,
   PREPOSITION,
@@ -32,6 +34,12 @@ export type Phrase = Readonly<{
 
 /** A text's tokens with what is known of their language. */
 export type Reading = Readonly<{ tokens: readonly Token[]; lexicon: Lexicon }>;
+
+/** One whose given name, role or title is told, or "er". */
+export function isPerson({ tokens }: Reading, { from, to }: Phrase): boolean {
+  for (let k = from; k < to; k++) if (has(tokens[k], GIVEN | ROLE | TITLE | MALE | FEMALE)) return true;
+  return false;
+}
 
 /** No phrase is longer: a hostile text must not make each word cost more than a few steps. */
 const LONGEST = 24;

@@ -250,6 +250,7 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
   writings: {
     verbs: 'heißt hieß heiße geheißen steht stand stehe stünde lautet lautete findet fand',
     places: 'in im auf aus unter bei',
+    ends: 'lesen rede hören sehen',
   },
   postposed: 'zufolge',
   viewing: 'für',

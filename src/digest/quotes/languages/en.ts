@@ -213,7 +213,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '' },
+  writings: { verbs: '', places: '', ends: '' },
   postposed: '',
   viewing: '',
   verdicts: '',

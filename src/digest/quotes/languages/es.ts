@@ -125,7 +125,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '' },
+  writings: { verbs: '', places: '', ends: '' },
   postposed: '',
   viewing: '',
   verdicts: '',

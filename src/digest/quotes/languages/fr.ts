@@ -127,7 +127,7 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '' },
+  writings: { verbs: '', places: '', ends: '' },
   postposed: '',
   viewing: '',
   verdicts: '',

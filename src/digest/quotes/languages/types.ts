@@ -91,8 +91,11 @@ export type LanguageData = Readonly<{
   things: string;
   /** The article that is a subject's or a feminine object's, with endings of feminine nouns. */
   feminine: Readonly<{ article: string; endings: string }>;
-  /** Verbs by which a writing speaks ("In dem Brief steht"), and prepositions before it. */
-  writings: Readonly<{ verbs: string; places: string }>;
+  /**
+   * Verbs by which a writing speaks ("In dem Brief steht"), prepositions before it, and what ends such a clause behind
+   * an auxiliary ("war zu lesen", "ist die Rede").
+   */
+  writings: Readonly<{ verbs: string; places: string; ends: string }>;
   /** Words behind the one whose words they are ("dem Minister zufolge"). */
   postposed: string;
   /** The preposition before the one for whom a thing is so ("für die Ministerin ist das …"). */
