@@ -164,7 +164,7 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
       if (found !== null) return found;
-    } else if (token.flags & (opening === null ? REPORT | STANCE : REPORT)) {
+    } else if (token.flags & (opening === null ? REPORT | STANCE : REPORT) && !isHalf(reading, c, line.to)) {
       const found = verb(reading, c, at, first, lexicon.verbFirst);
       if (found !== null) return found;
     }
@@ -180,6 +180,14 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (content !== null) return content;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
+}
+
+/** True for a verb of saying only with the syllable that parts from it, where that does not follow: "stellte … vor". */
+function isHalf({ tokens, lexicon }: Reading, c: number, end: number): boolean {
+  const syllables = lexicon.parting.get(tokens[c]!.low);
+  if (syllables === undefined) return false;
+  for (let k = c + 1; k < end && k < c + FAR; k++) if (syllables.has(tokens[k]!.low)) return false;
+  return true;
 }
 
 /** "…, und Minister Ola Lind: „…“", "Ada Brandt („…“)": the one named right before the mark that leads to the quote. */

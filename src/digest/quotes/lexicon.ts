@@ -67,6 +67,7 @@ export type Lexicon = Readonly<{
   openers: ReadonlySet<string>;
   personal: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  parting: ReadonlyMap<string, ReadonlySet<string>>;
   indefinite: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
@@ -180,6 +181,13 @@ export function makeLexicon(data: LanguageData): Lexicon {
     openers: new Set(split(data.openers)),
     personal: new Set(split(data.personal)),
     asides: new Set(split(data.asides)),
+    parting: new Map(
+      data.parting.flatMap((row) => {
+        const [verbs, rest] = row.split(':') as [string, string];
+        const syllables = new Set(split(rest));
+        return split(verbs).map((verb) => [verb, syllables] as const);
+      }),
+    ),
     indefinite: new Set(split(data.indefinite)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),

@@ -59,6 +59,7 @@ termed terms designated heralds`,
   nobody: '',
   citing: '',
   cited: '',
+  parting: [],
   indefinite: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming

@@ -41,6 +41,7 @@ felicita aludió alude`,
   nobody: '',
   citing: '',
   cited: '',
+  parting: [],
   indefinite: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando

@@ -40,6 +40,7 @@ présenté présente promis`,
   nobody: '',
   citing: '',
   cited: '',
+  parting: [],
   indefinite: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant

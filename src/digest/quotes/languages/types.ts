@@ -45,6 +45,8 @@ export type LanguageData = Readonly<{
   citing: string;
   /** Their participles: in a passive their subject is the one quoted ("wird Brandt zitiert"). */
   cited: string;
+  /** Verbs of saying that part, by their forms, and the syllables that must follow: "stellte: fest klar". */
+  parting: readonly string[];
   /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
   indefinite: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
