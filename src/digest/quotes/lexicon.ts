@@ -69,6 +69,8 @@ export type Lexicon = Readonly<{
   asides: ReadonlySet<string>;
   parting: ReadonlyMap<string, ReadonlySet<string>>;
   indefinite: ReadonlySet<string>;
+  bare: ReadonlySet<string>;
+  pointing: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -189,6 +191,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     indefinite: new Set(split(data.indefinite)),
+    bare: new Set(split(data.bare)),
+    pointing: new Set(split(data.pointing)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),

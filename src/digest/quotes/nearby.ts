@@ -1,5 +1,6 @@
 /** Who speaks where the quotation's own sentence does not say: the one who goes on, or whom the sentence before names. */
 import { withinLine } from './attribute.ts';
+import { behind } from './behind.ts';
 import { REPORT } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
@@ -9,7 +10,7 @@ import { heldOf, isReported, reporter } from './reporters.ts';
 import type { Known } from './resolve.ts';
 import type { Attribution } from './rules.ts';
 import { clauseSubject, subjectBefore } from './subjects.ts';
-import { has } from './tokens.ts';
+import { has, isMark } from './tokens.ts';
 import { isHuman } from './view.ts';
 
 /** Who spoke last, in which sentence, and how sure that is. */
@@ -67,6 +68,10 @@ export function around(
   const next = lines[l + 1];
   const signed = line.to === line.from + 1 && next !== undefined ? signature(reading, next) : null;
   if (signed !== null) return { speaker: signed, cue: null, first: next!.from, rule: 'signed' };
+  const alone =
+    line.to === line.from + 1 || (line.to === line.from + 2 && isMark(reading.tokens[line.to - 1], '.!?'));
+  const said = alone && next !== undefined ? toldBehind(reading, next) : null;
+  if (said !== null) return said;
   if (next !== undefined && next.paragraph === line.paragraph && next.quotes[0] === next.from) {
     const told = withinLine(reading, next, next.from, true);
     if (told?.rule.startsWith('behind')) return { ...told, rule: 'behind-next' };
@@ -82,6 +87,16 @@ export function around(
     if (speaker !== null) return { ...speaker, rule: 'paragraph-before' };
   }
   return previous === null ? null : { ...previous.attribution, rule: 'paragraph-before' };
+}
+
+/** “…” Das sagte Brandt. / Das musste Brandt einräumen.: a sentence on what stands in the one before. */
+function toldBehind(reading: Reading, next: Line): Attribution | null {
+  if (!reading.lexicon.pointing.has(reading.tokens[next.from]!.low)) return null;
+  const told = behind(reading, next, next.from, true);
+  const says =
+    told?.cue != null &&
+    (has(reading.tokens[told.cue], REPORT) || reading.lexicon.closers.has(reading.tokens[told.cue]!.low));
+  return says ? { ...told, rule: 'behind-next' } : null;
 }
 
 /** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */

@@ -1,5 +1,5 @@
 /** German: how its news reports speech. */
-import { finite, parted, participles } from './regular.ts';
+import { finite, infinitives, parted, participles } from './regular.ts';
 import type { LanguageData } from './types.ts';
 
 /** Stems of regular verbs of saying. */
@@ -42,7 +42,7 @@ zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   infinitives: '',
   sayings:
     'worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar erklärung behauptung formulierung schluss zitat slogan losung',
-  closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} zurückwies
+  closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} ${infinitives(SAYING)} ${infinitives(PARTED)} zurückwies
 zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
 versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
   callings: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
@@ -52,7 +52,8 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   listing: 'und oder wie beziehungsweise',
   finals:
     'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
-  naming: 'heißt hieß lautet lautete heißen nennt genannt bekannt',
+  naming:
+    'heißt hieß lautet lautete heißen nennt genannt genannte genannten bekannt bekannte bekannten bekannter bekanntes',
   nobody: 'es',
   citing: 'zitiert zitierte zitieren zitierten',
   cited: 'zitiert wiedergegeben',
@@ -72,6 +73,8 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
     'stufte: ein',
   ],
   indefinite: 'ein eine einen einem einer',
+  bare: 'zu von vor mit gegen auf durch ohne in über',
+  pointing: 'das dies so',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei

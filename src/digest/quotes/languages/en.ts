@@ -61,6 +61,8 @@ termed terms designated heralds`,
   cited: '',
   parting: [],
   indefinite: '',
+  bare: '',
+  pointing: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

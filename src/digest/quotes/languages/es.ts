@@ -43,6 +43,8 @@ felicita aludió alude`,
   cited: '',
   parting: [],
   indefinite: '',
+  bare: '',
+  pointing: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo

@@ -42,6 +42,8 @@ présenté présente promis`,
   cited: '',
   parting: [],
   indefinite: '',
+  bare: '',
+  pointing: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant

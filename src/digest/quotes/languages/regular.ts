@@ -22,6 +22,13 @@ function participle(stem: string): string {
 /** The finite forms of verbs by their stems, and the infinitive. */
 export const finite = (stems: string): string => words(stems).map(forms).join(' ');
 
+/** The infinitives of verbs by their stems: "muss Brandt einräumen". */
+export const infinitives = (stems: string): string =>
+  words(stems)
+    .map((stem) => stem.replace('-', ''))
+    .map((stem) => stem + (/(?:er|el)$/.test(stem) ? 'n' : 'en'))
+    .join(' ');
+
 /** The participles of verbs by their stems. */
 export const participles = (stems: string): string => words(stems).map(participle).join(' ');
 

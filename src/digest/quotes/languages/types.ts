@@ -49,6 +49,10 @@ export type LanguageData = Readonly<{
   parting: readonly string[];
   /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
   indefinite: string;
+  /** Prepositions that hold no article in themselves ("zu", not "zum"). */
+  bare: string;
+  /** Words that start a sentence on what the one before said ("Das sagte Brandt"). */
+  pointing: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
