@@ -151,7 +151,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
     const above = postposed(reading, c, first);
-    if (above !== null) return { ...above, first, rule: 'source' };
+    if (above !== null && !(isMark(tokens[at - 1], ':') && tells(reading, first, c)))
+      return { ...above, first, rule: 'source' };
     const aside = asideAt(reading, c, first, at);
     if (aside !== null) return { ...aside, first, rule: 'source' };
     const held = lexicon.claims.size > 0 ? claim(reading, c, at, first) : null;
@@ -180,6 +181,13 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (content !== null) return content;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
+}
+
+/** True where a verb of saying stands before token `c`: "sagte Lind einem Teilnehmer zufolge: „…“". */
+function tells({ tokens }: Reading, first: number, c: number): boolean {
+  for (let k = Math.max(first, c - FAR); k < c; k++)
+    if (has(tokens[k], REPORT) && !tokens[k]!.cap) return true;
+  return false;
 }
 
 /** True for a verb of saying only with the syllable that parts from it, where that does not follow: "stellte … vor". */

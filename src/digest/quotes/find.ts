@@ -85,7 +85,10 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // The same person goes on, though the new paragraph may name them again.
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
-      } else if (near === null || (near.rule === 'clause' && runsOn(reading, names, line, near, stretch))) {
+      } else if (
+        near === null ||
+        (near.rule === 'clause' && runsOn(reading, names, line, near, stretch, at))
+      ) {
         const other = around(reading, lines, l, previous?.held ?? null);
         // A guess from the sentence before must not replace one from the sentence itself.
         const guess =

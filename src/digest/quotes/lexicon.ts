@@ -71,6 +71,7 @@ export type Lexicon = Readonly<{
   indefinite: ReadonlySet<string>;
   bare: ReadonlySet<string>;
   pointing: ReadonlySet<string>;
+  copulas: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -193,6 +194,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     indefinite: new Set(split(data.indefinite)),
     bare: new Set(split(data.bare)),
     pointing: new Set(split(data.pointing)),
+    copulas: new Set(split(data.copulas)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),

@@ -5,7 +5,7 @@ import { REPORT } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import { type Line, signature } from './outline.ts';
-import type { Reading } from './phrases.ts';
+import { isPerson, type Reading } from './phrases.ts';
 import { heldOf, isReported, reporter } from './reporters.ts';
 import type { Known } from './resolve.ts';
 import type { Attribution } from './rules.ts';
@@ -37,11 +37,27 @@ export function runsOn(
   line: Line,
   near: Attribution,
   stretch: Stretch,
+  at: number,
 ): boolean {
+  const { verbSecond } = reading.lexicon;
+  // "Lind wies zurück, es sei zu spät: „…“": whoever does something before a colon says what follows.
+  if (verbSecond && presents(reading, line, near, at)) return false;
   if (isReported(reading, line)) return true;
+  // "Ihre Sorge ist groß: „…“": what is somebody's does not speak.
+  if (
+    verbSecond &&
+    near.cue === null &&
+    isMark(reading.tokens[at - 1], ':') &&
+    reading.lexicon.owners.has(reading.tokens[near.speaker.from]!.low)
+  )
+    return true;
   if (reading.lexicon.verbFirst || near.cue !== null || stretch.end - stretch.start < CLAUSE) return false;
   return !isHuman(reading, names, near);
 }
+
+/** True where a colon leads from what a human being does to the quote. */
+const presents = (reading: Reading, line: Line, { speaker }: Attribution, at: number): boolean =>
+  at > line.from && isMark(reading.tokens[at - 1], ':') && isPerson(reading, speaker);
 
 /** Who speaks where the quote's own sentence does not say. */
 export function around(
@@ -112,7 +128,12 @@ function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | 
 /** Whose sentence it is: the subject of its first verb of saying, before all that is reported within. */
 function tellerOf(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
   // Where the verb stands second, its clause tells whose it is.
-  if (reading.lexicon.verbSecond) return null;
+  if (reading.lexicon.verbSecond) {
+    const told = withinLine(reading, line, line.to, false);
+    return told?.cue != null && has(reading.tokens[told.cue], REPORT) && told.rule.startsWith('before')
+      ? told
+      : null;
+  }
   const most = Math.min(line.to, line.from + FARTHEST);
   for (let k = line.from + 1; k < most; k++) {
     if (!has(reading.tokens[k], REPORT) || reading.tokens[k]!.cap) continue;

@@ -33,6 +33,10 @@ export function closed(reading: Reading, c: number, at: number, first: number): 
     const held = has(tokens[c + 1], PASSIVE) && !cites ? null : closingSubject(reading, c, first);
     if (held !== null) return attribution(held);
   }
+  if (!PARTICIPLE_END.test(tokens[c]!.low)) {
+    const held = closingSubject(reading, c, first);
+    if (held !== null) return attribution(held);
+  }
   for (let k = c - 1; k >= first && k > c - 30 && tokens[k]!.kind !== 'quote'; k--) {
     if (!has(tokens[k], AUXILIARY) || tokens[k]!.cap) continue;
     if (has(tokens[k], PASSIVE) && !cites) return passiveOf(reading, k, c, first);
@@ -52,6 +56,9 @@ function passiveOf(reading: Reading, verb: number, c: number, first: number): At
   }
   return null;
 }
+
+/** "aufforderte", "hinwies": finite forms at a clause's end. */
+const PARTICIPLE_END = /(?:^|[a-zäöü])ge[a-zäöüß]+(?:t|en)$/;
 
 /** Words that start a sentence as adverbs do: "Unmissverständlich sagte Lind". */
 const ADVERBIAL = /(?:lich|ig|isch|end|weise|seits|falls|mals)$/;

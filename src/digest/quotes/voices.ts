@@ -78,7 +78,11 @@ function viewer(reading: Reading, first: number, at: number): Attribution | null
     if (tokens[k]!.kind !== 'word' || !lexicon.viewing.has(tokens[k]!.low)) continue;
     const speaker = nounPhrase(reading, k + 1, at, true);
     if (speaker === null) return null;
-    const verb = has(tokens[speaker.to], AUXILIARY) ? speaker.to : isMark(tokens[speaker.to], ',') ? -1 : 0;
+    const verb = lexicon.copulas.has(tokens[speaker.to]?.low ?? '')
+      ? speaker.to
+      : isMark(tokens[speaker.to], ',')
+        ? -1
+        : 0;
     return verb > 0 && at - verb < 16
       ? { speaker: trimmed(reading, k + 1, at, speaker), cue: k, first, rule: 'source' }
       : null;

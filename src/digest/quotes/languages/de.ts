@@ -75,6 +75,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   indefinite: 'ein eine einen einem einer',
   bare: 'zu von vor mit gegen auf durch ohne in über',
   pointing: 'das dies so',
+  copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei

@@ -63,6 +63,7 @@ termed terms designated heralds`,
   indefinite: '',
   bare: '',
   pointing: '',
+  copulas: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

@@ -45,6 +45,7 @@ felicita aludió alude`,
   indefinite: '',
   bare: '',
   pointing: '',
+  copulas: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo

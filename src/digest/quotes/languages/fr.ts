@@ -44,6 +44,7 @@ présenté présente promis`,
   indefinite: '',
   bare: '',
   pointing: '',
+  copulas: '',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant

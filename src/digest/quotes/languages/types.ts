@@ -53,6 +53,8 @@ export type LanguageData = Readonly<{
   bare: string;
   /** Words that start a sentence on what the one before said ("Das sagte Brandt"). */
   pointing: string;
+  /** Forms of "be" that tell what a thing is. */
+  copulas: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
