@@ -155,7 +155,7 @@ export function isQuotation(
   if (
     whole &&
     before?.low === ':' &&
-    attribution !== null &&
+    (attribution !== null || words >= 2) &&
     /[.!?]$/.test(text.slice(stretch.start, stretch.end))
   )
     return true;

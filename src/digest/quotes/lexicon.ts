@@ -70,6 +70,7 @@ export type Lexicon = Readonly<{
   parting: ReadonlyMap<string, ReadonlySet<string>>;
   indefinite: ReadonlySet<string>;
   bare: ReadonlySet<string>;
+  asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   pointing: ReadonlySet<string>;
   copulas: ReadonlySet<string>;
   nobody: string;
@@ -193,6 +194,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     ),
     indefinite: new Set(split(data.indefinite)),
     bare: new Set(split(data.bare)),
+    asking: { verbs: new Set(split(data.asking.verbs)), ends: new Set(split(data.asking.ends)) },
     pointing: new Set(split(data.pointing)),
     copulas: new Set(split(data.copulas)),
     nobody: data.nobody,

@@ -6,13 +6,12 @@ import {
   FEMALE,
   GIVEN,
   MALE,
-  PARTICLE,
   PREPOSITION,
   ROLE,
   TITLE,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
-import { inName, type Reading } from './phrases.ts';
+import { inName, nameStep, type Reading } from './phrases.ts';
 import type { Role, Run } from './roles.ts';
 import { has, type Token } from './tokens.ts';
 import { whoIsWho } from './who.ts';
@@ -161,8 +160,11 @@ function runEnd(reading: Reading, from: number, line: Line): number {
   let to = from + 1;
   while (to < most && !tokens[to - 1]!.owns) {
     if (inName(reading, to, line.from)) to++;
-    else if (has(tokens[to], PARTICLE) && inName(reading, to + 1, line.from) && to + 1 < most) to += 2;
-    else break;
+    else {
+      const step = nameStep(reading, to, line.from);
+      if (step === 0 || to + step > most) break;
+      to += step;
+    }
   }
   return to;
 }

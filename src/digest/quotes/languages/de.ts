@@ -74,6 +74,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   ],
   indefinite: 'ein eine einen einem einer',
   bare: 'zu von vor mit gegen auf durch ohne in über',
+  asking: { verbs: 'will wollte wollen wollten', ends: 'wissen' },
   pointing: 'das dies so',
   copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
   asides: 'wie',

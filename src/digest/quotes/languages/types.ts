@@ -51,6 +51,8 @@ export type LanguageData = Readonly<{
   indefinite: string;
   /** Prepositions that hold no article in themselves ("zu", not "zum"). */
   bare: string;
+  /** Verbs that ask with an infinitive at the clause's end ("will … wissen"). */
+  asking: Readonly<{ verbs: string; ends: string }>;
   /** Words that start a sentence on what the one before said ("Das sagte Brandt"). */
   pointing: string;
   /** Forms of "be" that tell what a thing is. */
