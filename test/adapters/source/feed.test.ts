@@ -139,7 +139,7 @@ describe('Atom', () => {
   });
 
   it('looks for the author of the whole feed once, not for each of its entries', () => {
-    const entries = (size: number): Entry[] =>
+    const entries = (size: number): readonly Entry[] =>
       feed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${'<entry><title>a</title></entry>'.repeat(size)}
         <author><name>Desk</name></author></feed>`).entries;
     expect(entries(2).map(({ author }) => author)).toEqual(['Desk', 'Desk']);
