@@ -256,7 +256,10 @@ export function makeLexicon(data: LanguageData): Lexicon {
 export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
   const known = lexicon.flags.get(low);
   if (known !== undefined) return known;
-  if (cap && lexicon.roleEndings.length > 0 && low.length > 7)
+  const parts = cap && low.includes('-') ? low.split('-') : [];
+  if (parts.length === 2 && parts.every((part) => (lexicon.flags.get(part) ?? 0) & GIVEN))
+    return lexicon.flags.get(parts[0]!)! & (GIVEN | MALE | FEMALE);
+  if (cap && lexicon.roleEndings.length > 0 && (low.length > 7 || low.includes('-')))
     for (const ending of lexicon.roleEndings) if (low.endsWith(ending)) return ROLE;
   if (cap && lexicon.labelEndings.length > 0 && low.length > 6)
     for (const ending of lexicon.labelEndings) if (low.endsWith(ending)) return LABEL;

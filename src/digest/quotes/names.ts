@@ -185,11 +185,9 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
   if (split === run.from && office && run.to - run.from === 3 && !has(tokens[run.from], GIVEN))
     split = run.from + 1;
   // "la ministre de la Mer Ada Brandt": the last noun of the office is no part of the name.
-  if (
-    split === run.from &&
-    has(tokens[run.from - 1], DETERMINER | PREPOSITION) &&
-    !has(tokens[run.from], GIVEN)
-  )
+  // Where every noun has a capital, so is any: "Milliardär Ola Lind".
+  const nouns = reading.lexicon.capitalNouns || has(tokens[run.from - 1], DETERMINER | PREPOSITION);
+  if (split === run.from && nouns && !has(tokens[run.from], GIVEN))
     for (let k = run.from + 1; k < run.to - 1 && split === run.from; k++)
       if (has(tokens[k], GIVEN)) split = k;
   let gender: Gender = null;

@@ -127,7 +127,7 @@ premierminister regierungschef regierungschefin staatschef außenminister innenm
 augenzeuge augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger
 sängerin schauspieler schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte
 ministerpräsident ministerpräsidentin verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist
-aktivistin landrat landrätin rektor rektorin`,
+aktivistin landrat landrätin rektor rektorin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
   roleClasses: [
     'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
     'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',
@@ -140,7 +140,7 @@ aktivistin landrat landrätin rektor rektorin`,
     'minister außenminister innenminister verteidigungsminister',
   ],
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend`,
+september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend anfang mitte ende`,
   periods: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
@@ -237,12 +237,26 @@ horst günter gerhard helmut manfred werner heinz walter josef franz johannes jo
 sebastian tobias markus daniel jens lars sven olaf robert friedrich wilhelm otto ernst kurt rolf ralf ulrich
 norbert rainer reinhard volker winfried hermann rudolf siegfried lothar armin jan tim felix lukas jonas paul max
 moritz philipp florian simon benjamin guido sigmar roland edmund oskar gregor cem franz-walter frank-walter
-hans-peter karl-heinz george john barack donald emmanuel nicolas wladimir dmitri recep tony david gordon silvio`,
+hans-peter karl-heinz george john barack donald emmanuel nicolas wladimir dmitri recep tony david gordon silvio
+günther wendelin siegbert friedhelm ulf ole hinrich hauke jörg jürg jochen holger henning hartmut eckart eckhard
+ekkehard egon erwin emil erich ewald ferdinand fritz gert gerd götz gunnar gunter gustav hagen harald hasso
+heiko heiner heino helge hendrik henrik herbert ingo jakob joschka julius karlheinz klaus-dieter kai konrad
+leonhard ludwig magnus malte marcel marco mario marius mathias meinhard mirko nils norman oliver othmar ottmar
+patrick pascal rasmus reiner rené robin roman rüdiger sascha siegmar sigismund steffen swen thilo thorsten till
+timo titus torsten udo urs valentin veit viktor vincent walther wigald wilfried willi willy wilm xaver`,
     female: `angela ursula renate monika petra sabine karin brigitte helga ingrid gabriele susanne andrea claudia birgit
 heike barbara martina kerstin silke anja katrin julia anna maria lena laura sarah lisa christine christina
 annegret annalena katharina franziska johanna marie sophie emma hannah clara greta ilse gerda gisela heidemarie
 ulla edelgard bettina sahra katja manuela svenja nancy hillary margaret eva ruth nina sandra nicole melanie
-stefanie`,
+stefanie adelheid agathe alexandra alice almut anette angelika anke anne annemarie annette antje astrid beate
+brunhilde carola carolin cornelia dagmar doris dorothea edith elfriede elisabeth elke ellen elvira erika erna
+esther evelyn frauke frieda friederike gesine gitta gudrun hanna hannelore hedwig heidi helene henriette hertha
+hilde hildegard ilona imke ines inge ingeborg irene iris irmgard isabel isabell jana janina jasmin jutta karola
+kathrin käthe kirsten kristina lea leonie linda lore lotte luise maike maja margarete margit margot marianne
+marion marlene marlies meike melissa merle michaela mona nadine nadja natalie olga paula pia ramona rebecca
+regina regine renée ricarda rita romy rosa rosemarie roswitha sibylle sieglinde sigrid simone sonja stephanie
+swantje sylvia tabea tanja tatjana teresa theresa thekla tina ulrike uschi ute vanessa vera verena veronika
+viktoria viola walburga waltraud wiebke yvonne`,
   },
   nicknames: '',
   works:
@@ -253,7 +267,9 @@ preis medaille orden gesetz act`,
   roleEndings: `minister ministerin präsident präsidentin sprecher sprecherin chef chefin kanzler kanzlerin vorsitzender
 vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politikerin experte expertin forscher forscherin
 meister meisterin anwalt anwältin sekretär sekretärin kandidat kandidatin beauftragte beauftragter abgeordnete abgeordneter
-trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin`,
+trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin manager managerin analyst analystin
+richter richterin beamter beamte beamten spieler spielerin redakteur redakteurin funktionär funktionärin berater beraterin
+koordinator koordinatorin senator senatorin aktivist aktivistin kommissar kommissarin präsidenten kandidaten experten analysten`,
   subordinators: `dass daß weil da wenn als ob obwohl obgleich während nachdem bevor ehe damit indem sobald solange seitdem falls
 sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie warum wer was wo wohin worauf nachdem sowie zumal`,
   relativeArticles: 'der die das den dem denen dessen deren welcher welche welches welchem welchen',
