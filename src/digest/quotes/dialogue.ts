@@ -152,8 +152,9 @@ function saysAt(text: string, from: number, end: number, lexicon: Lexicon, subje
 }
 
 const flagsOf = (low: string, lexicon: Lexicon): number => {
-  const elided = /^[ldjmnst]'/.test(low) ? low.slice(0, 2) : low;
-  return lexicon.flags.get(low) ?? lexicon.flags.get(elided) ?? 0;
+  const known = lexicon.flags.get(low);
+  if (known !== undefined || !/^[ldjmnst]'/.test(low)) return known ?? 0;
+  return (lexicon.flags.get(low.slice(0, 2)) ?? 0) | (lexicon.flags.get(low.slice(2)) ?? 0);
 };
 
 function wordAt(text: string, at: number): { low: string; cap: boolean; end: number } | null {

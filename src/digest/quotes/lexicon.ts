@@ -93,6 +93,8 @@ export type Lexicon = Readonly<{
   nicknames: ReadonlyMap<string, string>;
   /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
   clitics: readonly string[];
+  /** Short words that an apostrophe ties to the next: "l", "qu". */
+  elisions: ReadonlySet<string>;
   roleClasses: ReadonlyMap<string, readonly string[]>;
   capitalNouns: boolean;
   subordinators: ReadonlySet<string>;
@@ -220,6 +222,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     clitics: split(data.clitics),
+    elisions: new Set(split(data.elisions)),
     roleClasses: new Map(
       data.roleClasses.map((row) => {
         const [head, ...rest] = split(row);

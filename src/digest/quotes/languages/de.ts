@@ -297,6 +297,7 @@ einwand einschätzung vermutung mutmaßung befürchtung befürchtungen sorge hof
 äußerungen bericht berichte berichten meldung meldungen hinweis feststellung begründung erklärung warnung versprechen zusage
 ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   clitics: '',
+  elisions: '',
   capitalNouns: true,
   ordinalStops: true,
   verbSecond: true,

@@ -224,6 +224,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   verdicts: '',
   claims: '',
   clitics: `'d 'll 've 're 'm`,
+  elisions: '',
   capitalNouns: false,
   ordinalStops: false,
   verbSecond: false,

@@ -1,28 +1,30 @@
 /** Spanish: how its news reports speech. */
+import { spanish } from './romance.ts';
 import type { LanguageData } from './types.ts';
+
+/** Stems of regular verbs of saying. */
+const SAYING = `declar afirm asegur explic agreg señal indic manifest expres destac subray anunci coment cont/cuent record/recuerd
+contest reiter precis apunt zanj lament denunci critic tuite pregunt reclam confirm opin consider resalt relat detall puntualiz
+matiz celebr enfatiz brome sentenci remarc recalc argument alert exclam replic neg/nieg aclar finaliz avis reaccion apostill
+ironiz augur aventur asever protest proclam core narr rez public inform plante confes/confies`;
+
+/** Stems of those that judge. */
+const JUDGING = `llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
 
 export const es: LanguageData = {
   code: 'es',
-  reports: `dijo dijeron dice dicen dicho decía afirmó afirmaron afirma afirman afirmado aseguró aseguraron asegura aseguran
-asegurado explicó explicaron explica explican explicado añadió añadieron añade añadido agregó agregaron agrega
-agregado señaló señalaron señala señalan señalado indicó indicaron indica indicado declaró declararon declara
-declarado manifestó manifestaron manifiesta manifestado expresó expresaron expresa expresado sostuvo sostuvieron
-sostiene sostienen sostenido destacó destacaron destaca destacado subrayó subraya subrayado advirtió advirtieron
-advierte advertido anunció anunciaron anuncia anunciado comentó comentaron comenta comentado contó contaron
-cuenta contado recordó recordaron recuerda recordado insistió insiste insistido respondió respondieron responde
-respondido contestó contestaron contesta reconoció reconocieron reconoce reconocido admitió admitieron admite
-admitido confesó confiesa reiteró reitera reiterado precisó precisa precisado apuntó apunta apuntado concluyó
-concluye zanjó lamentó lamenta lamentado denunció denuncian denuncia denunciado criticó critica criticado
-escribió escribieron escribe escrito tuiteó preguntó pregunta preguntado pidió pidieron pide pedido exigió exige
-exigido reclamó reclama prometió promete prometido confirmó confirma confirmado opinó opina opinado consideró
-considera considerado resaltó resalta relató relata relatado detalló detalla detallado puntualizó matizó celebró
-celebra enfatizó bromeó sentenció remarcó recalcó recalca argumentó argumenta alertó alerta exclamó replicó negó
-niega aclaró aclara prosiguió continuó finalizó avisó`,
-  stances: `llamó llama llamado calificó calificaron califica calificado tildó tilda tachó acusó acusaron acusa acusado
-describió describe descrito definió define definido comparó compara elogió elogia condenó condenaron condena
-rechazó rechazaron rechaza defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó
-felicita aludió alude`,
-  ambiguous: 'cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido',
+  reports: `${spanish(SAYING)} dijo dijeron dice dicen dicho decía decían añadió añadieron añade añaden añadido añadía sostuvo
+sostuvieron sostiene sostienen sostenido sostenía advirtió advirtieron advierte advierten advertido advertía insistió
+insistieron insiste insisten insistido insistía respondió respondieron responde responden respondido reconoció reconocieron
+reconoce reconocen reconocido reconocía admitió admitieron admite admiten admitido admitía concluyó concluyeron concluye concluyen
+escribió escribieron escribe escriben escrito pidió pidieron pide piden pedido pedía exigió exigieron exige exigen exigido exigía
+prometió prometieron promete prometen prometido prosiguió prosigue continuó repuso transmitió transmite transmitido
+sonrió sonríe desmintió desmiente desmentido repitió repite repiten resumió resume resumen`,
+  stances: `${spanish(JUDGING)} describió describieron describe describen descrito definió definieron define definen definido
+defendió defendieron defiende defienden defendido agradeció agradece agradecen agradecido aludió alude arremetió arremete
+arremetieron`,
+  ambiguous: `cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido protesta reclama apunta publica
+relata llamada llamado habla`,
   thoughts: '',
   nouns: ``,
   owners: { male: '', female: '', other: '' },
@@ -136,6 +138,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   verdicts: '',
   claims: '',
   clitics: '',
+  elisions: '',
   capitalNouns: false,
   ordinalStops: false,
   verbSecond: false,

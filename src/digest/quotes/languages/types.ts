@@ -152,6 +152,8 @@ export type LanguageData = Readonly<{
   roleEndings: string;
   /** Pronouns tied to the end of their verb, with the hyphens: "-t-elle", longest first. */
   clitics: string;
+  /** Short words that an apostrophe ties to the next one, without it ("l", "qu"). */
+  elisions: string;
   /** True where every noun has a capital, so that a capital tells no name. */
   capitalNouns: boolean;
   /** True where a full stop makes a number an ordinal ("am 6. Mai"). */
