@@ -24,11 +24,11 @@ import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
 import { inName, isPerson, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
-import { type Attribution, sourceAt } from './rules.ts';
+import { type Attribution, sourceAt, viewerAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { closed, turnedRound } from './turned.ts';
-import { postposed, voice, writingOf } from './voices.ts';
+import { onBehalf, postposed, voice, writingOf } from './voices.ts';
 
 const FAR = 60;
 
@@ -139,7 +139,9 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
       return { speaker, cue: null, first, rule: 'source' };
   }
   // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
-  const opening = lexicon.verbFirst ? asideAt(reading, first, first, at) : null;
+  const opening = lexicon.verbFirst
+    ? (asideAt(reading, first, first, at) ?? viewerAt(reading, first, at))
+    : null;
   if (opening !== null && !lexicon.verbSecond) return { ...opening, first, rule: 'source' };
   if (lexicon.verbSecond && isMark(tokens[at - 1], ':(')) {
     const named = presenter(reading, at, first);
@@ -179,7 +181,8 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (other !== null) return other;
   const content = contentOf(reading, at, first);
   if (content !== null) return content;
-  const speaker = clauseSubject(reading, at, first);
+  const subject = clauseSubject(reading, at, first);
+  const speaker = subject !== null && lexicon.verbFirst ? onBehalf(reading, subject, at) : subject;
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }
 

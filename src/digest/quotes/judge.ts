@@ -8,6 +8,7 @@ import {
   LABEL,
   type Lexicon,
   PREPOSITION,
+  PRONOUN,
   REPORT,
   REPORTED,
   STANCE,
@@ -263,4 +264,7 @@ function isName(
 
 /** True right behind a word such as "so-called" or "the film". */
 const isLabelled = ({ tokens }: Reading, line: Line, at: number): boolean =>
-  at > line.from && tokens[at - 1]!.kind === 'word' && (tokens[at - 1]!.flags & LABEL) !== 0;
+  at > line.from &&
+  has(tokens[at - 1], LABEL) &&
+  // "le quai dit « vieux port »" is a name, "il a dit « non »" and "elle se dit « prête »" are none.
+  !(has(tokens[at - 1], REPORT) && has(tokens[at - 2], AUXILIARY | ADVERB | PRONOUN));

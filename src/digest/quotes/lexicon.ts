@@ -73,6 +73,7 @@ export type Lexicon = Readonly<{
   asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   pointing: ReadonlySet<string>;
   copulas: ReadonlySet<string>;
+  opinions: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -199,6 +200,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     asking: { verbs: new Set(split(data.asking.verbs)), ends: new Set(split(data.asking.ends)) },
     pointing: new Set(split(data.pointing)),
     copulas: new Set(split(data.copulas)),
+    opinions: new Set(split(data.opinions)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),

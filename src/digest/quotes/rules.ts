@@ -1,6 +1,7 @@
 /** What ties a quote to its speaker: the rules by name, and words like "according to". */
 import type { Phrases } from './lexicon.ts';
-import type { Phrase, Reading } from './phrases.ts';
+import { isPerson, type Phrase, type Reading } from './phrases.ts';
+import { isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
 
 /** How an attribution was found; each has its certainty, measured. */
@@ -30,6 +31,18 @@ export type Rule =
   | 'signed';
 
 export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
+
+/** "Pour Ada Brandt, …": the one for whom it is so, where the sentence starts with them. */
+export function viewerAt(
+  reading: Reading,
+  first: number,
+  end: number,
+): { speaker: Phrase; cue: number } | null {
+  if (!reading.lexicon.opinions.has(reading.tokens[first]?.low ?? '')) return null;
+  const speaker = phraseAt(reading, first + 1, end);
+  const set = speaker !== null && speaker.from === first + 1 && isMark(reading.tokens[speaker.to], ',');
+  return set && isPerson(reading, speaker) ? { speaker, cue: first } : null;
+}
 
 /** The one named after words like "according to" at token `k`. */
 export function sourceAt(

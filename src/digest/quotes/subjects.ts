@@ -228,16 +228,28 @@ export function subjectBehind(reading: Reading, verb: number, end: number): Phra
     : near;
 }
 
-/** "a confié au Courrier la directrice": the token behind what prepositions hold. */
+/** "a confié hier au Courrier la directrice": the token behind days, adverbs and what prepositions hold. */
 function pastHeld(reading: Reading, from: number, end: number): number {
   const { tokens } = reading;
-  const most = Math.min(end, from + 10);
+  const most = Math.min(end, from + 12);
   let k = from;
-  while (k < most && has(tokens[k], PREPOSITION)) {
-    k++;
-    if (has(tokens[k], DETERMINER)) k++;
-    while (k < most && tokens[k]!.kind === 'word' && !has(tokens[k], PREPOSITION | DETERMINER | CONJUNCTION))
+  while (k < most) {
+    if (has(tokens[k], PREPOSITION)) {
       k++;
+      if (has(tokens[k], DETERMINER)) k++;
+      while (
+        k < most &&
+        tokens[k]!.kind === 'word' &&
+        !has(tokens[k], PREPOSITION | DETERMINER | CONJUNCTION)
+      )
+        k++;
+    } else if (has(tokens[k], TIME)) k++;
+    else if (has(tokens[k], DETERMINER) && has(tokens[k + 1], TIME)) k += 2;
+    else if (MANNER.test(tokens[k]!.low)) k += has(tokens[k + 2], DETERMINER) ? 2 : 1;
+    else break;
   }
   return k;
 }
+
+/** "visiblement", "claramente" */
+const MANNER = /^[\p{Ll}]{4,}m(?:ent|ente)$/u;

@@ -185,9 +185,21 @@ export function postposed(
   return speaker === null || has(tokens[speaker.from], PREPOSITION) ? null : { speaker, cue: k };
 }
 
+/** "la respuesta de Ada Brandt": whose answer it is. */
+function ownerOf(reading: Reading, phrase: Phrase, end: number): Phrase | null {
+  const { tokens, lexicon } = reading;
+  for (let k = phrase.from; k < Math.min(end, phrase.from + 4); k++) {
+    if (!lexicon.verdicts.has(tokens[k]!.low) || !lexicon.holders.has(tokens[k + 1]?.low ?? '')) continue;
+    const owner = phraseStartingAt(reading, k + 2, end);
+    return owner !== null && owner.from === k + 2 ? owner : null;
+  }
+  return null;
+}
+
 /** Whose verdict it is, where the phrase only tells what was said: "das Fazit der Ministerin". */
 export function onBehalf(reading: Reading, phrase: Phrase, end: number): Phrase {
   const { tokens, lexicon } = reading;
+  if (lexicon.verbFirst && !lexicon.verbSecond) return ownerOf(reading, phrase, end) ?? phrase;
   if (phrase.nameTo < 1 || !lexicon.verdicts.has(tokens[phrase.nameTo - 1]!.low)) return phrase;
   const tie = tokens[phrase.nameTo];
   if (tie?.kind !== 'word' || !(lexicon.genitives.has(tie.low) || has(tie, BY))) return phrase;

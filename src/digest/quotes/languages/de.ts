@@ -77,6 +77,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   asking: { verbs: 'will wollte wollen wollten', ends: 'wissen' },
   pointing: 'das dies so',
   copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
+  opinions: '',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei

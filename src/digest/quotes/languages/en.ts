@@ -65,6 +65,7 @@ termed terms designated heralds`,
   asking: { verbs: '', ends: '' },
   pointing: '',
   copulas: '',
+  opinions: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

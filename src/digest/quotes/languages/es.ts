@@ -49,6 +49,7 @@ relata llamada llamado habla`,
   asking: { verbs: '', ends: '' },
   pointing: '',
   copulas: '',
+  opinions: 'para',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
@@ -105,13 +106,24 @@ noviembre diciembre hoy ayer mañana`,
     'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación',
   sources: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
   inserted: '',
-  behind: ['según', 'se lee en', 'se puede leer en', 'puede leerse en'],
+  behind: [
+    'según',
+    'a juicio de',
+    'de acuerdo con',
+    'en palabras de',
+    'se lee en',
+    'se puede leer en',
+    'puede leerse en',
+    'podía leerse en',
+    'se podía leer en',
+  ],
   passive: { with: 'es son fue fueron ser sido era', by: 'por' },
   attaching: 'de del a para en',
   objects: 'por',
   company: '',
   labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie
-programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo`,
+programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo exposición documental ballet ópera cuadro ensayo festival buque barco ferri colectivo asociación
+portal aplicación pódcast cadena semanario periódico rotativo telenovela juego comedia campaña sección teatro bautizado bautizada`,
   given: {
     male: `josé antonio juan manuel francisco luis javier miguel ángel carlos jesús david daniel pedro alejandro rafael
 fernando pablo jorge ramón sergio alberto andrés diego enrique vicente ignacio raúl álvaro adrián iván óscar
@@ -135,7 +147,8 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   writings: { verbs: '', places: '', ends: '' },
   postposed: '',
   viewing: '',
-  verdicts: '',
+  verdicts:
+    'respuesta reacción mensaje palabra palabras comentario conclusión veredicto advertencia lema promesa petición',
   claims: '',
   clitics: '',
   elisions: '',

@@ -27,7 +27,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   thoughts: '',
   nouns: ``,
   owners: { male: '', female: '', other: '' },
-  holders: 'de du',
+  holders: "de du d'",
   openings: 'que qu',
   links: '',
   openers: '',
@@ -48,6 +48,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   asking: { verbs: '', ends: '' },
   pointing: '',
   copulas: '',
+  opinions: 'pour chez',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
@@ -110,15 +111,39 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
   periods: '',
   bodies:
     'parti ministère université journal police tribunal banque groupe association institut société conseil commission ville union fondation',
-  sources: ['selon', "d' après", 'aux yeux de', 'selon les mots de'],
+  sources: [
+    'selon',
+    "d' après",
+    'aux yeux de',
+    'selon les mots de',
+    'peut lire dans',
+    'peut lire sur',
+    'pouvait lire dans',
+    'pouvait lire sur',
+    'on lit dans',
+    'on lit sur',
+    'est écrit dans',
+    'est écrit sur',
+    'était écrit sur',
+  ],
   inserted: '',
-  behind: ['selon', "d' après", 'peut on lire dans', 'lit on dans'],
+  behind: [
+    'selon',
+    "d' après",
+    'peut on lire dans',
+    'peut on lire sur',
+    'pouvait on lire dans',
+    'pouvait on lire sur',
+    'lit on dans',
+    'lit on sur',
+  ],
   passive: { with: 'est sont été était étaient fut être', by: 'par' },
   attaching: "de du d' des à au aux pour chez en la",
   objects: 'pour',
   company: '',
   labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit
-dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle`,
+dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle exposition documentaire ballet opéra tableau recueil essai festival navire bateau paquebot ferry collectif
+association site application podcast chaîne hebdomadaire quotidien revue feuilleton jeu comédie tube formule rubrique`,
   given: {
     male: `jean pierre michel philippe alain bernard jacques daniel patrick nicolas christophe laurent frédéric éric
 olivier stéphane thierry pascal david sébastien julien thomas antoine alexandre guillaume emmanuel françois
@@ -143,7 +168,8 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   writings: { verbs: '', places: '', ends: '' },
   postposed: '',
   viewing: '',
-  verdicts: '',
+  verdicts:
+    'réponse réaction message mot mots parole paroles commentaire conclusion verdict constat avertissement credo promesse',
   claims: '',
   clitics: '-t-elles -t-elle -t-ils -t-il -t-on -elles -elle -ils -il -on -je',
   elisions: 'l d j m t s n c qu jusqu lorsqu puisqu quoiqu',

@@ -57,6 +57,8 @@ export type LanguageData = Readonly<{
   pointing: string;
   /** Forms of "be" that tell what a thing is. */
   copulas: string;
+  /** Prepositions that start a sentence before the one for whom it is so ("Pour Brandt, …"). */
+  opinions: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
