@@ -1,6 +1,7 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
-import { AUXILIARY, PASSIVE, REPORT, STANCE } from './lexicon.ts';
+import { ADVERB, AUXILIARY, DETERMINER, PASSIVE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
 import type { Phrase, Reading } from './phrases.ts';
+import { subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
 
@@ -25,6 +26,10 @@ export function asideAt(
       return { speaker: onBehalf(reading, speaker, end), cue: k };
   }
   if (!lexicon.asides.has(token.low)) return null;
+  if (lexicon.verbFirst && !lexicon.verbSecond) {
+    const turned = turnedAside(reading, k, end);
+    if (turned !== null) return turned;
+  }
   // "wie sich Brandt ausdrückte"
   const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
   const speaker = phraseAt(reading, start, end);
@@ -46,6 +51,21 @@ export function asideAt(
       return null;
   }
   return null;
+}
+
+/** "comme le résume Ada Brandt", "según publica el diario": the verb stands before its subject. */
+function turnedAside(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
+  const { tokens } = reading;
+  let v = k + 1;
+  while (
+    v < Math.min(end, k + 4) &&
+    has(tokens[v], ADVERB | AUXILIARY | DETERMINER | PRONOUN) &&
+    !has(tokens[v], REPORT)
+  )
+    v++;
+  if (!has(tokens[v], REPORT | STANCE) || tokens[v]!.cap || v >= end) return null;
+  const speaker = subjectBehind(reading, v, end);
+  return speaker === null || speaker.kind === 'pronoun' ? null : { speaker, cue: v };
 }
 
 /** True for a word with a small letter that is no verb of saying: the phrase goes on. */

@@ -28,7 +28,7 @@ import { type Attribution, sourceAt, viewerAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { closed, turnedRound } from './turned.ts';
-import { onBehalf, postposed, voice, writingOf } from './voices.ts';
+import { onBehalf, place, postposed, voice, writingOf } from './voices.ts';
 
 const FAR = 60;
 
@@ -177,7 +177,11 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (shown !== null && shown.from > opening!.cue && isPerson(reading, shown))
     return { speaker: shown, cue: null, first, rule: 'clause' };
   if (opening !== null) return { ...opening, first, rule: 'source' };
-  const other = lexicon.verbSecond ? voice(reading, first, at, line.to) : null;
+  const other = lexicon.verbSecond
+    ? voice(reading, first, at, line.to)
+    : lexicon.verbFirst
+      ? place(reading, first, at)
+      : null;
   if (other !== null) return other;
   const content = contentOf(reading, at, first);
   if (content !== null) return content;

@@ -147,10 +147,22 @@ function inciseEnd(text: string, from: number, end: number, lexicon: Lexicon): n
     const first = wordAt(text, match.index + 1);
     const second = first === null ? null : wordAt(text, first.end);
     const role = [first, second].some((word) => word !== null && (flagsOf(word.low, lexicon) & ROLE) !== 0);
-    if (!role) return match.index;
+    if (!role && !isNameUpTo(text, match.index + 1, end)) return match.index;
     adds = true;
   }
   return end;
+}
+
+/** True for capital words alone up to the next comma: "la maire, Ada Brandt, …". */
+function isNameUpTo(text: string, from: number, end: number): boolean {
+  let at = from;
+  for (let n = 0; n < 4; n++) {
+    const word = wordAt(text, at);
+    if (word === null || word.end > end || !word.cap) return false;
+    at = word.end;
+    if (text[at] === ',' && at < end) return true;
+  }
+  return false;
 }
 
 /** True where a verb of saying stands at `from`, perhaps behind its auxiliary; with `subject`, and who says it. */

@@ -103,6 +103,8 @@ function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
 
 /** In characters: a name or a term is shorter, and shorter still where somebody speaks right beside it. */
 const LONG = 160;
+/** In tokens. */
+const FAR = 40;
 const TOLD = 80;
 
 /** True for what somebody said; false for names, titles, terms and marks that only keep a distance. */
@@ -127,6 +129,9 @@ export function isQuotation(
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
   if (lexicon.verbFirst && isLabelled(reading, line, at) && count(text, stretch) <= 8) return false;
+  // "Respondió que no tenía «nada que ocultar»": the verb tells by itself that somebody speaks.
+  if (attribution === null && lexicon.dropsSubject && count(text, stretch) >= 2 && tells(reading, line, at))
+    return true;
   if (!lexicon.capitalNouns) {
     const size = stretch.end - stretch.start;
     if (size > LONG || (size > TOLD && attribution !== null && STRAIGHT.has(attribution.rule))) return true;
@@ -206,6 +211,13 @@ function isSubject(
   if (cue !== null && lexicon.naming.has(tokens[cue]!.low) && words <= 4) return true;
   const before = at > line.from ? tokens[at - 1] : undefined;
   return before?.kind === 'word' && words <= 6 && /\p{Lu}/u.test(text[stretch.start]!);
+}
+
+/** True for a verb of saying before the quote in its sentence. */
+function tells({ tokens }: Reading, line: Line, at: number): boolean {
+  for (let k = Math.max(line.from, at - FAR); k < at; k++)
+    if (has(tokens[k], REPORT) && (!tokens[k]!.cap || k === line.from)) return true;
+  return false;
 }
 
 /** "warnte vor „Wind und Wetter“", "beklagt eine wachsende „Kluft …“": a verb of saying, and no article that makes it a name. */

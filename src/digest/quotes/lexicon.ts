@@ -112,6 +112,7 @@ export type Lexicon = Readonly<{
   ordinalStops: boolean;
   verbSecond: boolean;
   verbFirst: boolean;
+  dropsSubject: boolean;
   dialogue: LanguageData['dialogue'];
 }>;
 
@@ -253,6 +254,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     ordinalStops: data.ordinalStops,
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
+    dropsSubject: data.dropsSubject,
     dialogue: data.dialogue,
   };
 }

@@ -303,5 +303,6 @@ ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   ordinalStops: true,
   verbSecond: true,
   verbFirst: true,
+  dropsSubject: false,
   dialogue: '',
 };

@@ -230,5 +230,6 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   ordinalStops: false,
   verbSecond: false,
   verbFirst: false,
+  dropsSubject: false,
   dialogue: '',
 };

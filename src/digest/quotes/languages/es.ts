@@ -144,7 +144,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '', ends: '' },
+  writings: { verbs: 'leer lee leía leían leyó', places: 'en sobre', ends: '' },
   postposed: '',
   viewing: '',
   verdicts:
@@ -156,5 +156,6 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   ordinalStops: false,
   verbSecond: false,
   verbFirst: true,
+  dropsSubject: true,
   dialogue: 'dashes',
 };

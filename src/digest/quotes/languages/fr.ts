@@ -20,7 +20,7 @@ reconnaissait reconnu reconnaissent admis admet admettait admettent conclu concl
 avertissent prévenu prévient prévenait préviennent promis promet promettait promettent soutenu soutient soutenait soutiennent
 écrit écrivait écrivent écrivit réagi réagit réagissait réagissent poursuivi poursuit poursuivait poursuivent poursuivit
 repris reprend reprit reprenait souri sourit souriait réjouit réjouissait rit démenti dément démentent surenchérit
-renchérit renchéri s'écria s'exclama lit lisait`,
+renchérit renchéri s'écria s'exclama`,
   stances: `${french(JUDGING)} décrit décrivait décrivent défendu défend défendait défendent promis démoli démolit`,
   ambiguous: `juge annonce demande réclame critique cite compare résume nuance écrit note remarque alerte plainte observe confie
 tranche lance détaille pointe avance constate proteste menace attaque accuse appelle loue présente condamne salue`,
@@ -165,7 +165,7 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '', ends: '' },
+  writings: { verbs: 'lire lit lisait lisent', places: 'dans sur', ends: '' },
   postposed: '',
   viewing: '',
   verdicts:
@@ -177,5 +177,6 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   ordinalStops: false,
   verbSecond: false,
   verbFirst: true,
+  dropsSubject: false,
   dialogue: 'commas',
 };

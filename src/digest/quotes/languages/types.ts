@@ -164,6 +164,8 @@ export type LanguageData = Readonly<{
   verbSecond: boolean;
   /** True where the subject may follow its verb in any sentence. */
   verbFirst: boolean;
+  /** True where a verb needs no subject ("Respondió que …"). */
+  dropsSubject: boolean;
   /** What sets off the words that name the speaker in speech that a dash opens; '' where dashes open none. */
   dialogue: '' | 'commas' | 'dashes';
 }>;
