@@ -37,7 +37,9 @@ export function asideAt(
   for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
     const verb = tokens[v]!;
     if (verb.kind !== 'word') {
-      if (verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
+      // "según varios testigos, el hombre gritó": behind the comma another clause starts.
+      const over = !lexicon.verbSecond && lexicon.sources.has(token.low);
+      if (verb.kind !== 'mark' || !',()'.includes(verb.low) || over) return null;
       continue;
     }
     if (verb.cap) continue;

@@ -149,6 +149,10 @@ function tied(reading: Reading, from: number, limit: number): number {
 export function pastHeld(reading: Reading, i: number, end: number): number | null {
   const { tokens } = reading;
   const held = nounPhrase(reading, i + 1, end, false);
+  // "am Telefon Ada Brandt": somebody's name is not held by a thing.
+  if (held !== null && held.nameFrom >= 0)
+    for (let k = held.nameFrom + 1; k < held.nameTo; k++)
+      if (has(tokens[k], GIVEN) && !has(tokens[k - 1], GIVEN | ROLE | TITLE)) return k;
   if (held !== null) return held.to;
   let k = i + 1;
   while (

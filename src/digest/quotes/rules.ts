@@ -32,6 +32,9 @@ export type Rule =
 
 export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
 
+/** Words that hang on the one for whom it is so. */
+const TIED = 8;
+
 /** "Pour Ada Brandt, …": the one for whom it is so, where the sentence starts with them. */
 export function viewerAt(
   reading: Reading,
@@ -40,8 +43,11 @@ export function viewerAt(
 ): { speaker: Phrase; cue: number } | null {
   if (!reading.lexicon.opinions.has(reading.tokens[first]?.low ?? '')) return null;
   const speaker = phraseAt(reading, first + 1, end);
-  const set = speaker !== null && speaker.from === first + 1 && isMark(reading.tokens[speaker.to], ',');
-  return set && isPerson(reading, speaker) ? { speaker, cue: first } : null;
+  if (speaker === null || speaker.from !== first + 1 || !isPerson(reading, speaker)) return null;
+  // "Pour le député de la côte, …"
+  let k = speaker.to;
+  while (k < end && k < speaker.to + TIED && reading.tokens[k]!.kind === 'word') k++;
+  return isMark(reading.tokens[k], ',') ? { speaker, cue: first } : null;
 }
 
 /** The one named after words like "according to" at token `k`. */

@@ -25,6 +25,7 @@ import {
   type Reading,
 } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import { turnedSubject } from './turned-subjects.ts';
 
 const FAR = 48;
 
@@ -222,34 +223,5 @@ export function firstSubject(reading: Reading, end: number, first: number): Phra
 export function subjectBehind(reading: Reading, verb: number, end: number): Phrase | null {
   const { lexicon } = reading;
   if (lexicon.verbSecond) return beside(reading, verb + 1, end);
-  const near = phraseStartingAt(reading, verb + 1, end);
-  return near === null && lexicon.verbFirst
-    ? phraseStartingAt(reading, pastHeld(reading, verb + 1, end), end)
-    : near;
+  return lexicon.verbFirst ? turnedSubject(reading, verb, end) : phraseStartingAt(reading, verb + 1, end);
 }
-
-/** "a confié hier au Courrier la directrice": the token behind days, adverbs and what prepositions hold. */
-function pastHeld(reading: Reading, from: number, end: number): number {
-  const { tokens } = reading;
-  const most = Math.min(end, from + 12);
-  let k = from;
-  while (k < most) {
-    if (has(tokens[k], PREPOSITION)) {
-      k++;
-      if (has(tokens[k], DETERMINER)) k++;
-      while (
-        k < most &&
-        tokens[k]!.kind === 'word' &&
-        !has(tokens[k], PREPOSITION | DETERMINER | CONJUNCTION)
-      )
-        k++;
-    } else if (has(tokens[k], TIME)) k++;
-    else if (has(tokens[k], DETERMINER) && has(tokens[k + 1], TIME)) k += 2;
-    else if (MANNER.test(tokens[k]!.low)) k += has(tokens[k + 2], DETERMINER) ? 2 : 1;
-    else break;
-  }
-  return k;
-}
-
-/** "visiblement", "claramente" */
-const MANNER = /^[\p{Ll}]{4,}m(?:ent|ente)$/u;

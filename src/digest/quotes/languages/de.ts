@@ -147,6 +147,7 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
   sources: [
     'laut',
+    'wie aus',
     'nach angaben von',
     'nach den angaben von',
     'nach der angaben von',

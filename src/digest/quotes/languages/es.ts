@@ -6,7 +6,7 @@ import type { LanguageData } from './types.ts';
 const SAYING = `declar afirm asegur explic agreg señal indic manifest expres destac subray anunci coment cont/cuent record/recuerd
 contest reiter precis apunt zanj lament denunci critic tuite pregunt reclam confirm opin consider resalt relat detall puntualiz
 matiz celebr enfatiz brome sentenci remarc recalc argument alert exclam replic neg/nieg aclar finaliz avis reaccion apostill
-ironiz augur aventur asever protest proclam core narr rez public inform plante confes/confies`;
+ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad confes/confies`;
 
 /** Stems of those that judge. */
 const JUDGING = `llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
@@ -55,7 +55,7 @@ relata llamada llamado habla`,
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
 reconociendo lamentando denunciando criticando calificando llamando acusando describiendo citando hablando
 pidiendo exigiendo`,
-  adverbs: `también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
+  adverbs: `poco también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
 misma recientemente previamente anteriormente posteriormente sólo solo se le les lo me nos igualmente incluso`,
   auxiliaries: `ha han había habían he hemos es son era eran fue fueron será está están estaba estaban puede debe va haber ser`,
   determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios
@@ -144,7 +144,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: 'leer lee leía leían leyó', places: 'en sobre', ends: '' },
+  writings: { verbs: 'leer leerse lee leía leían leyó', places: 'en sobre', ends: '' },
   postposed: '',
   viewing: '',
   verdicts:

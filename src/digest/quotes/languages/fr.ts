@@ -7,7 +7,7 @@ const SAYING = `affirm expliqu ajout précis indiqu soulign assur estim annonc l
 martel/martèl dénonc regrett salu confirm tweet résum demand interrog plaid rétorqu ironis jug témoign détaill exhort tranch gliss
 souffl nuanc argu proclam réclam exig espér/espèr déplor critiqu fustig murmur répliqu exclam écri répét/répèt réitér/réitèr
 considér/considèr déclar scand tempêt fulmin grond tonn constat observ not remarqu propos suggér/suggèr alert inquiét/inquièt
-clam avanc lâch rectifi certifi justifi plaisant raill avou signal spécifi protest menac abond pest grinc soupir rassur enchaîn`;
+clam avanc lâch rectifi certifi justifi plaisant raill avou signal spécifi protest menac abond pest grinc soupir rassur enchaîn cri hurl chuchot étonn reproch`;
 
 /** Stems of those that judge. */
 const JUDGING = `qualifi accus appel/appell évoqu compar vant lou condamn rejet/rejett parl cit remerci excus attaqu moqu félicit
@@ -19,7 +19,7 @@ export const fr: LanguageData = {
 reconnaissait reconnu reconnaissent admis admet admettait admettent conclu conclut concluait concluent averti avertit avertissait
 avertissent prévenu prévient prévenait préviennent promis promet promettait promettent soutenu soutient soutenait soutiennent
 écrit écrivait écrivent écrivit réagi réagit réagissait réagissent poursuivi poursuit poursuivait poursuivent poursuivit
-repris reprend reprit reprenait souri sourit souriait réjouit réjouissait rit démenti dément démentent surenchérit
+repris reprend reprit reprenait souri sourit souriait souvient souvenait souviennent réjouit réjouissait rit démenti dément démentent surenchérit
 renchérit renchéri s'écria s'exclama`,
   stances: `${french(JUDGING)} décrit décrivait décrivent défendu défend défendait défendent promis démoli démolit`,
   ambiguous: `juge annonce demande réclame critique cite compare résume nuance écrit note remarque alerte plainte observe confie
@@ -54,7 +54,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
 promettant qualifiant accusant appelant évoquant décrivant parlant citant jugeant déplorant fustigeant
 critiquant`,
-  adverbs: `aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
+  adverbs: `peu aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
 alors ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s' m' t' n' leur lui nous vous me y en
 simplement souvent d'abord`,
   auxiliaries: `a ont ai avait avaient est sont était étaient aura aurait avoir être peut doit va
