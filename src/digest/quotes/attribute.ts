@@ -14,6 +14,8 @@ import {
   PARTICIPLE,
   PASSIVE,
   PREPOSITION,
+  PRONOUN,
+  RELATIVE,
   REPORT,
   ROLE,
   STANCE,
@@ -152,6 +154,11 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
+    // ", pour qui il faudrait « … »"
+    if (has(token, RELATIVE) && lexicon.opinions.has(tokens[c - 1]?.low ?? '')) {
+      const speaker: Phrase = { from: c, to: c + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
+      return { speaker, cue: c - 1, first, rule: 'source' };
+    }
     const above = postposed(reading, c, first);
     if (above !== null && !(isMark(tokens[at - 1], ':') && tells(reading, first, c)))
       return { ...above, first, rule: 'source' };
@@ -167,7 +174,11 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
       if (found !== null) return found;
-    } else if (token.flags & (opening === null ? REPORT | STANCE : REPORT) && !isHalf(reading, c, line.to)) {
+    } else if (
+      token.flags & (opening === null ? REPORT | STANCE : REPORT) &&
+      !isHalf(reading, c, line.to) &&
+      !isBare(reading, c)
+    ) {
       const found = verb(reading, c, at, first, lexicon.verbFirst);
       if (found !== null) return found;
     }
@@ -196,6 +207,17 @@ function tells({ tokens }: Reading, first: number, c: number): boolean {
     if (has(tokens[k], REPORT) && !tokens[k]!.cap) return true;
   return false;
 }
+
+/** True for a participle that no auxiliary makes a verb: "un informe publicado el lunes". */
+function isBare({ tokens, lexicon }: Reading, c: number): boolean {
+  if (!lexicon.agreeing || !PARTICIPLES.test(tokens[c]!.low)) return false;
+  let k = c - 1;
+  while (k > c - 4 && has(tokens[k], ADVERB) && !has(tokens[k], AUXILIARY)) k--;
+  return !has(tokens[k], AUXILIARY | PASSIVE | PRONOUN);
+}
+
+/** Endings of French and Spanish participles. */
+const PARTICIPLES = /(?:é|ée|és|ées|ado|ido)$/;
 
 /** True for a verb of saying only with the syllable that parts from it, where that does not follow: "stellte … vor". */
 function isHalf({ tokens, lexicon }: Reading, c: number, end: number): boolean {

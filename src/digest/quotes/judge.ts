@@ -21,7 +21,7 @@ import { isReported } from './reporters.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { weigh } from './signs.ts';
 import { isTerm } from './terms.ts';
-import { has } from './tokens.ts';
+import { has, isMark } from './tokens.ts';
 import { type Neighbour, viewOf } from './view.ts';
 
 /** Rules that find the verb beside the quotation, not sentences away. */
@@ -265,6 +265,9 @@ function isName(
 ): boolean {
   const before = at > line.from ? reading.tokens[at - 1] : undefined;
   const capital = /\p{Lu}/u.test(text[stretch.start]!);
+  // „Wir gehen nach Hause“, sagte …
+  const told = isMark(reading.tokens[at + 1], ',') && has(reading.tokens[at + 2], REPORT);
+  if (before === undefined && told) return false;
   if (before === undefined)
     return words <= 5 && (title || !/[.!?…]$/.test(text.slice(stretch.start, stretch.end)));
   if (before.low === '(') return words <= 12;

@@ -74,6 +74,7 @@ export type Lexicon = Readonly<{
   pointing: ReadonlySet<string>;
   copulas: ReadonlySet<string>;
   opinions: ReadonlySet<string>;
+  stressed: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -113,6 +114,7 @@ export type Lexicon = Readonly<{
   verbSecond: boolean;
   verbFirst: boolean;
   dropsSubject: boolean;
+  agreeing: boolean;
   dialogue: LanguageData['dialogue'];
 }>;
 
@@ -202,6 +204,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     pointing: new Set(split(data.pointing)),
     copulas: new Set(split(data.copulas)),
     opinions: new Set(split(data.opinions)),
+    stressed: new Set(split(data.stressed)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),
@@ -255,6 +258,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
     dropsSubject: data.dropsSubject,
+    agreeing: data.agreeing,
     dialogue: data.dialogue,
   };
 }

@@ -120,7 +120,10 @@ function genitive(reading: Reading, from: number, limit: number): number {
   ) {
     const inner = modifiers(reading, k + 1, limit, true);
     const to = names(reading, inner, limit);
-    if (to === inner) break;
+    // "vor tausend Gästen der grüne Kandidat": this ending makes a subject.
+    const subject =
+      inner === k + 2 && /[^e]e$/.test(tokens[k + 1]!.low) && lexicon.feminine.article.has(tokens[k]!.low);
+    if (to === inner || subject) break;
     k = to;
   }
   return k;

@@ -32,6 +32,8 @@ export type Rule =
 
 export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
 
+const pronounAt = (k: number): Phrase => ({ from: k, to: k + 1, kind: 'pronoun', nameFrom: -1, nameTo: -1 });
+
 /** Words that hang on the one for whom it is so. */
 const TIED = 8;
 
@@ -64,7 +66,9 @@ export function sourceAt(
     let matches = true;
     for (let n = 1; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
     if (!matches) continue;
-    const speaker = phraseAt(reading, k + phrase.length, end);
+    const at = k + phrase.length;
+    const stressed = at < end && reading.lexicon.stressed.has(tokens[at]?.low ?? '');
+    const speaker = stressed ? pronounAt(at) : phraseAt(reading, at, end);
     if (speaker !== null) return { speaker: onBehalf(reading, speaker, end), cue: k };
   }
   return null;

@@ -17,7 +17,11 @@ export function turnedSubject(reading: Reading, verb: number, end: number): Phra
     return close === null ? null : phraseStartingAt(reading, close + 1, end);
   }
   const near = phraseStartingAt(reading, verb + 1, end);
-  return near ?? phraseStartingAt(reading, past(reading, verb + 1, end), end);
+  if (near !== null) return near;
+  const k = past(reading, verb + 1, end);
+  // "a estimé vendredi, devant la foule, le candidat"
+  const close = isMark(reading.tokens[k], ',') ? asideEnd(reading, k + 1, end) : null;
+  return phraseStartingAt(reading, close === null ? k : close + 1, end);
 }
 
 /** The comma that closes the aside which starts at `from`, of words alone. */

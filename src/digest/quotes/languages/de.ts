@@ -2,6 +2,14 @@
 import { finite, infinitives, parted, participles } from './regular.ts';
 import type { LanguageData } from './types.ts';
 
+/** "Montagabend", "Freitagmorgen" */
+const DAYS = 'montag dienstag mittwoch donnerstag freitag samstag sonntag'
+  .split(' ')
+  .flatMap((day) =>
+    ['abend', 'morgen', 'mittag', 'nachmittag', 'vormittag', 'nacht'].map((part) => day + part),
+  )
+  .join(' ');
+
 /** Stems of regular verbs of saying. */
 const SAYING = `sag erklär beton mein äußer teil ergänz füg bericht warn kommentier forder antwort frag behaupt versicher kündig
 erwider entgegn bestätig bekräftig erläuter mahn monier beklag klag kritisier verkünd schilder wiederhol prophezei twitter post
@@ -78,6 +86,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   pointing: 'das dies so',
   copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
   opinions: '',
+  stressed: 'ihm ihr ihnen',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei
@@ -141,13 +150,14 @@ aktivistin landrat landrätin rektor rektorin beamter beamte beamten sohn tochte
     'minister außenminister innenminister verteidigungsminister',
   ],
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend anfang mitte ende`,
+september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht anfang mitte ende ${DAYS}`,
   periods: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
   sources: [
     'laut',
     'wie aus',
+    'glaubt man',
     'nach angaben von',
     'nach den angaben von',
     'nach der angaben von',
@@ -305,5 +315,6 @@ ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   verbSecond: true,
   verbFirst: true,
   dropsSubject: false,
+  agreeing: false,
   dialogue: '',
 };

@@ -66,6 +66,7 @@ termed terms designated heralds`,
   pointing: '',
   copulas: '',
   opinions: '',
+  stressed: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing
@@ -231,5 +232,6 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   verbSecond: false,
   verbFirst: false,
   dropsSubject: false,
+  agreeing: false,
   dialogue: '',
 };

@@ -50,6 +50,7 @@ relata llamada llamado habla`,
   pointing: '',
   copulas: '',
   opinions: 'para',
+  stressed: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
@@ -104,7 +105,18 @@ noviembre diciembre hoy ayer mañana`,
   periods: '',
   bodies:
     'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación',
-  sources: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
+  sources: [
+    'según',
+    'de acuerdo con',
+    'en palabras de',
+    'a juicio de',
+    'a decir de',
+    'a decir del',
+    'en opinión de',
+    'en opinión del',
+    'a ojos de',
+    'en boca de',
+  ],
   inserted: '',
   behind: [
     'según',
@@ -121,7 +133,7 @@ noviembre diciembre hoy ayer mañana`,
   attaching: 'de del a para en',
   objects: 'por',
   company: '',
-  labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie
+  labels: `título titulado titulada llamado llamada denominado denominada película libro publica publican canta cantan interpreta firma estrena rueda rebautizado rebautizada denominada novela canción disco serie
 programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo exposición documental ballet ópera cuadro ensayo festival buque barco ferri colectivo asociación
 portal aplicación pódcast cadena semanario periódico rotativo telenovela juego comedia campaña sección teatro bautizado bautizada`,
   given: {
@@ -157,5 +169,6 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   verbSecond: false,
   verbFirst: true,
   dropsSubject: true,
+  agreeing: true,
   dialogue: 'dashes',
 };

@@ -15,7 +15,7 @@ présent redout dout point vis raill tax`;
 
 export const fr: LanguageData = {
   code: 'fr',
-  reports: `${french(SAYING)} dit disait déclarait disent disaient dirent répond répondait répondu répondent répondit reconnaît
+  reports: `${french(SAYING)} dit disait valoir savoir remarquer disent disaient dirent répond répondait répondu répondent répondit reconnaît
 reconnaissait reconnu reconnaissent admis admet admettait admettent conclu conclut concluait concluent averti avertit avertissait
 avertissent prévenu prévient prévenait préviennent promis promet promettait promettent soutenu soutient soutenait soutiennent
 écrit écrivait écrivent écrivit réagi réagit réagissait réagissent poursuivi poursuit poursuivait poursuivent poursuivit
@@ -26,7 +26,7 @@ renchérit renchéri s'écria s'exclama`,
 tranche lance détaille pointe avance constate proteste menace attaque accuse appelle loue présente condamne salue`,
   thoughts: '',
   nouns: ``,
-  owners: { male: '', female: '', other: '' },
+  owners: { male: 'lui', female: '', other: '' },
   holders: "de du d'",
   openings: 'que qu',
   links: '',
@@ -49,6 +49,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   pointing: '',
   copulas: '',
   opinions: 'pour chez',
+  stressed: 'lui eux',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
@@ -57,7 +58,7 @@ critiquant`,
   adverbs: `peu aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
 alors ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s' m' t' n' leur lui nous vous me y en
 simplement souvent d'abord`,
-  auxiliaries: `a ont ai avait avaient est sont était étaient aura aurait avoir être peut doit va
+  auxiliaries: `fait faisait font fit a ont ai avait avaient est sont était étaient aura aurait avoir être peut doit va
 avons`,
   determiners: `le la les l' l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs deux trois
 quatre cinq dix certains quelques tous toutes chaque aucun`,
@@ -123,6 +124,11 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
     'on lit dans',
     'on lit sur',
     'est écrit dans',
+    'à en croire',
+    "de l' avis de",
+    'aux dires de',
+    'au dire de',
+    'selon les termes de',
     'est écrit sur',
     'était écrit sur',
   ],
@@ -141,7 +147,7 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
   attaching: "de du d' des à au aux pour chez en la",
   objects: 'pour',
   company: '',
-  labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit
+  labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre publie publient chante chantent interprète signe tourne réalise rebaptisé rebaptisée dénommé dénommée roman chanson album série émission magazine journal baptisé baptisée dit
 dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle exposition documentaire ballet opéra tableau recueil essai festival navire bateau paquebot ferry collectif
 association site application podcast chaîne hebdomadaire quotidien revue feuilleton jeu comédie tube formule rubrique`,
   given: {
@@ -178,5 +184,6 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   verbSecond: false,
   verbFirst: true,
   dropsSubject: false,
+  agreeing: true,
   dialogue: 'commas',
 };

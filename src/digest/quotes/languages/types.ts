@@ -59,6 +59,8 @@ export type LanguageData = Readonly<{
   copulas: string;
   /** Prepositions that start a sentence before the one for whom it is so ("Pour Brandt, …"). */
   opinions: string;
+  /** Pronouns behind a preposition that are no subjects ("selon lui"). */
+  stressed: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
@@ -166,6 +168,8 @@ export type LanguageData = Readonly<{
   verbFirst: boolean;
   /** True where a verb needs no subject ("Respondió que …"). */
   dropsSubject: boolean;
+  /** True where the plurals of articles, nouns and adjectives end in s, x or z, and those of verbs do not. */
+  agreeing: boolean;
   /** What sets off the words that name the speaker in speech that a dash opens; '' where dashes open none. */
   dialogue: '' | 'commas' | 'dashes';
 }>;
