@@ -11,6 +11,7 @@ import {
   ROLE,
   STANCE,
   THING,
+  VERB,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
@@ -139,7 +140,7 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
     const token = tokens[i];
     if (token === undefined || i >= line.to || token.kind !== 'word' || token.cap || token.low.length < 3)
       return false;
-    return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
+    return token.flags === 0 || (token.flags & (STANCE | REPORT | VERB)) !== 0;
   };
   const { capitalNouns } = reading.lexicon;
   // “…”, s'est inquiétée la maire

@@ -1,5 +1,5 @@
 /** Clauses that tell what somebody holds, whatever the verb: "a judge found that the port was …". */
-import { AUXILIARY, CONJUNCTION, PREPOSITION, RELATIVE, REPORT, STANCE, THING } from './lexicon.ts';
+import { AUXILIARY, CONJUNCTION, PREPOSITION, RELATIVE, REPORT, STANCE, THING, VERB } from './lexicon.ts';
 import { inName, type Phrase, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
@@ -45,8 +45,7 @@ function holder(reading: Reading, that: number, first: number): Attribution | nu
 
 /** True for a verb of saying, and for any other finite verb by its ending. */
 const verb = (token: Token): boolean =>
-  has(token, REPORT | STANCE) ||
-  (token.flags === 0 && /(?:[^e]ed|[^s]s|found|knew|saw|felt|held)$/.test(token.low));
+  has(token, REPORT | STANCE | VERB) || (token.flags === 0 && /(?:[^e]ed|[^s]s)$/.test(token.low));
 
 /** True for one who can hold something: no "it", and nothing that hangs on a preposition. */
 function holds(reading: Reading, speaker: Phrase, first: number): boolean {

@@ -41,10 +41,20 @@ export const REPORTED = 134217728;
 export const NOMINATIVE = 268435456;
 export const COMPANY = 536870912;
 export const THOUGHT = 1073741824;
+export const VERB = 1 << 31;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
-  REPORT | ADVERB | AUXILIARY | DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | PARTICIPLE;
+  REPORT |
+  VERB |
+  ADVERB |
+  AUXILIARY |
+  DETERMINER |
+  PREPOSITION |
+  CONJUNCTION |
+  PRONOUN |
+  RELATIVE |
+  PARTICIPLE;
 
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -128,6 +138,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.determiners, DETERMINER);
   put(data.reported, REPORTED);
   put(data.nominative, NOMINATIVE);
+  put(data.verbs, VERB);
   put(data.ambiguous, AMBIGUOUS);
   put(data.standing, STANDING);
   put(data.prepositions, PREPOSITION);

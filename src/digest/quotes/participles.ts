@@ -12,6 +12,7 @@ import {
   REPORT,
   STANCE,
   TITLE,
+  VERB,
 } from './lexicon.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
@@ -112,7 +113,7 @@ function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
   while (at < end && has(tokens[at], ADVERB)) at++;
   const verb = tokens[at];
   if (verb === undefined || at >= end || verb.kind !== 'word' || verb.cap) return null;
-  if (verb.flags & (AUXILIARY | REPORT | STANCE)) return phrase;
+  if (verb.flags & (AUXILIARY | REPORT | STANCE | VERB)) return phrase;
   return verb.flags === 0 && phrase.kind !== 'common' ? phrase : null;
 }
 

@@ -14,6 +14,7 @@ import {
   STANCE,
   TIME,
   TITLE,
+  VERB,
 } from './lexicon.ts';
 import { beside } from './noun-phrases.ts';
 import {
@@ -167,7 +168,7 @@ function unbracketed(tokens: readonly Token[], end: number, first: number): numb
 function finite(reading: Reading, i: number): boolean {
   const token = reading.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.cap) return false;
-  if (token.flags & (AUXILIARY | REPORT | STANCE)) return true;
+  if (token.flags & (AUXILIARY | REPORT | STANCE | VERB)) return true;
   if (token.flags !== 0) return false;
   return true;
 }
@@ -184,7 +185,7 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
     if (!finite(reading, k)) continue;
     if (tokens[k - 1]!.owns) continue;
     const named = inName(reading, k - 1, first) || has(tokens[k - 1], PRONOUN);
-    const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE);
+    const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE | VERB);
     // Where every noun has a capital, only a known verb makes the noun before it a subject.
     if (!flagged && (!named || reading.lexicon.capitalNouns)) continue;
     const phrase = phraseEndingAt(reading, k - 1, first);

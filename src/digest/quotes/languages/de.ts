@@ -23,6 +23,7 @@ verglich vergleicht attackierte wies weist wiesen hält hielt hielten sieht sehe
 hoffte wünscht wünschte bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb
 kennzeichnete skandierten skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen
 bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündigte ließ lässt`,
+  verbs: '',
   ambiguous: '',
   thoughts: '',
   nouns: ``,

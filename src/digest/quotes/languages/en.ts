@@ -1,4 +1,5 @@
 /** English: how its news reports speech. */
+import { JUDGING_FORMS, OTHER_VERBS, SAYING_FORMS, SPEAKING_PARTICIPLES } from './en-verbs.ts';
 import type { LanguageData } from './types.ts';
 
 export const en: LanguageData = {
@@ -18,7 +19,8 @@ lectured recounts attested inquired queried pressed interrupted shouts yells cri
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
 summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
 thinks believes believe thought think demanded demands read reads echoed retaliated riffed screamed screams
-hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes`,
+hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes
+${SAYING_FORMS}`,
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
 criticised criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced
 condemned condemns attacked attacks ripped decried derided hailed hails touted cited cites credited compared
@@ -27,10 +29,13 @@ questioned questions challenged defended defends endorsed proposed proposes disc
 argued pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
 finished taunted recommended recommends advised advises instructed ordered urged railed raged scolded invited
 admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
-refuses bemoaned championed promoted promising mentioned mentions pitched`,
+refuses bemoaned championed promoted promising mentioned mentions pitched ${JUDGING_FORMS}`,
+  verbs: OTHER_VERBS,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
-post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons`,
+post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons comments whispers
+murmurs groans sighs shrieks roars grins nods shrugs laughs smirks sobs chuckles quips barks echoes screams lectures
+counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms toasts mocks depicts`,
   thoughts:
     'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
   nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
@@ -68,7 +73,7 @@ posting urging reporting calling describing dubbing labeling branding accusing c
 slamming mocking dismissing rejecting denouncing condemning attacking citing crediting comparing likening
 blaming characterizing referring using speaking talking offering expressing questioning defending proposing
 invoking pointing quipping lamenting pleading demanding thanking hailing decrying deriding touting deeming
-proclaiming screaming believing hoping teasing wondering pronouncing signaling`,
+proclaiming screaming believing hoping teasing wondering pronouncing signaling ${SPEAKING_PARTICIPLES}`,
   adverbs: `also then later once again still even just already now never not always often simply only ever first soon
 instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back
 himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly

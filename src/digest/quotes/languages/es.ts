@@ -22,6 +22,7 @@ niega aclaró aclara prosiguió continuó finalizó avisó`,
 describió describe descrito definió define definido comparó compara elogió elogia condenó condenaron condena
 rechazó rechazaron rechaza defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó
 felicita aludió alude`,
+  verbs: '',
   ambiguous: 'cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido',
   thoughts: '',
   nouns: ``,

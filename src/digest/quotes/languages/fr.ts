@@ -21,6 +21,7 @@ murmura murmure répliqua réplique rétorqua s'exclama s'écria poursuivit anno
 décrivait comparé compare vanté vante loué loue condamné condamne condamnait rejeté rejette parlé parle parlait
 cité cite remercié remercie excusé défendu défend défendait attaqué attaque moqué moque félicité félicite
 présenté présente promis`,
+  verbs: '',
   ambiguous: 'juge annonce demande réclame critique cite compare résume nuance écrit',
   thoughts: '',
   nouns: ``,

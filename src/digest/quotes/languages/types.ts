@@ -7,6 +7,8 @@ export type LanguageData = Readonly<{
   reports: string;
   /** Finite verbs that report when words in marks depend on them ("called", "praised"). */
   stances: string;
+  /** Other finite verbs that are no nouns ("went"): a run of nouns ends with them. */
+  verbs: string;
   /** Those of both that are as often nouns ("claim", "reports"). */
   ambiguous: string;
   /** Those of both that tell what somebody thinks ("believes"): inside a report they are the reporter's. */
