@@ -22,7 +22,7 @@ import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
-import { inName, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { inName, isNoun, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -200,9 +200,7 @@ function verb(
     if (object !== null && object.from === c + 1)
       return { speaker: object, cue: c, first, rule: 'before-report' };
   }
-  // "Brandt's call for …", "the long reports": the same letters as a noun.
-  const noun = has(tokens[c - 1], DETERMINER) || tokens[c + 1]?.low === 'of';
-  if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && noun)) return null;
+  if (isNoun(reading, c)) return null;
   if (!verbFirst && isMark(tokens[c - 1], ',') && token.flags & REPORT) {
     // "The trouble, says Ada Brandt, is …"
     const inserted = subjectBehind(reading, c, at);

@@ -7,6 +7,7 @@ import {
   NOMINATIVE,
   PREPOSITION,
   PRONOUN,
+  RELATIVE,
   REPORT,
   ROLE,
   STANCE,
@@ -14,7 +15,7 @@ import {
   VERB,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
-import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+import { isNoun, type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -66,7 +67,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     if (alone && speaker.kind === 'name') return { speaker, cue: null, first: k, rule: 'source' };
   }
   if (apart) {
-    const plain = anyVerb(reading, k, line);
+    const plain = anyVerb(reading, k, at, line);
     if (plain !== null) return plain;
   }
   // German puts the verb first there.
@@ -75,7 +76,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   for (let c = k + 1; c < most; c++) {
     const token = tokens[c]!;
     if (token.kind === 'quote') return null;
-    if (!has(token, says) || token.cap) continue;
+    if (!has(token, says) || token.cap || isNoun(reading, c)) continue;
     const speaker = subjectBefore(reading, c, k);
     if (speaker === null || (speaker.from > (has(next, ADVERB) ? k + 1 : k) && !named(reading, k, speaker))) {
       if (isMark(tokens[c - 1], ',')) continue;
@@ -134,7 +135,7 @@ function closedClause(reading: Reading, k: number, end: number): { speaker: Phra
 }
 
 /** "…", Brandt mused / "…", mused Ada Brandt: behind a closed quote any verb reports. */
-function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
+function anyVerb(reading: Reading, k: number, at: number, line: Line): Attribution | null {
   const { tokens } = reading;
   const verb = (i: number): boolean => {
     const token = tokens[i];
@@ -147,7 +148,7 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
   let first = k;
   const skips = reading.lexicon.verbFirst && !reading.lexicon.verbSecond;
   while (skips && first < k + 3 && has(tokens[first], AUXILIARY | ADVERB)) first++;
-  const turned = turnedVerb(reading, first, line, verb);
+  const turned = turnedVerb(reading, first, at, line, verb);
   if (turned !== null && !capitalNouns) return turned;
   const speaker = phraseStartingAt(reading, k, line.to);
   const role = speaker?.kind === 'common' && has(tokens[speaker.to - 1], ROLE);
@@ -166,10 +167,18 @@ function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
   return turned;
 }
 
-/** "…", mused Ada Brandt */
+/** True where nothing but what hangs on the phrase follows: a mark, a preposition, "who", the end. */
+function endsClause({ tokens, lexicon }: Reading, to: number, end: number): boolean {
+  const next = tokens[to];
+  if (next === undefined || to >= end || next.kind !== 'word') return true;
+  return has(next, PREPOSITION | RELATIVE) || lexicon.links.has(next.low);
+}
+
+/** "…", mused Ada Brandt; "…", begins a notice at the gate */
 function turnedVerb(
   reading: Reading,
   k: number,
+  at: number,
   line: Line,
   verb: (i: number) => boolean,
 ): Attribution | null {
@@ -181,7 +190,8 @@ function turnedVerb(
   if (behindIt === null || (behindIt.from !== k + 1 && !lexicon.verbSecond)) return null;
   if (lexicon.verbSecond) return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
   const may = has(tokens[k + 1], NOMINATIVE) || has(tokens[behindIt.to - 1], ROLE);
-  if (behindIt.kind !== 'name' && !(lexicon.verbFirst && may)) return null;
+  const common = lexicon.verbFirst ? may : at === line.from && endsClause(reading, behindIt.to, line.to);
+  if (behindIt.kind !== 'name' && !common) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
 

@@ -1,6 +1,7 @@
 /** Noun phrases around a token: who could be meant just before a verb, or just behind it. */
 import {
   ADVERB,
+  AMBIGUOUS,
   ATTACHING,
   AUXILIARY,
   CONJUNCTION,
@@ -178,6 +179,12 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
   )
     return phrase;
   return attach(reading, { ...head, to: phrase.to }, first, depth + 1);
+}
+
+/** "Brandt's call for …", "the long reports": the letters of a verb, but a noun. */
+export function isNoun({ tokens }: Reading, i: number): boolean {
+  if (tokens[i - 1]?.owns) return true;
+  return has(tokens[i], AMBIGUOUS) && (has(tokens[i - 1], DETERMINER) || tokens[i + 1]?.low === 'of');
 }
 
 const plural = (token: Token): boolean => token.low.endsWith('s');

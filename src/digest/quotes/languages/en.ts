@@ -81,9 +81,10 @@ so hence`,
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
 d ll ve re m hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
 shouldn't`,
-  determiners: `the a an this that these those his her its their our my your one some another several many most two three four
+  determiners: `the a an this that these those his her its their our my your one whose some another several many most two three four
 five six seven eight nine ten every each no any other both few`,
-  standing: 'this that these those some many most several both few all others another one',
+  standing:
+    'this that these those some many most several both few all others another one two three four five',
   prepositions: `of in on at by for with from to into about against over under after before during through between among without
 within along behind beyond near since until upon toward towards across like despite per via than off around amid
 because out outside inside up down`,
