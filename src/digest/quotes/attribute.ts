@@ -30,6 +30,8 @@ import { closed, turnedRound } from './turned.ts';
 import { postposed, voice, writingOf } from './voices.ts';
 
 const FAR = 60;
+/** A clause of time has no more tokens. */
+const CLAUSE = 24;
 
 /**
  * The attribution that the sentence itself gives the quote at token `at`, or null. `closed` says that the
@@ -43,7 +45,9 @@ export function withinLine(
   closed = true,
 ): Attribution | null {
   const after = behind(reading, line, at, closed);
-  if (after !== null && whole) return after;
+  // What stands behind a dash hangs on nothing before it.
+  const free = whole || (at > line.from && isMark(reading.tokens[at - 1], '–—'));
+  if (after !== null && free && !toldBefore(reading, line, at)) return after;
   const near = ahead(reading, line, at);
   const found =
     near === null || whole
@@ -58,6 +62,20 @@ export function withinLine(
   if (before !== null && before.rule !== 'clause') return before;
   const far = after ?? behindFar(reading, line, at, false);
   return far ?? before ?? behindFar(reading, line, at, true);
+}
+
+/** When a rower shouted, “…,” Lind laughed: the verb right before tells, in a clause of time. */
+function toldBefore(reading: Reading, line: Line, at: number): boolean {
+  const { tokens } = reading;
+  const cue = at - 2;
+  if (!isMark(tokens[at - 1], ',:') || cue <= line.from || !has(tokens[cue], REPORT) || tokens[cue]!.cap)
+    return false;
+  for (let k = cue - 1; k >= line.from && k > cue - CLAUSE; k--) {
+    if (k > line.from && isMark(tokens[k], ',;—–')) return false;
+    if (reading.lexicon.whens.has(tokens[k]!.low) && (k === line.from || isMark(tokens[k - 1], ',')))
+      return true;
+  }
+  return false;
 }
 
 const speakerEnd = (found: Attribution): number => found.speaker.from;

@@ -1,6 +1,6 @@
 /** Clauses that tell what somebody holds, whatever the verb: "a judge found that the port was …". */
-import { AUXILIARY, CONJUNCTION, PREPOSITION, RELATIVE, REPORT, STANCE, THING, VERB } from './lexicon.ts';
-import { inName, type Phrase, type Reading } from './phrases.ts';
+import { AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, RELATIVE, REPORT, STANCE, THING, VERB } from './lexicon.ts';
+import { inName, isNoun, type Phrase, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
 import { has, type Token } from './tokens.ts';
@@ -35,7 +35,10 @@ function holder(reading: Reading, that: number, first: number): Attribution | nu
   for (let v = that - 1; v > first && v >= that - TOLD; v--) {
     const token = tokens[v]!;
     if (token.kind !== 'word' || has(token, CONJUNCTION | RELATIVE)) return null;
-    if (token.cap || !(v === that - 1 ? verb(token) : has(token, REPORT | STANCE))) continue;
+    if (token.cap || isNoun(reading, v) || !(v === that - 1 ? verb(token) : has(token, REPORT | STANCE)))
+      continue;
+    // "the residents that": an article makes it a noun.
+    if (has(tokens[v - 1], DETERMINER)) continue;
     const speaker = subjectBefore(reading, v, first);
     if (speaker === null || speaker.to > v || !holds(reading, speaker, first)) return null;
     return { speaker, cue: v, first, rule: 'clause' };

@@ -74,6 +74,7 @@ export type Lexicon = Readonly<{
   holders: ReadonlySet<string>;
   openings: ReadonlySet<string>;
   links: ReadonlySet<string>;
+  whens: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   personal: ReadonlySet<string>;
   asides: ReadonlySet<string>;
@@ -186,6 +187,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     holders: new Set(split(data.holders)),
     openings: new Set(split(data.openings)),
     links: new Set(split(data.links)),
+    whens: new Set(split(data.whens)),
     openers: new Set(split(data.openers)),
     personal: new Set(split(data.personal)),
     asides: new Set(split(data.asides)),

@@ -20,6 +20,8 @@ import { clauseSubject, firstSubject, subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 
 const FAR = 60;
+/** Words of one who acts beside "with". */
+const NEAR = 10;
 
 /** The attribution of the participle at `c`, in the sentence that starts at `first`. */
 export function participle(reading: Reading, c: number, first: number): Attribution | null {
@@ -40,9 +42,8 @@ export function participle(reading: Reading, c: number, first: number): Attribut
   }
   // "with Lind calling it": the noun right before is the one who acts.
   if (k >= first && !has(tokens[k], PREPOSITION | CONJUNCTION)) {
-    const near = phraseEndingAt(reading, k, first);
-    if (near !== null && near.from > first && has(tokens[near.from - 1], COMPANY))
-      return { speaker: near, cue: c, first, rule };
+    const near = companion(reading, k, first);
+    if (near !== null) return { speaker: near, cue: c, first, rule };
   }
   // "footage of Lind saying": a name right before it acts, as a comma would tie it to the sentence's subject.
   if (k >= first && tokens[k]!.kind === 'word' && !tokens[k]!.owns) {
@@ -57,6 +58,17 @@ export function participle(reading: Reading, c: number, first: number): Attribut
   if (speaker !== null) return { speaker, cue: c, first, rule };
   const other = reportSubject(reading, c, first) ?? clauseSubject(reading, c, first);
   return other === null ? null : { speaker: other, cue: c, first, rule };
+}
+
+/** The phrase that ends at `k` and hangs on "with" or "as". */
+function companion(reading: Reading, k: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  for (let i = k - 1; i >= first && i > k - NEAR && tokens[i]!.kind === 'word'; i--) {
+    if (!has(tokens[i], COMPANY)) continue;
+    const near = phraseEndingAt(reading, k, i + 1);
+    return near?.from === i + 1 ? near : null;
+  }
+  return null;
 }
 
 const reuse = (found: Attribution | null, cue: number): Attribution | null => found && { ...found, cue };

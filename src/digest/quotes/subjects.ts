@@ -138,7 +138,11 @@ function acrossAside(reading: Reading, close: number, first: number): Phrase | n
   for (let hops = 0; hops < 4; hops++) {
     const open = back(tokens, at, first, mark);
     if (open < first) break;
-    const phrase = phraseEndingAt(reading, unbracketed(tokens, open - 1, first), first);
+    const ends = unbracketed(tokens, open - 1, first);
+    // "her ad, which — as Lind noted — promises": which.
+    if (hops === 0 && reading.lexicon.links.has(tokens[ends]?.low ?? '') && isMark(tokens[ends - 1], ','))
+      return { from: ends, to: ends + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
+    const phrase = phraseEndingAt(reading, ends, first);
     at = open;
     // "Lind, who, on Monday, said": who.
     if (phrase?.kind === 'relative' && hops === 0 && named === null) return phrase;

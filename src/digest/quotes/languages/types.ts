@@ -19,6 +19,8 @@ export type LanguageData = Readonly<{
   owners: Readonly<{ male: string; female: string; other: string }>;
   /** Relative pronouns that may stand for a thing ("a headline that said"); they also open what was said. */
   links: string;
+  /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
+  whens: string;
   /** Conjunctions that open what a verb reports ("that"). */
   openings: string;
   /** Words between such a noun and the one whose words they are ("the claim by Brandt that"). */
