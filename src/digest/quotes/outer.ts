@@ -38,13 +38,12 @@ function climb(
   // What somebody is said to think, and how they are said to call a thing, is told in the teller's words.
   const thinks = has(tokens[cue], THOUGHT) || inner.rule === 'before-stance';
   const least = Math.max(first, speaker.from - FAR);
-  if (speaker.kind !== 'pronoun' && !thinks) return null;
   for (let k = speaker.from - 1; k >= least; k--) {
     const token = tokens[k]!;
     if (token.kind === 'quote' || (token.kind === 'mark' && ';'.includes(token.low))) return null;
     if (token.kind !== 'word' || token.cap || !(token.flags & (REPORT | STANCE | PARTICIPLE))) continue;
     if (!leads(reading, k, speaker.from)) {
-      if (thinks && speaker.kind !== 'pronoun') return null;
+      if (speaker.kind !== 'pronoun') return null;
       if (!(token.flags & REPORT)) continue;
     }
     const outer = tell(k);
