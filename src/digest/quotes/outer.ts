@@ -1,8 +1,7 @@
 /** Who tells it: climbs from "he" in a reported clause to the one whose report it is. */
-import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE, THOUGHT } from './lexicon.ts';
+import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE } from './lexicon.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
-import { has } from './tokens.ts';
 
 const FAR = 60;
 /** Deepest nest of reports that is followed. */
@@ -35,8 +34,6 @@ function climb(
   const { tokens } = reading;
   const { speaker, cue, first } = inner;
   if (cue === null || cue < speaker.from) return null;
-  // What somebody is said to think, and how they are said to call a thing, is told in the teller's words.
-  const thinks = has(tokens[cue], THOUGHT) || inner.rule === 'before-stance';
   const least = Math.max(first, speaker.from - FAR);
   for (let k = speaker.from - 1; k >= least; k--) {
     const token = tokens[k]!;
