@@ -66,7 +66,11 @@ function companion(reading: Reading, k: number, first: number): Phrase | null {
   for (let i = k - 1; i >= first && i > k - NEAR && tokens[i]!.kind === 'word'; i--) {
     if (!has(tokens[i], COMPANY)) continue;
     const near = phraseEndingAt(reading, k, i + 1);
-    return near?.from === i + 1 ? near : null;
+    if (near?.from === i + 1) return near;
+    // "with many rowers and sailors chanting"
+    const other = near === null ? null : phraseEndingAt(reading, near.from - 2, i + 1);
+    const joined = has(tokens[near?.from === undefined ? -1 : near.from - 1], CONJUNCTION);
+    return near !== null && joined && other?.from === i + 1 ? { ...other, to: near.to } : null;
   }
   return null;
 }
@@ -126,7 +130,8 @@ function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
   const verb = tokens[at];
   if (verb === undefined || at >= end || verb.kind !== 'word' || verb.cap) return null;
   if (verb.flags & (AUXILIARY | REPORT | STANCE | VERB)) return phrase;
-  return verb.flags === 0 && phrase.kind !== 'common' ? phrase : null;
+  // "the company rallied": behind a noun only a past form is surely a verb.
+  return verb.flags === 0 && (phrase.kind !== 'common' || /[^e]ed$/.test(verb.low)) ? phrase : null;
 }
 
 /** The subject of the nearest verb of saying before the participle. */

@@ -145,7 +145,9 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {
     const before = tokens[from - 1]!;
     if (before.kind !== 'word') break;
-    if (before.flags & DETERMINER || nominal(before) || before.owns) from--;
+    // "in a later interview"
+    const led = before.flags & ADVERB && from - 2 >= least && has(tokens[from - 2], DETERMINER);
+    if (led || before.flags & DETERMINER || nominal(before) || before.owns) from--;
     else if (before.cap && from - 1 !== first) from--;
     else break;
   }
@@ -182,9 +184,12 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
 }
 
 /** "Brandt's call for …", "the long reports": the letters of a verb, but a noun. */
-export function isNoun({ tokens }: Reading, i: number): boolean {
+export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
   if (tokens[i - 1]?.owns) return true;
-  return has(tokens[i], AMBIGUOUS) && (has(tokens[i - 1], DETERMINER) || tokens[i + 1]?.low === 'of');
+  if (!has(tokens[i], AMBIGUOUS)) return false;
+  // "their claims as “false”", "its earlier remarks, when": no verb has nothing to say.
+  const bare = lexicon.asides.has(tokens[i + 1]?.low ?? '') || tokens[i + 1]?.low === 'of';
+  return bare || has(tokens[i - 1], DETERMINER);
 }
 
 const plural = (token: Token): boolean => token.low.endsWith('s');
