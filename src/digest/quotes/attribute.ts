@@ -21,7 +21,7 @@ import {
 import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
-import { participle } from './participles.ts';
+import { participle, subjectAt } from './participles.ts';
 import { inName, isNoun, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
@@ -32,6 +32,8 @@ import { postposed, voice, writingOf } from './voices.ts';
 const FAR = 60;
 /** A clause of time has no more tokens. */
 const CLAUSE = 24;
+/** A participle names a thing so near to the name. */
+const NEAR = 6;
 
 /**
  * The attribution that the sentence itself gives the quote at token `at`, or null. `closed` says that the
@@ -59,9 +61,26 @@ export function withinLine(
       : found !== null && isPlain(reading, found, at)
         ? ({ ...found, rule: found.rule === 'before-report' ? 'before-near' : 'stance-near' } as const)
         : found;
+  if (whole && before !== null) {
+    const last = lastClause(reading, line, at, before);
+    if (last !== null) return last;
+  }
   if (before !== null && before.rule !== 'clause') return before;
   const far = after ?? behindFar(reading, line, at, false);
   return far ?? before ?? behindFar(reading, line, at, true);
+}
+
+/** When Lind suggested a sale, Brandt fired back: “…”. The clause before the colon tells, whatever its verb. */
+function lastClause(reading: Reading, line: Line, at: number, found: Attribution): Attribution | null {
+  const { tokens, lexicon } = reading;
+  if (lexicon.verbSecond || !isMark(tokens[at - 1], ':') || found.cue === null) return null;
+  for (let k = at - 2; k > found.cue && k > at - CLAUSE; k--) {
+    if (has(tokens[k], REPORT | STANCE | PARTICIPLE) || tokens[k]!.kind === 'quote') return null;
+    if (!isMark(tokens[k], ',;')) continue;
+    const speaker = subjectAt(reading, k + 1, at);
+    return speaker === null ? null : { speaker, cue: null, first: line.from, rule: 'colon' };
+  }
+  return null;
 }
 
 /** When a rower shouted, “…,” Lind laughed: the verb right before tells, in a clause of time. */
@@ -245,6 +264,11 @@ function verb(
     if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
     const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
     return { speaker: before, cue: c, first, rule };
+  }
+  if (!verbFirst && has(tokens[at + 1], BY) && at - c < NEAR) {
+    // "often labeled as a “…” by critics"
+    const actor = phraseStartingAt(reading, at + 2, tokens.length);
+    if (actor !== null) return { speaker: actor, cue: c, first, rule: 'passive' };
   }
   if (verbFirst || c === first || isMark(tokens[c - 1], ',')) {
     const behindIt = subjectBehind(reading, c, at);

@@ -107,7 +107,7 @@ function mainSubject(reading: Reading, c: number, first: number): Phrase | null 
 }
 
 /** The phrase at token `k` if a verb follows it, perhaps behind an aside. */
-function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
+export function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
   const { tokens } = reading;
   if (has(tokens[k], PREPOSITION | PARTICIPLE) && !has(tokens[k], TITLE | DETERMINER)) return null;
   const phrase = phraseStartingAt(reading, k, end);
