@@ -169,8 +169,13 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (isMark(tokens[at - 1], ':') && at - 1 > first) {
     // Ada Brandt: “…”
     const speaker = phraseEndingAt(reading, at - 2, first);
-    if (speaker !== null && speaker.from === first && speaker.kind === 'name')
+    const opens = speaker?.from === first || isMark(tokens[(speaker?.from ?? first) - 1], '–—');
+    if (speaker !== null && opens && speaker.kind === 'name')
       return { speaker, cue: null, first, rule: 'source' };
+    // From the report: “…”
+    const tie = speaker === null ? -1 : speaker.from - 1;
+    if (speaker !== null && tie >= first && lexicon.quoting.has(tokens[tie]!.low) && heads(reading, tie, first))
+      return { speaker, cue: tie, first, rule: 'source' };
   }
   // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
   const opening = lexicon.verbFirst ? asideAt(reading, first, first, at) : null;
@@ -204,6 +209,10 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }
+
+/** True where nothing but a word such as "more" stands before token `i` in its sentence, or behind its dash. */
+const heads = ({ tokens }: Reading, i: number, first: number): boolean =>
+  i === first || i - 1 === first || isMark(tokens[i - 1], '–—') || isMark(tokens[i - 2], '–—');
 
 function verb(
   reading: Reading,

@@ -75,6 +75,7 @@ export type Lexicon = Readonly<{
   openings: ReadonlySet<string>;
   links: ReadonlySet<string>;
   whens: ReadonlySet<string>;
+  quoting: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   personal: ReadonlySet<string>;
   asides: ReadonlySet<string>;
@@ -188,6 +189,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     openings: new Set(split(data.openings)),
     links: new Set(split(data.links)),
     whens: new Set(split(data.whens)),
+    quoting: new Set(split(data.quoting)),
     openers: new Set(split(data.openers)),
     personal: new Set(split(data.personal)),
     asides: new Set(split(data.asides)),

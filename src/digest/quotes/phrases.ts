@@ -46,8 +46,17 @@ export function inName(reading: Reading, i: number, first: number): boolean {
   if (month || token.flags & PRONOUN) return false;
   if (token.flags & (DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE)) return false;
   // A capital at the start of a sentence tells nothing.
-  if (i === first && token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
-  return true;
+  if (i !== first && (reading.lexicon.capitalNouns || !opensSentence(reading.tokens, i))) return true;
+  if (token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
+  // "Facing mounting costs, the port …"
+  const next = reading.tokens[i + 1];
+  return !(!reading.lexicon.verbFirst && token.flags === 0 && /.ing$/.test(token.low) && word(next) && !next.cap);
+}
+
+/** True right behind the end of a sentence or a paragraph. */
+function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || before.kind === 'break' || (before.kind === 'mark' && '.!?'.includes(before.low));
 }
 
 const word = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
@@ -140,6 +149,9 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
   if (!nominal(tokens[i]) && !has(tokens[i], STANDING)) return null;
   if (/^[0-9.,]+$/.test(tokens[i]!.low)) return null;
+  // "the two", "these three"
+  const pair = has(tokens[i], STANDING) && i > first && has(tokens[i - 1], DETERMINER);
+  if (pair) return { from: i - 1, to: i + 1, kind: 'common', nameFrom: -1, nameTo: -1 };
   const least = Math.max(first, i - 8);
   let from = i;
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {

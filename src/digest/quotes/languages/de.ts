@@ -30,6 +30,7 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   owners: { male: '', female: '', other: '' },
   holders: 'von',
   openings: 'dass',
+  quoting: '',
   whens: '',
   links: '',
   openers: '',

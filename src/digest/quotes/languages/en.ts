@@ -48,6 +48,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   holders: 'of by from',
   openings: 'that',
   links: 'that which',
+  quoting: 'from via per in',
   whens: 'when while as after before once whenever until',
   openers: 'of for',
   infinitives: 'to',

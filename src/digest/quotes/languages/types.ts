@@ -19,6 +19,8 @@ export type LanguageData = Readonly<{
   owners: Readonly<{ male: string; female: string; other: string }>;
   /** Relative pronouns that may stand for a thing ("a headline that said"); they also open what was said. */
   links: string;
+  /** Prepositions of the source that a colon follows ("from the report: “…”"). */
+  quoting: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
   whens: string;
   /** Conjunctions that open what a verb reports ("that"). */
