@@ -16,6 +16,7 @@ import {
   RELATIVE,
   REPORT,
   ROLE,
+  STANCE,
   STANDING,
   TIME,
   TITLE,
@@ -67,6 +68,20 @@ function nominal(token: Token | undefined): boolean {
   if (!word(token)) return false;
   if (token.flags & (ROLE | TITLE)) return true;
   return (token.flags & (GRAMMAR | TIME)) === 0;
+}
+
+/**
+ * True for a word that is its clause's verb by its form and place, in English: a past form right behind a noun
+ * ("the mayor filed papers"), where one that describes stands behind an article or an adverb ("the elected mayor").
+ */
+function actsHere({ tokens, lexicon }: Reading, i: number): boolean {
+  const token = tokens[i];
+  if (lexicon.verbFirst || lexicon.capitalNouns || !word(token) || token.cap) return false;
+  const past = /[^e]ed$/.test(token.low) && !token.low.includes('-');
+  if (token.flags & STANCE && !(token.flags & AMBIGUOUS) && !past) return true;
+  if (!past || (token.flags !== 0 && !(token.flags & STANCE))) return false;
+  const before = tokens[i - 1];
+  return word(before) && !before.owns && nominal(before) && !before.low.endsWith('ly');
 }
 
 /** The phrase whose last token is `i`, or null. `first` is the first token of its sentence. */
@@ -156,7 +171,7 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   let from = i;
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {
     const before = tokens[from - 1]!;
-    if (before.kind !== 'word') break;
+    if (before.kind !== 'word' || actsHere(reading, from - 1)) break;
     // "in a later interview"
     const led = before.flags & ADVERB && from - 2 >= least && has(tokens[from - 2], DETERMINER);
     if (led || before.flags & DETERMINER || nominal(before) || before.owns) from--;
@@ -225,7 +240,8 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     const whole = phraseStartingAt(reading, k + 1, end);
     if (whole !== null && whole.from === k + 1) return { ...whole, from: at, kind: 'common' };
   }
-  while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k])) k++;
+  while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k]) && !actsHere(reading, k))
+    k++;
   const nameFrom = k;
   while (k < limit) {
     const token = tokens[k]!;
@@ -239,6 +255,7 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
       k > nameFrom
     )
       k += 2;
+    else if (actsHere(reading, k)) break;
     else if (word(token) && k > nameFrom && nominal(token) && (tokens[k - 1]!.owns || isRole(token))) k++;
     // "Norhaven police Chief Ada Brandt"
     else if (word(token) && k > nameFrom && nominal(token) && tokens[k + 1]?.cap && isRole(tokens[k + 1]))
