@@ -74,6 +74,8 @@ export function withinLine(
 function lastClause(reading: Reading, line: Line, at: number, found: Attribution): Attribution | null {
   const { tokens, lexicon } = reading;
   if (lexicon.verbSecond || !isMark(tokens[at - 1], ':') || found.cue === null) return null;
+  // "Furthermore, he contends, the song is …"
+  if (isMark(tokens[found.cue + 1], ',')) return null;
   for (let k = at - 2; k > found.cue && k > at - CLAUSE; k--) {
     if (has(tokens[k], REPORT | STANCE | PARTICIPLE) || tokens[k]!.kind === 'quote') return null;
     if (!isMark(tokens[k], ',;')) continue;
@@ -174,7 +176,12 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
       return { speaker, cue: null, first, rule: 'source' };
     // From the report: “…”
     const tie = speaker === null ? -1 : speaker.from - 1;
-    if (speaker !== null && tie >= first && lexicon.quoting.has(tokens[tie]!.low) && heads(reading, tie, first))
+    if (
+      speaker !== null &&
+      tie >= first &&
+      lexicon.quoting.has(tokens[tie]!.low) &&
+      heads(reading, tie, first)
+    )
       return { speaker, cue: tie, first, rule: 'source' };
   }
   // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
@@ -208,6 +215,16 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   if (held !== null) return held;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
+}
+
+/** "The rules, posted on a website, ban …": a past form that hangs on the thing before its comma. */
+function isHung(reading: Reading, c: number, first: number): boolean {
+  const { tokens, lexicon } = reading;
+  if (lexicon.verbFirst || lexicon.capitalNouns || !isMark(tokens[c - 1], ',') || !/ed$/.test(tokens[c]!.low))
+    return false;
+  if (!has(tokens[c + 1], PREPOSITION | BY | TIME | ADVERB)) return false;
+  const held = phraseEndingAt(reading, c - 2, first);
+  return held?.kind === 'common' && held.from === first && !has(tokens[held.to - 1], ROLE);
 }
 
 /** True where nothing but a word such as "more" stands before token `i` in its sentence, or behind its dash. */
@@ -246,7 +263,7 @@ function verb(
     if (object !== null && object.from === c + 1)
       return { speaker: object, cue: c, first, rule: 'before-report' };
   }
-  if (isNoun(reading, c)) return null;
+  if (isNoun(reading, c) || isHung(reading, c, first)) return null;
   if (!verbFirst && isMark(tokens[c - 1], ',') && token.flags & REPORT) {
     // "The trouble, says Ada Brandt, is …"
     const inserted = subjectBehind(reading, c, at);

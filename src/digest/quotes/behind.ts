@@ -53,9 +53,15 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   const says = apart ? REPORT | STANCE : REPORT;
   if (has(tokens[verb], says) && !tokens[verb]!.cap) {
     const found = subjectBehind(reading, verb, line.to);
-    const speaker =
-      found !== null &&
-      (lexicon.nobody === '' ? has(tokens[found.from], THING) : tokens[found.from]!.low === lexicon.nobody)
+    // In “…,” said Brandt's offer was …: what the words behind the verb tell.
+    const told =
+      !lexicon.verbFirst && !lexicon.capitalNouns && found !== null && has(tokens[found.to], AUXILIARY);
+    const speaker = told
+      ? null
+      : found !== null &&
+          (lexicon.nobody === ''
+            ? has(tokens[found.from], THING)
+            : tokens[found.from]!.low === lexicon.nobody)
         ? writing(reading, found, line.to)
         : found && quoted(reading, verb, found, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
@@ -211,7 +217,7 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
         isMark(tokens[c - 2], ','));
     const closes = apart ? closedClause(reading, c, line.to) : null;
     if (closes !== null) return { ...closes, first: at + 1, rule: 'behind-far' };
-    if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
+    if (!has(tokens[c], REPORT) || tokens[c]!.cap || isNoun(reading, c)) continue;
     if (apart && !reading.lexicon.hearing.has(tokens[c]!.low)) {
       // "…, said Ada Brandt, the chief engineer."
       const found = subjectBehind(reading, c, line.to);

@@ -1,5 +1,15 @@
 /** Clauses that tell what somebody holds, whatever the verb: "a judge found that the port was …". */
-import { AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, RELATIVE, REPORT, STANCE, THING, VERB } from './lexicon.ts';
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  PREPOSITION,
+  RELATIVE,
+  REPORT,
+  STANCE,
+  THING,
+  VERB,
+} from './lexicon.ts';
 import { inName, isNoun, type Phrase, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';

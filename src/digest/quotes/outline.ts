@@ -24,7 +24,13 @@ export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (to > from) {
       let last = to - 1;
       while (last > from && tokens[last]!.kind === 'mark' && tokens[last]!.low === ')') last--;
-      lines.push({ from, to, paragraph, quotes, colon: tokens[last]!.low === ':' });
+      lines.push({
+        from,
+        to,
+        paragraph,
+        quotes,
+        colon: isMark(tokens[last], to < tokens.length && tokens[to]!.kind === 'break' ? ':,' : ':'),
+      });
     }
     quotes = [];
   };
@@ -69,6 +75,9 @@ function endsDateline(text: string, tokens: readonly Token[], from: number, i: n
   return isMark(tokens[i - 1], ')') || (place.length > 3 && place === place.toUpperCase());
 }
 
+/** Short words before a number. */
+const NUMBERED = /^(?:nos?|vol|pp?|ch|fig|sec|art|nr|num|núm)$/;
+
 function endsAt(text: string, tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const { low, end } = tokens[i]!;
   if (low !== '.' && low !== '!' && low !== '?' && low !== '…') return false;
@@ -81,6 +90,9 @@ function endsAt(text: string, tokens: readonly Token[], i: number, lexicon: Lexi
   if (lexicon.ordinalStops && low === '.' && number?.kind === 'word' && /^\d{1,2}$/.test(number.low))
     if ((next.flags & ~(TIME | ROLE)) === 0) return false;
   if (next.start === end) return false;
+  // "the No. 3 boat"
+  if (low === '.' && number?.kind === 'word' && NUMBERED.test(number.low) && /[0-9]/.test(text[next.start]!))
+    return false;
   // "Nov. 2" goes on.
   return next.cap || (/[0-9]/.test(text[next.start]!) && !has(tokens[i - 1], TIME));
 }

@@ -37,6 +37,8 @@ export type Reading = Readonly<{ tokens: readonly Token[]; lexicon: Lexicon }>;
 
 /** No phrase is longer: a hostile text must not make each word cost more than a few steps. */
 const LONGEST = 24;
+/** A noun's verb follows within so many tokens. */
+const NEAR = 9;
 
 /** True for a word that can stand in a name where it stands. */
 export function inName(reading: Reading, i: number, first: number): boolean {
@@ -51,13 +53,21 @@ export function inName(reading: Reading, i: number, first: number): boolean {
   if (token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
   // "Facing mounting costs, the port …"
   const next = reading.tokens[i + 1];
-  return !(!reading.lexicon.verbFirst && token.flags === 0 && /.ing$/.test(token.low) && word(next) && !next.cap);
+  return !(
+    !reading.lexicon.verbFirst &&
+    token.flags === 0 &&
+    /.ing$/.test(token.low) &&
+    word(next) &&
+    !next.cap
+  );
 }
 
 /** True right behind the end of a sentence or a paragraph. */
 function opensSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before === undefined || before.kind === 'break' || (before.kind === 'mark' && '.!?'.includes(before.low));
+  return (
+    before === undefined || before.kind === 'break' || (before.kind === 'mark' && '.!?'.includes(before.low))
+  );
 }
 
 const word = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
@@ -162,7 +172,7 @@ const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
 
 function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
-  if (!nominal(tokens[i]) && !has(tokens[i], STANDING)) return null;
+  if (!nominal(tokens[i]) && !has(tokens[i], STANDING | AMBIGUOUS)) return null;
   if (/^[0-9.,]+$/.test(tokens[i]!.low)) return null;
   // "the two", "these three"
   const pair = has(tokens[i], STANDING) && i > first && has(tokens[i - 1], DETERMINER);
@@ -216,7 +226,13 @@ export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
   if (!has(tokens[i], AMBIGUOUS)) return false;
   // "their claims as “false”", "its earlier remarks, when": no verb has nothing to say.
   const bare = lexicon.asides.has(tokens[i + 1]?.low ?? '') || tokens[i + 1]?.low === 'of';
-  return bare || has(tokens[i - 1], DETERMINER);
+  if (bare || has(tokens[i - 1], DETERMINER)) return true;
+  // "a handwritten note on the form said": a noun where another verb of saying follows.
+  const before = tokens[i - 1];
+  if (/s$|ed$/.test(tokens[i]!.low) || !word(before) || !nominal(before) || !has(tokens[i - 2], DETERMINER))
+    return false;
+  for (let k = i + 1; k < i + NEAR && word(tokens[k]); k++) if (has(tokens[k], REPORT)) return true;
+  return false;
 }
 
 const plural = (token: Token): boolean => token.low.endsWith('s');
@@ -228,7 +244,8 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   while (at < end && has(tokens[at], ADVERB) && !tokens[at]!.cap) at++;
   const start = tokens[at];
   if (!word(start) || at >= end || start.flags & TIME) return null;
-  if (!start.cap && reading.lexicon.periods.has(tokens[at + 1]?.low ?? '')) return null;
+  const dated = !start.cap || opensSentence(tokens, at);
+  if (dated && reading.lexicon.periods.has(tokens[at + 1]?.low ?? '')) return null;
   if (start.flags & PRONOUN) return single(at, 'pronoun');
   const limit = Math.min(end, at + LONGEST);
   let k = at;
@@ -240,7 +257,13 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     const whole = phraseStartingAt(reading, k + 1, end);
     if (whole !== null && whole.from === k + 1) return { ...whole, from: at, kind: 'common' };
   }
-  while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k]) && !actsHere(reading, k))
+  while (
+    k < limit &&
+    word(tokens[k]) &&
+    !inName(reading, k, -1) &&
+    nominal(tokens[k]) &&
+    !actsHere(reading, k)
+  )
     k++;
   const nameFrom = k;
   while (k < limit) {

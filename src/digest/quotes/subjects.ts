@@ -67,7 +67,7 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     const before = tokens[phrase.from - 1];
     // "who spoke freely to discuss plans said": a verb's object, in a clause that hangs on another noun.
     if (phrase.kind === 'common' && reading.lexicon.infinitives.has(before?.low ?? ''))
-      return aboveRelative(reading, phrase.from - 1, first) ?? phrase;
+      return aboveRelative(reading, phrase.from - 1, first);
     if (phrase.kind === 'pronoun' || phrase.from <= first || !has(before, PREPOSITION)) return phrase;
     // "Am Montag sagte …": where the subject may stand behind, a phrase tied to a preposition is none.
     if (reading.lexicon.verbFirst && phrase.from - 1 === first) return null;

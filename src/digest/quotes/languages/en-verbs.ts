@@ -42,8 +42,7 @@ savage scold skewer taunt tease toast upbraid vilify bash christen coin dub+ nic
 const SAYS = formsOfAll(SAYING);
 const JUDGES = formsOfAll(JUDGING);
 
-const join = (forms: readonly Forms[], pick: (forms: Forms) => string): string =>
-  forms.map(pick).join(' ');
+const join = (forms: readonly Forms[], pick: (forms: Forms) => string): string => forms.map(pick).join(' ');
 
 /** Finite forms and participles of the verbs above. */
 export const SAYING_FORMS = join(SAYS, ({ past, third }) => `${past} ${third}`);

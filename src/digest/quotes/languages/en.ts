@@ -29,7 +29,7 @@ questioned questions challenged defended defends endorsed proposed proposes disc
 argued pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
 finished taunted recommended recommends advised advises instructed ordered urged railed raged scolded invited
 admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
-refuses bemoaned championed promoted promising mentioned mentions pitched known ${JUDGING_FORMS}`,
+refuses bemoaned championed promoted promising mentioned mentions pitched ${JUDGING_FORMS}`,
   verbs: OTHER_VERBS,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
