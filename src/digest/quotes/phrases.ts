@@ -182,12 +182,16 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {
     const before = tokens[from - 1]!;
     if (before.kind !== 'word' || actsHere(reading, from - 1)) break;
+    // "that polls consistently show": an adverb belongs to the phrase only behind its article.
+    if (/[^aeiou]ly$/.test(before.low) && before.flags === 0 && !before.cap && !has(tokens[from - 2], DETERMINER)) break;
     // "in a later interview"
     const led = before.flags & ADVERB && from - 2 >= least && has(tokens[from - 2], DETERMINER);
     if (led || before.flags & DETERMINER || nominal(before) || before.owns) from--;
     else if (before.cap && from - 1 !== first) from--;
     else break;
   }
+  // "shows that users say": no determiner before several.
+  if (from < i && has(tokens[from], CONJUNCTION) && has(tokens[from], DETERMINER) && plural(tokens[i]!)) from++;
   let nameFrom = -1;
   let nameTo = -1;
   for (let k = from; k <= i; k++)
