@@ -20,6 +20,7 @@ import {
   STANDING,
   TIME,
   TITLE,
+  VERB,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -173,6 +174,8 @@ const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
 function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
   if (!nominal(tokens[i]) && !has(tokens[i], STANDING | AMBIGUOUS)) return null;
+  // "who did not want to be named": a verb.
+  if (i > first && has(tokens[i - 1], AUXILIARY) && /[^e]ed$/.test(tokens[i]!.low)) return null;
   if (/^[0-9.,]+$/.test(tokens[i]!.low)) return null;
   // "the two", "these three"
   const pair = has(tokens[i], STANDING) && i > first && has(tokens[i - 1], DETERMINER);
@@ -183,7 +186,13 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
     const before = tokens[from - 1]!;
     if (before.kind !== 'word' || actsHere(reading, from - 1)) break;
     // "that polls consistently show": an adverb belongs to the phrase only behind its article.
-    if (/[^aeiou]ly$/.test(before.low) && before.flags === 0 && !before.cap && !has(tokens[from - 2], DETERMINER)) break;
+    if (
+      /[^aeiou]ly$/.test(before.low) &&
+      before.flags === 0 &&
+      !before.cap &&
+      !has(tokens[from - 2], DETERMINER)
+    )
+      break;
     // "in a later interview"
     const led = before.flags & ADVERB && from - 2 >= least && has(tokens[from - 2], DETERMINER);
     if (led || before.flags & DETERMINER || nominal(before) || before.owns) from--;
@@ -191,7 +200,8 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
     else break;
   }
   // "shows that users say": no determiner before several.
-  if (from < i && has(tokens[from], CONJUNCTION) && has(tokens[from], DETERMINER) && plural(tokens[i]!)) from++;
+  if (from < i && has(tokens[from], CONJUNCTION) && has(tokens[from], DETERMINER) && plural(tokens[i]!))
+    from++;
   let nameFrom = -1;
   let nameTo = -1;
   for (let k = from; k <= i; k++)
@@ -209,14 +219,14 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
   if (depth > 3 || at - 1 < first || !has(tokens[at], ATTACHING)) return phrase;
   const before = tokens[at - 1];
   if (!word(before) || before.flags & (PRONOUN | AUXILIARY | PREPOSITION | CONJUNCTION)) return phrase;
-  if (before.flags & REPORT && !(before.flags & ROLE)) return phrase;
+  if (before.flags & REPORT && !(before.flags & ROLE) && !isNoun(reading, at - 1)) return phrase;
   const head = inName(reading, at - 1, first)
     ? nameBack(reading, at - 1, first)
     : commonBack(reading, at - 1, first);
   if (head === null) return phrase;
   if (
     head.kind === 'common' &&
-    !has(tokens[head.from], DETERMINER) &&
+    !has(tokens[head.from], DETERMINER | STANDING) &&
     !isRole(tokens[at - 1]) &&
     !plural(tokens[at - 1]!)
   )
@@ -240,6 +250,17 @@ export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
 }
 
 const plural = (token: Token): boolean => token.low.endsWith('s');
+
+/** True where the word behind token `k` can only be the verb of what ends there. */
+function verbBehind({ tokens, lexicon }: Reading, k: number): boolean {
+  const next = tokens[k + 1];
+  if (lexicon.verbFirst || lexicon.capitalNouns || !word(next) || next.cap || has(tokens[k], REPORT))
+    return false;
+  return (
+    (next.flags & (AUXILIARY | REPORT | STANCE | VERB)) !== 0 ||
+    (next.flags === 0 && /[^e]ed$/.test(next.low))
+  );
+}
 
 /** The phrase that starts with token `i`, or null; it ends before `end`. */
 export function phraseStartingAt(reading: Reading, i: number, end: number): Phrase | null {
@@ -282,6 +303,16 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
       k > nameFrom
     )
       k += 2;
+    // "Lind supporters tore": several of one's, before their verb
+    else if (
+      word(token) &&
+      k > nameFrom &&
+      nominal(token) &&
+      plural(token) &&
+      !token.owns &&
+      verbBehind(reading, k)
+    )
+      k++;
     else if (actsHere(reading, k)) break;
     else if (word(token) && k > nameFrom && nominal(token) && (tokens[k - 1]!.owns || isRole(token))) k++;
     // "Norhaven police Chief Ada Brandt"

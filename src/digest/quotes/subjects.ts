@@ -79,6 +79,9 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
       continue;
     }
     if (isMark(tokens[left], ',')) return acrossAside(reading, left, first) ?? phrase;
+    // "but in an interview said"
+    if (left > first && has(tokens[left], CONJUNCTION) && !has(tokens[left], DETERMINER | PRONOUN))
+      return sharedSubject(reading, left, first) ?? clauseSubject(reading, left, first);
     // "a source speaking to the paper said"
     const speaking =
       tokens[left]?.kind === 'word' &&

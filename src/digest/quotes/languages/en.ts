@@ -75,7 +75,7 @@ posting urging reporting calling describing dubbing labeling branding accusing c
 slamming mocking dismissing rejecting denouncing condemning attacking citing crediting comparing likening
 blaming characterizing referring using speaking talking offering expressing questioning defending proposing
 invoking pointing quipping lamenting pleading demanding thanking hailing decrying deriding touting deeming
-proclaiming screaming believing hoping teasing wondering pronouncing signaling ${SPEAKING_PARTICIPLES}`,
+proclaiming screaming believing hoping teasing wondering pronouncing signaling chanting singing ${SPEAKING_PARTICIPLES}`,
   adverbs: `also then later once again still even just already now never not always often simply only ever first soon
 instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back
 himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly
@@ -86,7 +86,7 @@ shouldn't`,
   determiners: `the a an this that these those his her its their our my your one whose some another several many most two three four
 five six seven eight nine ten every each no any other both few`,
   standing:
-    'this that these those some many most several both few all others another one two three four five',
+    'this that these those some many most several both few all others another one two three four five someone somebody everyone everybody anyone anybody nobody',
   prepositions: `of in on at by for with from to into about against over under after before during through between among without
 within along behind beyond near since until upon toward towards across like despite per via than off around amid
 because out outside inside up down`,
