@@ -52,8 +52,10 @@ export function inName(reading: Reading, i: number, first: number): boolean {
   // A capital at the start of a sentence tells nothing.
   if (i !== first && (reading.lexicon.capitalNouns || !opensSentence(reading.tokens, i))) return true;
   if (token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
-  // "Facing mounting costs, the port …"
+  // "Facing mounting costs, the port …", "Ironically, the port …"
   const next = reading.tokens[i + 1];
+  if (!reading.lexicon.verbFirst && token.flags === 0 && /.ly$/.test(token.low) && next?.low === ',')
+    return false;
   return !(
     !reading.lexicon.verbFirst &&
     token.flags === 0 &&

@@ -74,7 +74,9 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     if (before!.cap) return phrase;
     // "in a statement said": the phrase hangs on a preposition, its noun stands before.
     const left = phrase.from - 2;
-    if (has(tokens[left], ADVERB | AUXILIARY)) {
+    // "the president over the weekend said"
+    const time = reading.lexicon.periods.has(tokens[phrase.to - 1]!.low);
+    if (time || has(tokens[left], ADVERB | AUXILIARY)) {
       i = left;
       continue;
     }
