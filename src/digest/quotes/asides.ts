@@ -1,5 +1,5 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
-import { AUXILIARY, REPORT, STANCE } from './lexicon.ts';
+import { AUXILIARY, REPORT, STANCE, VERB } from './lexicon.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import { has, isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
@@ -29,15 +29,18 @@ export function asideAt(
   const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
   const speaker = phraseAt(reading, start, end);
   if (speaker === null || speaker.from !== start) return null;
+  let acted = false;
   for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
     const verb = tokens[v]!;
     if (verb.kind !== 'word') {
-      if (verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
+      // "as his father dreamed, Lind said": another clause.
+      if (acted || verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
       continue;
     }
     if (verb.cap) continue;
     if (has(verb, REPORT | STANCE) || lexicon.closers.has(verb.low)) return { speaker, cue: v };
     if (has(verb, AUXILIARY) && !lexicon.verbFirst) return null;
+    if (has(verb, VERB) || (verb.flags === 0 && /[^e]ed$/.test(verb.low))) acted = true;
   }
   return null;
 }

@@ -52,11 +52,12 @@ function climb(
 
 /** True where the clause that starts at `to` is what the verb at `verb` reports: "said that he", "told the board he". */
 function leads(reading: Reading, verb: number, to: number): boolean {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
   for (let k = verb + 1; k < to; k++) {
     const token = tokens[k]!;
     if (token.kind !== 'word') return false;
-    if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE)) return false;
+    // "wrote after Lind said": another time, not what was written.
+    if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE) || lexicon.whens.has(token.low)) return false;
   }
   return to - verb < 18;
 }
