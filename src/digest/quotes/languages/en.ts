@@ -179,7 +179,8 @@ street city county valley beach island north south east west live show airlines 
   labels: `so-called titled entitled nicknamed song album film movie book memoir novel series show play episode headlined slogan
 hashtag motto sign column section chapter hit single podcast musical documentary program programme anthem ballad opera
 magazine newsletter newspaper blog website essay op-ed editorial pseudonym codename ad spot commercial drama sitcom
-comedy thriller album painting poem bestseller feature segment tour award awards star`,
+comedy thriller album painting poem bestseller feature segment tour award awards star hat hats cap caps shirt shirts t-shirt t-shirts sticker stickers
+button buttons placard placards`,
   given: {
     male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
