@@ -6,13 +6,15 @@ import { loadConfig } from '../config.ts';
 import { NO_MEMORY } from '../digest/model.ts';
 import { checkPlatforms } from '../platforms.ts';
 import { checkWriters } from '../writers.ts';
-import { parse } from './context.ts';
+import { noWords, parse } from './context.ts';
+import { faultLine } from './fault-line.ts';
 import type { Command, Io } from './io.ts';
 
 export const USAGE = 'doctor [--json]';
 
 export const run: Command = async (args, io) => {
-  const { values } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  noWords('doctor', positionals, USAGE);
   const checks: Check[] = [];
   for await (const check of diagnose(io)) {
     checks.push(check);
@@ -79,7 +81,7 @@ async function* sources({
     if (!reading.ok)
       yield fault(
         'source',
-        `${source.location}: ${reading.error.detail}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
+        `${faultLine(source.location, reading.error)}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
       );
     else
       yield fine(
