@@ -123,7 +123,8 @@ function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
     channel: CHANNEL,
     timezone: deps.timezone,
     newId: deps.newId,
-    parse: (line) => parseCommand(line, deps.names),
+    // what a person types first in any chat
+    parse: (line) => parseCommand(line === '/help' ? `/${digest} help` : line, deps.names),
     hint: `Ask about a story (“2: why?”), /${digest} setup for your own sources, /${digest} help, /quit.`,
     // without a terminal the end of input ends no service
     onQuit: io.stdin.isTTY === true ? quit : () => {},
