@@ -89,12 +89,9 @@ async function read(locations: readonly string[], app: App, io: Io): Promise<rea
     0,
   );
   const articles = new Map([...direct, ...listed].map((article) => [article.id, article]));
-  for (const { source, fault } of failures) io.stderr.write(`${faultLine(source.location, fault)}\n`);
-  const [failure] = failures;
-  if (articles.size === 0)
-    throw new CommandError(
-      failure ? faultLine(failure.source.location, failure.fault) : 'the sources list no articles',
-    );
+  const faults = failures.map(({ source, fault }) => faultLine(source.location, fault));
+  if (articles.size === 0) throw new CommandError(faults.join('\n') || 'the sources list no articles');
+  for (const fault of faults) io.stderr.write(`${fault}\n`);
   return [...articles.values()];
 }
 
