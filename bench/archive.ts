@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
+import { logger } from '../src/adapters/system/log.ts';
 import { answerFrom } from '../src/bots/follow-up.ts';
 import { searchWords } from '../src/digest/ask/passages.ts';
 import type { Question, Source, Subscription } from '../src/digest/model.ts';
@@ -64,7 +65,7 @@ type Times = Readonly<{ search: number[]; all: number[]; right: number; blocked:
 
 async function measure(store: Store, asking: readonly Asking[]): Promise<Times> {
   const steps = threadedSteps();
-  const deps = { store, steps, writer: writerIn(steps) };
+  const deps = { store, steps, writer: writerIn(steps), log: logger('silent') };
   const search: number[] = [];
   const all: number[] = [];
   let right = 0;
@@ -73,7 +74,7 @@ async function measure(store: Store, asking: readonly Asking[]): Promise<Times> 
     const start = performance.now();
     const candidates = await store.articles.search(OURS, searchWords(question), FOUND);
     search.push(performance.now() - start);
-    const told = await answerFrom(question, candidates, null, deps, new AbortController().signal);
+    const { answer: told } = await answerFrom(question, candidates, null, deps, new AbortController().signal);
     all.push(performance.now() - start);
     if (told.kind === 'answered' && told.sentences.some((one) => one.text.includes(answer))) right++;
   };

@@ -6,6 +6,7 @@
  *   npm run bench:ask -- --wrong   and every wrong answer of the part that may be looked at
  */
 import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
+import { logger } from '../src/adapters/system/log.ts';
 import { answerFrom, plainAnswer } from '../src/bots/follow-up.ts';
 import { searchWords } from '../src/digest/ask/passages.ts';
 import type { Answer, Article, Question, Turn } from '../src/digest/model.ts';
@@ -48,11 +49,11 @@ type Found = Readonly<{ answer: Answer; found: readonly string[] }>;
 async function ask(question: Question, store: Store): Promise<Found> {
   const scope = { tenant: CHANNEL, channel: CHANNEL };
   const candidates = await store.articles.search(scope, searchWords(question), FOUND);
-  const answer = await answerFrom(
+  const { answer } = await answerFrom(
     question,
     candidates,
     null,
-    { store, steps, writer },
+    { store, steps, writer, log: logger('silent') },
     new AbortController().signal,
   );
   return { answer, found: candidates.slice(0, 5).map(({ id }) => id) };

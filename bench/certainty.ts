@@ -1,8 +1,8 @@
 /**
- * Does certainty mean what it says? On PolNeAR, by tenths: of the speakers given 0.9, are nine in ten those of the
- * annotation? And at a digest's bar: how many are right, and how many quotations reach it.
+ * Does certainty mean what it says? On PolNeAR, or the set of quotations named, by tenths: of the speakers given 0.9,
+ * are nine in ten those of the annotation? And at a digest's bar: how many are right, and how many quotations reach it.
  *
- *   EVAL=/path/to/evaluation npm run bench:certainty [-- --rules]
+ *   EVAL=/path/to/evaluation npm run bench:certainty [-- german_news_quotes] [--rules]
  *
  * A quotation counts where the annotation has one too (overlap of at least 0.8, cut at line breaks and stripped as
  * the scorer does); its speaker is right where the mention overlaps the annotated one. Every fifth article is the part
@@ -51,7 +51,8 @@ function shared(one: Piece, other: Piece): number {
 type Row = Readonly<{ quote: FoundQuote; right: boolean; aside: boolean }>;
 const rows: Row[] = [];
 let quotations = 0;
-readFileSync(join(folder, 'data/polnear/gold.jsonl'), 'utf8')
+const set = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'polnear';
+readFileSync(join(folder, 'data', set, 'gold.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .forEach((line, index) => {

@@ -49,7 +49,7 @@ The council votes on the budget on Friday. Opponents of the mayor, who lost the 
 
 `;
 
-export const OUTLETS = Array.from({ length: 12 }, (_, i) => `Outlet ${String.fromCharCode(65 + i)}`);
+const OUTLETS = Array.from({ length: 12 }, (_, i) => `Outlet ${String.fromCharCode(65 + i)}`);
 export const NOW = Date.parse('2026-03-04T08:00:00Z');
 
 /** `count` pages; every story is told by one to six outlets in their own order of sentences. */

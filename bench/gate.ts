@@ -13,7 +13,7 @@ type Row = Readonly<{
   twisted: Readonly<Record<string, string>>;
 }>;
 
-export type Figures = Readonly<{
+type Figures = Readonly<{
   twisted: number;
   refused: number;
   faithful: number;

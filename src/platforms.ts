@@ -1,23 +1,27 @@
 /** The platforms: each is a folder and a line here. Their SDKs are loaded only where one is connected. */
 import { discordPages } from './adapters/discord/render.ts';
+import { keepManifest } from './adapters/slack/manifest-kept.ts';
 import { slackPages } from './adapters/slack/render.ts';
-import type { App } from './app.ts';
+import type { Mount } from './adapters/web/server.ts';
 import type { ChatAdapter, Platform } from './bots/chat-adapter.ts';
+import type { Check } from './bots/check.ts';
 import { COMMANDS, parseCommand } from './bots/commands.ts';
+import type { BotDeps } from './bots/deps.ts';
 import type { Config } from './config.ts';
 import { platformOf } from './digest/channel.ts';
 import type { ChannelRef, Delivery } from './digest/model.ts';
 
-export type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
+/** What connecting takes. */
+type Host = Readonly<{ config: Config; deps: BotDeps; mount: Mount | undefined }>;
 
 type Entry = Platform &
   Readonly<{
     configured: (config: Config) => boolean;
-    connect: (app: App) => Promise<ChatAdapter>;
+    connect: (host: Host) => Promise<ChatAdapter>;
     /** What would be sent for a delivery, but for where it goes. */
     payload: (delivery: Delivery) => Promise<object>;
     /** Checks for `doctor`. */
-    check: (app: App, channels: readonly ChannelRef[]) => Promise<readonly Check[]>;
+    check: (host: Host, channels: readonly ChannelRef[]) => Promise<readonly Check[]>;
   }>;
 
 const ENTRIES: Readonly<Record<string, Entry>> = {
@@ -31,7 +35,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     configured: ({ SLACK_BOT_TOKEN }) => SLACK_BOT_TOKEN !== undefined,
     connect: async ({ config, deps, mount }) => {
       const { slackAdapter } = await import('./adapters/slack/adapter.ts');
-      const { names, clock, newId, log } = deps;
+      const { names, clock, newId, log, store } = deps;
+      await keepManifest('started', { facts: store.facts, clock, names });
       return slackAdapter({
         botToken: config.SLACK_BOT_TOKEN ?? '',
         appToken: config.SLACK_APP_TOKEN,
@@ -52,7 +57,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     check: async ({ config, deps }, channels) => {
       const { checkSlack } = await import('./adapters/slack/check.ts');
       const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
-      return checkSlack({ botToken, appToken, apiUrl, channels, log: deps.log, clock: deps.clock });
+      const { names, log, clock, store } = deps;
+      return checkSlack({ botToken, appToken, apiUrl, channels, names, facts: store.facts, log, clock });
     },
   },
   discord: {
@@ -105,19 +111,19 @@ const TERMINAL: Platform = { threads: 'none', pages: (message) => [message], cha
 export const platformNamed = (name: string): Platform => ENTRIES[name] ?? TERMINAL;
 
 /** Adapters of all platforms that the settings configure. */
-export const connectAll = (app: App): Promise<ChatAdapter[]> =>
+export const connectAll = (host: Host): Promise<ChatAdapter[]> =>
   Promise.all(
     Object.values(ENTRIES)
-      .filter(({ configured }) => configured(app.config))
-      .map((entry) => entry.connect(app)),
+      .filter(({ configured }) => configured(host.config))
+      .map((entry) => entry.connect(host)),
   );
 
 /** The adapter of one platform; throws where the settings do not configure it. */
-export async function connect(name: string, app: App): Promise<ChatAdapter> {
+export async function connect(name: string, host: Host): Promise<ChatAdapter> {
   const entry = Object.hasOwn(ENTRIES, name) ? ENTRIES[name] : undefined;
-  if (!entry?.configured(app.config))
+  if (!entry?.configured(host.config))
     throw new Error(`platforms: ${name} is not configured; .env.example lists what it needs`);
-  return entry.connect(app);
+  return entry.connect(host);
 }
 
 /** The names of the platforms that there are beside the terminal. */
@@ -127,13 +133,13 @@ export const payloadOf = (name: string, delivery: Delivery): Promise<object> =>
   ENTRIES[name]!.payload(delivery);
 
 /** What `doctor` finds on the platforms that are configured. */
-export async function checkPlatforms(app: App, channels: readonly ChannelRef[]): Promise<Check[]> {
+export async function checkPlatforms(host: Host, channels: readonly ChannelRef[]): Promise<Check[]> {
   const found: Check[] = [];
   for (const [name, { configured, check }] of Object.entries(ENTRIES)) {
-    if (configured(app.config))
+    if (configured(host.config))
       found.push(
         ...(await check(
-          app,
+          host,
           channels.filter((channel) => platformOf(channel) === name),
         )),
       );

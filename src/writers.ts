@@ -1,6 +1,7 @@
 /** Who writes here: the extractive writer, or the model that the settings name with that one behind it. */
 import type { Endpoint } from './adapters/model/openai/client.ts';
 import type { OpenAiOptions } from './adapters/model/openai/model.ts';
+import type { Check } from './bots/check.ts';
 import type { Log } from './bots/deps.ts';
 import type { Config } from './config.ts';
 import type { Clock, Model, Store, Writer, Writers } from './digest/ports.ts';
@@ -10,7 +11,6 @@ import { withFallback } from './digest/writers/fallback.ts';
 import { type Caps, dayOf, purses, tokensOf } from './digest/writers/purse.ts';
 import { sameWriter } from './digest/writers/same.ts';
 import type { Prices } from './digest/writers/usage.ts';
-import type { Check } from './platforms.ts';
 
 type WriterDeps = Readonly<{
   config: Config;

@@ -6,7 +6,7 @@ import { dotted, INK, rect, textLine } from './svg.ts';
 
 /** Where a thread ends: along `y` from the left edge of the column to the first of the words. */
 export type End = Readonly<{ claim: Claim; left: number; x: number; y: number }>;
-export type Clipping = Readonly<{ svg: string; height: number; ends: readonly End[] }>;
+type Clipping = Readonly<{ svg: string; height: number; ends: readonly End[] }>;
 
 const OUTLET: Style = { face: 'sans-bold', size: 12, fill: INK.faint };
 const PLACE: Style = { face: 'sans', size: 12, fill: INK.faint };

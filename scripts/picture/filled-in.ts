@@ -6,7 +6,7 @@ import type { Form, Preview } from '../../src/bots/chat-adapter.ts';
 import { readConfig } from '../../src/config.ts';
 import { ok } from '../../src/digest/model.ts';
 
-export const TYPED = {
+const TYPED = {
   sources: 'https://kystposten.example/feed.xml\nhttps://ferry-times.example/feed.xml',
   at: '07:30',
   days: 'weekdays',

@@ -5,7 +5,7 @@ import { dotted, INK, rect, textLine } from './svg.ts';
 
 /** Where a thread starts. */
 export type Start = Readonly<{ claim: Claim; x: number; y: number }>;
-export type Column = Readonly<{ svg: string; bottom: number; starts: readonly Start[] }>;
+type Column = Readonly<{ svg: string; bottom: number; starts: readonly Start[] }>;
 
 type Look = Readonly<{ base: Style; line: number; before: number; indent: number }>;
 

@@ -11,8 +11,8 @@ export const BAR = 46;
 /** Where the right screen begins. */
 export const RIGHT = PHONE + GAP;
 
-export type Colours = Readonly<{ page: string; strong: string; rule: string }>;
-export type Shown = Readonly<{ title: string; svg: string; bottom: number }>;
+type Colours = Readonly<{ page: string; strong: string; rule: string }>;
+type Shown = Readonly<{ title: string; svg: string; bottom: number }>;
 
 /** The whole picture; `label` says in words what is to be seen. */
 export function twoScreens(label: string, colours: Colours, left: Shown, right: Shown): string {

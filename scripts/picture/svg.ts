@@ -42,7 +42,7 @@ export type Place = Readonly<{ x: number; y: number; width: number }>;
 /** What was drawn, and where it ends. */
 export type Drawn = Readonly<{ svg: string; bottom: number }>;
 
-export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
+type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
 
 export const rect = ({ x, y, width, height }: Box, attributes: string): string =>
   `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" ${attributes}/>`;

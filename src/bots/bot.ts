@@ -1,4 +1,5 @@
 /** The conversation: takes an event from any platform and answers it. */
+import { isDirect, platformOf } from '../digest/channel.ts';
 import { fill } from '../digest/locales/words.ts';
 import type { CommandName, Handler, Incoming, Response } from './chat-adapter.ts';
 import { choicesOf } from './choices.ts';
@@ -55,11 +56,7 @@ export function handlerOf(deps: BotDeps): Handler {
         { err: error, id, channel: incoming.channel, kind: incoming.kind },
         'an event could not be answered',
       );
-      return {
-        kind: 'message',
-        message: say(fill(words.wrong, { id })),
-        to: 'person',
-      };
+      return toPerson(fill(words.wrong, { id }));
     }
   };
 }
@@ -84,37 +81,42 @@ async function answer(call: Call, wait: Rates): Promise<Response> {
       await removed(incoming.channel, incoming.from, deps);
       return NOTHING;
     case 'message':
-      return (await isForBot(call)) ? asked(call, wait, () => said(call, incoming)) : NOTHING;
+      return (await isForBot(call)) ? inTurn(call, wait, () => said(call, incoming)) : NOTHING;
     case 'form':
     case 'confirm':
     case 'command': {
       const command = incoming.kind === 'command' ? incoming.command : 'setup';
-      if (!mayRun(command, incoming.person, subscription))
-        return { kind: 'message', message: say(call.words.refused), to: 'person' };
-      if (incoming.kind === 'form') return submitSetup(call);
+      if (!mayRun(command, incoming.person, subscription)) return toPerson(call.words.refused);
+      if (incoming.kind === 'form') return inTurn(call, wait, () => submitSetup(call), atSources);
       if (incoming.kind === 'confirm') return confirmSetup(incoming.draft, call);
-      if (incoming.command === 'ask') return asked(call, wait, () => ask(call));
-      return RUN[incoming.command](call);
+      const run = () => RUN[incoming.command](call);
+      return COSTLY.has(incoming.command) ? inTurn(call, wait, run) : run();
     }
   }
 }
 
-/** Everyone may ask, at a rate; admins as they like. */
-async function asked(
-  { incoming, words, deps }: Call,
+/** What reads sources, or asks a model. */
+const COSTLY: ReadonlySet<CommandName> = new Set(['ask', 'now', 'sources add']);
+
+/** Everyone may, at a rate; admins as they like, but not alone with the bot, where everyone is one. */
+async function inTurn(
+  { incoming: { channel, person }, words, deps }: Call,
   wait: Rates,
   run: () => Promise<Response>,
+  refused: (reason: string) => Response = toPerson,
 ): Promise<Response> {
-  const ms = incoming.person.admin ? 0 : wait(`${incoming.channel} ${incoming.person.id}`, deps.clock());
+  const free = person.admin && !isDirect(channel);
+  const ms = free ? 0 : wait(`${platformOf(channel)}:${person.id}`, deps.clock());
   if (ms === 0) return run();
   const n = Math.ceil(ms / 1000);
   const [one = '', many = one] = words.tooMany.split('|');
-  return {
-    kind: 'message',
-    message: say(fill(n === 1 ? one : many, { n })),
-    to: 'person',
-  };
+  return refused(fill(n === 1 ? one : many, { n }));
 }
+
+const toPerson = (reason: string): Response => ({ kind: 'message', message: say(reason), to: 'person' });
+
+/** A form stays as it was filled in. */
+const atSources = (reason: string): Response => ({ kind: 'faults', faults: { sources: reason } });
 
 type Said = Extract<Incoming, { kind: 'message' }>;
 

@@ -6,6 +6,7 @@ import type { Names } from './commands.ts';
 
 /** Ready-made lists of feeds by language and subject. */
 export type StarterPack = Readonly<{
+  /** "en-world". */
   id: string;
   title: string;
   language: string;

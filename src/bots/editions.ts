@@ -2,12 +2,14 @@
 
 import { platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Subscription } from '../digest/model.ts';
-import { type DigestOrder, runDigest } from '../digest/pipeline.ts';
+import { type DigestOrder, type DigestPorts, runDigest } from '../digest/pipeline.ts';
 import type { Progress } from '../digest/ports.ts';
 import { OVERDUE, periodOf } from '../digest/schedule/due.ts';
+import { refusedIn } from '../digest/write/refused.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { BotDeps } from './deps.ts';
+import { logRefused } from './refused.ts';
 
 /** What is to be built; whose it is follows from the channel. */
 export type EditionOrder = Omit<DigestOrder, 'tenant'>;
@@ -18,6 +20,19 @@ export type Built = Readonly<{
   saved: boolean;
 }>;
 
+/** Makes an edition, and logs what the gate left out of it. */
+export async function makeEdition(
+  order: DigestOrder,
+  deps: DigestPorts & Pick<BotDeps, 'log'>,
+  signal: AbortSignal,
+  progress?: Progress,
+): Promise<Verified<Edition>> {
+  const edition = await runDigest(order, deps, signal, progress);
+  const { id, channel } = edition;
+  logRefused(refusedIn(edition), { edition: id, channel }, deps.log);
+  return edition;
+}
+
 /** Builds an edition, saves it with its deliveries in one transaction, and wakes whoever delivers. */
 export async function buildEdition(
   order: EditionOrder,
@@ -25,7 +40,7 @@ export async function buildEdition(
   signal: AbortSignal,
   progress?: Progress,
 ): Promise<Built> {
-  const edition = await runDigest({ ...order, tenant: tenantOf(order.channel) }, deps, signal, progress);
+  const edition = await makeEdition({ ...order, tenant: tenantOf(order.channel) }, deps, signal, progress);
   const deliveries = deliveriesOf(edition, deps.platform(platformOf(order.channel)), deps.clock());
   const saved = await deps.store.editions.save(edition, deliveries);
   if (saved) for (const delivery of deliveries) await deps.jobs.enqueue({ kind: 'deliver', id: delivery.id });

@@ -15,24 +15,23 @@ import type {
   Message,
   Question,
   Turn,
-  Usage,
   WrittenStory,
 } from '../digest/model.ts';
 import type { Writer } from '../digest/ports.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
-import { replyTo } from '../digest/write/reply.ts';
+import { together } from '../digest/write/refused.ts';
+import { type Reply, replyTo, WHOLE } from '../digest/write/reply.ts';
 import { type Verified, verifyAnswer } from '../digest/write/verify.ts';
-import { whyMissed } from '../digest/write/writer-line.ts';
 import { sumOf } from '../digest/writers/usage.ts';
 import type { BotDeps } from './deps.ts';
+import { logRefused } from './refused.ts';
 import { note, say } from './say.ts';
 import { type About, type Asked, editionOf, storyAbout } from './story-asked.ts';
 import { moreOf } from './tell-more.ts';
 
-type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writers' | 'clock'>;
+type AnswerDeps = Pick<BotDeps, 'store' | 'steps' | 'writers' | 'clock' | 'log'>;
 /** What one question is answered with. */
-type Answering = Pick<BotDeps, 'steps' | 'store'> &
-  Readonly<{ writer: Writer; took?: ((usage: Usage) => void) | undefined }>;
+type Answering = Pick<BotDeps, 'steps' | 'store' | 'log'> & Readonly<{ writer: Writer }>;
 type Past = Awaited<ReturnType<BotDeps['store']['turns']['ofThread']>>;
 
 const MOST_TURNS = 10;
@@ -51,31 +50,20 @@ export async function answerQuestion(asked: Asked, deps: AnswerDeps, signal: Abo
   if (edition !== null && about.missing)
     return say(fill(words.storiesHere, { stories: count(edition.stories.length, words.story, words) }));
   const story = edition?.stories.find(({ storyId }) => storyId === about.storyId) ?? null;
-  const usages: Usage[] = [];
-  const answer =
+  const reply =
     about.more && edition !== null && story !== null
-      ? await moreOf(story, past, edition, deps)
-      : await firstAnswer(
-          about,
-          turnsOf(past, about.storyId, edition),
-          asked,
-          edition,
-          { ...deps, took: (usage) => usages.push(usage) },
-          signal,
-        );
-  if (answer === null) return say(fill(words.nothingMore, { n: numberOf(story, edition) }));
-  if (thread !== null) await remember(asked, about, answer, edition, deps);
-  const message = messageOf(answer, about, story, edition, locale);
-  const why = whyMissed(sumOf(deps.writers.name, usages), words);
-  if (why === '') return message;
-  return { ...message, blocks: [...message.blocks, note(fill(words.withoutTheModel, { why }))] };
+      ? await moreOf(story, past, edition, deps).then((answer) => answer && { answer, ...WHOLE })
+      : await firstAnswer(about, turnsOf(past, about.storyId, edition), asked, edition, deps, signal);
+  if (reply === null) return say(fill(words.nothingMore, { n: numberOf(story, edition) }));
+  if (thread !== null) await remember(asked, about, reply.answer, edition, deps);
+  return messageOf(reply, about, story, edition, locale);
 }
 
 const numberOf = (story: WrittenStory | null, edition: Edition | null): number =>
   edition === null || story === null ? 0 : edition.stories.indexOf(story) + 1;
 
 function messageOf(
-  answer: Verified<Answer>,
+  { answer, ...making }: Reply,
   about: About,
   story: WrittenStory | null,
   edition: Edition | null,
@@ -84,7 +72,7 @@ function messageOf(
   const fits = answer.kind === 'answered' ? answer.storyId : about.only ? about.storyId : null;
   const under = edition?.stories.find(({ storyId }) => storyId === fits) ?? null;
   const heading = under && { headline: under.headline, number: numberOf(under, edition) };
-  const message = composeAnswer(answer, heading, locale);
+  const message = composeAnswer(answer, heading, locale, making);
   const elsewhere = answer.kind === 'answered' && about.only && under === null && story !== null;
   if (!elsewhere) return message;
   const number = numberOf(story, edition);
@@ -108,17 +96,12 @@ async function firstAnswer(
   turns: readonly Turn[],
   asked: Asked,
   edition: Edition | null,
-  deps: AnswerDeps & Pick<Answering, 'took'>,
+  deps: AnswerDeps,
   signal: AbortSignal,
-): Promise<Verified<Answer>> {
+): Promise<Reply> {
   const question: Question = { text: about.text, turns };
   const tenant = tenantOf(asked.channel);
-  const answering = {
-    store: deps.store,
-    steps: deps.steps,
-    writer: deps.writers.for({ tenant, kind: 'answer' }),
-    took: deps.took,
-  };
+  const answering = { ...deps, writer: deps.writers.for({ tenant, kind: 'answer' }) };
   const stored = (ids: readonly string[]): Promise<readonly Article[]> =>
     ids.length === 0 ? Promise.resolve([]) : deps.store.articles.get(tenant, ids.slice(0, MOST_ARTICLES));
   const story = edition?.stories.find((one) => one.storyId === about.storyId);
@@ -133,18 +116,26 @@ async function firstAnswer(
       await deps.store.articles.search({ tenant, channel: asked.channel }, searchWords(question), MOST_FOUND)
     ).filter(({ id }) => !barred.has(id));
   const wide = about.only ? [inStory, inArchive] : [inStory, inEdition, inArchive];
-  let last: Verified<Answer> | null = null;
+  let last: Reply | null = null;
   for (const scope of asked.scope === 'archive' && !about.named ? [inArchive] : wide) {
     const articles = await scope();
     if (articles.length === 0 && last !== null) continue;
-    const answer = await answerFrom(question, articles, edition, answering, signal);
-    if (answer.kind !== 'not-in-sources') return answer;
-    if (last === null || articles.length > 0) last = answer;
+    const reply = await answerFrom(question, articles, edition, answering, signal);
+    last = behind(last, reply);
+    if (reply.answer.kind !== 'not-in-sources') return last;
   }
-  if (!about.only || story === undefined || last?.kind !== 'not-in-sources') return last!;
+  if (!about.only || story === undefined || last?.answer.kind !== 'not-in-sources') return last!;
   const own = nearest(question, await inStory());
-  return unanswered([...(own.length > 0 ? own : story.articles), ...last.nearest]);
+  const refs = [...(own.length > 0 ? own : story.articles), ...last.answer.nearest];
+  return { ...last, answer: unanswered(refs) };
 }
+
+/** The later of two replies, with what both took and lost. */
+const behind = (first: Reply | null, { answer, usage, refused }: Reply): Reply => ({
+  answer,
+  usage: sumOf(usage.writer, first === null ? [usage] : [first.usage, usage]),
+  refused: first === null ? refused : together([first.refused, refused]),
+});
 
 /** Not in the sources, with what to read instead. */
 function unanswered(refs: readonly ArticleRef[]): Verified<Answer> {
@@ -160,14 +151,15 @@ export async function answerFrom(
   edition: Edition | null,
   deps: Answering,
   signal: AbortSignal,
-): Promise<Verified<Answer>> {
+): Promise<Reply> {
   const passages = await deps.steps.passages({ question, articles });
   const storyOf = (id: string): string | null =>
     edition?.stories.find((one) => one.articles.some((ref) => ref.id === id))?.storyId ?? null;
-  const { answer, refused, usage } = await replyTo(question, passages, storyOf, deps.writer, signal);
-  deps.took?.(usage);
+  const reply = await replyTo(question, passages, storyOf, deps.writer, signal);
+  const { refused } = reply;
+  logRefused(refused, { answer: reply.answer.kind }, deps.log);
   if (Object.keys(refused).length > 0) await deps.store.counts.refuse(refused);
-  return answer;
+  return reply;
 }
 
 async function remember(

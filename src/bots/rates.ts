@@ -1,8 +1,8 @@
-/** Who asks too often is told when to come again: a bucket of tokens a person, refilled with time. */
+/** Who asks for too much is told when to come again: a bucket of tokens a person, refilled with time. */
 import type { Millis } from '../digest/model.ts';
 
 const MINUTE = 60_000;
-/** Questions a minute, in one go or spread. */
+/** Questions, digests and readings of sources a minute, in one go or spread. */
 export const ASKS_A_MINUTE = 5;
 /** People remembered; the oldest are forgotten, and start full again. */
 const MOST_PEOPLE = 10_000;

@@ -1,9 +1,9 @@
 /** A mention with a link: the summary and quotations of that page, which can then be asked about in the thread. */
 import { tenantOf } from '../digest/channel.ts';
 import type { Message } from '../digest/model.ts';
-import { runDigest } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Call } from './commands/call.ts';
+import { makeEdition } from './editions.ts';
 import { say } from './say.ts';
 
 const LINK = /https?:\/\/[^\s<>"'|]{4,2000}/i;
@@ -22,7 +22,7 @@ export async function readPage(link: string, { deps, incoming, signal, progress 
   if (!address.ok) return say(`That page was not read. ${address.error.detail}`);
   const source = await deps.store.sources.ensure(address.value);
   const at = deps.clock();
-  const edition = await runDigest(
+  const edition = await makeEdition(
     {
       tenant: tenantOf(incoming.channel),
       // apart from the channel's own editions: what was only looked at was not told

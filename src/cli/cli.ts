@@ -88,6 +88,13 @@ Settings come from the environment or a file .env; .env.example lists them.
 `;
 };
 
+/** "sources [list | add SOURCE]" as a line an action. */
+function usageLines(usage: string): string {
+  const [, name, actions] = /^(\S+) \[(.* \| .*)\]$/.exec(usage) ?? [];
+  const each = actions === undefined ? [usage] : actions.split(' | ').map((action) => `${name} ${action}`);
+  return each.map((line) => `  pullquote ${line}`).join('\n');
+}
+
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
     .version;
@@ -112,7 +119,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
     if (!entry) throw new UsageError(`there is no command "${name}"; pullquote --help lists them`);
     if (args.includes('--help')) {
       const { USAGE } = await entry.load();
-      io.stdout.write(`${entry.summary}\n\nUsage: pullquote ${USAGE ?? entry.usage}\n`);
+      io.stdout.write(`${entry.summary}\n\nUsage:\n${usageLines(USAGE ?? entry.usage)}\n`);
       return 0;
     }
     return await (await entry.load()).run(args, io);

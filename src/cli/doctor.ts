@@ -1,19 +1,20 @@
 /** `pullquote doctor`: checks settings, store and sources, and says how to mend each fault. */
 import { access, constants } from 'node:fs/promises';
 import { openApp, STORE_FILE } from '../app.ts';
+import type { Check } from '../bots/check.ts';
 import { loadConfig } from '../config.ts';
 import { NO_MEMORY } from '../digest/model.ts';
 import { checkPlatforms } from '../platforms.ts';
 import { checkWriters } from '../writers.ts';
-import { parse } from './context.ts';
+import { noWords, parse } from './context.ts';
+import { faultLine } from './fault-line.ts';
 import type { Command, Io } from './io.ts';
 
 export const USAGE = 'doctor [--json]';
 
-type Check = Readonly<{ check: string; state: 'ok' | 'fault'; detail: string }>;
-
 export const run: Command = async (args, io) => {
-  const { values } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  noWords('doctor', positionals, USAGE);
   const checks: Check[] = [];
   for await (const check of diagnose(io)) {
     checks.push(check);
@@ -80,7 +81,7 @@ async function* sources({
     if (!reading.ok)
       yield fault(
         'source',
-        `${source.location}: ${reading.error.detail}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
+        `${faultLine(source.location, reading.error)}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
       );
     else
       yield fine(

@@ -1,7 +1,12 @@
 /** `pullquote manifest slack`: what Slack's "From a manifest" takes, as JSON. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { slackManifest } from '../adapters/slack/manifest.ts';
+import { keepManifest } from '../adapters/slack/manifest-kept.ts';
+import { STORE_FILE } from '../app.ts';
 import { COMMANDS } from '../bots/commands.ts';
-import { configOf, parse } from './context.ts';
+import type { Config } from '../config.ts';
+import { configOf, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
 
 export const USAGE = 'manifest slack [--url https://HOST/slack/events]';
@@ -20,5 +25,14 @@ export const run: Command = async (args, io) => {
   io.stdout.write(
     `${JSON.stringify(slackManifest({ names, commands: COMMANDS, requestUrl: url }), null, 2)}\n`,
   );
+  await keepPrinted(config);
   return 0;
 };
+
+/** What is pasted now is what `doctor` compares with later; before the first start there is nothing to keep it in. */
+async function keepPrinted(config: Config): Promise<void> {
+  if (!existsSync(join(config.PULLQUOTE_DATA, STORE_FILE))) return;
+  await withApp({ config }, ({ deps: { store, clock, names } }) =>
+    keepManifest('printed', { facts: store.facts, clock, names }),
+  );
+}

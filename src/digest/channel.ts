@@ -21,8 +21,10 @@ export const platformOf = (channel: ChannelRef): string => before(channel, ':');
  * Whose a channel is: `slack:TEAM` for `slack:TEAM/CHANNEL`, all of `terminal:local`. Direct conversations that share
  * no tenant (`discord:@me/CHANNEL`) are each a tenant of their own: nobody reaches another's.
  */
-export const tenantOf = (channel: ChannelRef): string =>
-  channel.startsWith(DIRECT, channel.indexOf(':')) ? channel : before(channel, '/');
+export const tenantOf = (channel: ChannelRef): string => (isDirect(channel) ? channel : before(channel, '/'));
+
+/** True for a direct conversation that shares no tenant. */
+export const isDirect = (channel: ChannelRef): boolean => channel.startsWith(DIRECT, channel.indexOf(':'));
 
 function before(text: string, mark: string): string {
   const at = text.indexOf(mark);

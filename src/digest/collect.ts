@@ -36,7 +36,7 @@ export type CollectOrder = Readonly<{
   limits?: Readonly<{ source: number; collection: number }>;
 }>;
 
-export type Collected = Readonly<{
+type Collected = Readonly<{
   /** Articles whose page or file was itself the source, whatever their date. */
   direct: readonly Article[];
   failures: readonly Failure[];

@@ -18,8 +18,6 @@ export type Range = Readonly<{ start: number; end: number }>;
 /** A stretch of a stored article: `article.text.slice(start, end) === text`, always. */
 export type Span = Readonly<{ articleId: string; start: number; end: number; text: string }>;
 
-export type Link = Readonly<{ text: string; url: string }>;
-
 /** An expected failure is a value; a surprise throws. */
 export type Result<T, E = Fault> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; error: E }>;
 
@@ -105,7 +103,7 @@ export type Failure = Readonly<{ source: Source; fault: Fault; since: Millis }>;
 
 // ---- quotations ------------------------------------------------------------------------------------
 
-export type QuoteKind = 'direct' | 'mixed';
+type QuoteKind = 'direct' | 'mixed';
 
 /** A quoted stretch in one text, as `findQuotes` sees it. Ranges leave the marks out. */
 export type TextQuote = Readonly<{

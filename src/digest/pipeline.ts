@@ -52,7 +52,7 @@ const STORY: Readonly<Record<Length, WriteOptions>> = {
   full: { sentences: 6, words: 180, quotes: 5 },
 };
 /** So many articles of a story are read for quotations and sentences, the most central first. */
-export const READ_PER_STORY = 12;
+const READ_PER_STORY = 12;
 /** So many stories are written at once: a model takes its time. */
 const AT_ONCE = 3;
 /** A story that has not been told for so long is a new one. */

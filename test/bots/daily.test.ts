@@ -321,16 +321,67 @@ describe('events', () => {
     });
   });
 
-  it('of people who ask too often are told when to come again', async () => {
+  describe('of people who ask for much', () => {
     const someone = { id: 'U7', admin: false, timezone: null };
-    const ask = () =>
-      here.platform
-        .say({ kind: 'command', command: 'ask', options: { question: 'Who pays?' }, person: someone })
-        .then(said);
-    for (let i = 0; i < 5; i++) expect(await ask()).not.toContain('many questions');
-    expect(await ask()).toContain('Ask again in 12 seconds');
-    await here.advance(here.now + 12_000);
-    expect(await ask()).not.toContain('many questions');
+    const ASK = { kind: 'command', command: 'ask', options: { question: 'Who pays?' } } as const;
+    const NOW = { kind: 'command', command: 'now', options: {} } as const;
+    const AGAIN = 'in 12 seconds';
+    type Event = Parameters<typeof here.platform.say>[0];
+    const say = (event: Event, more: Partial<Event> = {}) =>
+      here.platform.say({ person: someone, ...event, ...more } as Event);
+    const useUp = async (more: Partial<Event> = {}): Promise<void> => {
+      for (let i = 0; i < 5; i++) expect(said(await say(ASK, more))).not.toContain(AGAIN);
+    };
+
+    it('are told when to come again', async () => {
+      await useUp();
+      expect(said(await say(ASK))).toContain(AGAIN);
+      await here.advance(here.now + 12_000);
+      expect(said(await say(ASK))).not.toContain(AGAIN);
+    });
+
+    it('count together, wherever they ask', async () => {
+      await useUp();
+      expect(said(await say(ASK, { channel: 'slack:T1/C2' }))).toContain(AGAIN);
+      expect(said(await say({ kind: 'message', text: 'https://kysten.example/chess.html' }))).toContain(
+        AGAIN,
+      );
+    });
+
+    it('build no digests', async () => {
+      await setUp();
+      await useUp();
+      const before = here.platform.posted.length;
+      expect(said(await say(NOW))).toContain(AGAIN);
+      expect(here.platform.posted).toHaveLength(before);
+    });
+
+    it('have no sources read: the form stays as it was filled in', async () => {
+      await useUp();
+      const before = here.reader.reads.length;
+      const form = {
+        kind: 'form',
+        form: 'setup',
+        values: { sources: 'https://kysten.example/feed.xml' },
+      } as const;
+      expect(await say(form)).toEqual({
+        kind: 'faults',
+        faults: { sources: expect.stringContaining(AGAIN) },
+      });
+      expect(here.reader.reads).toHaveLength(before);
+    });
+
+    it('are no admins where they are alone with the bot', async () => {
+      const alone = { channel: 'discord:@me/7', person: { ...someone, admin: true } };
+      await useUp(alone);
+      expect(said(await say(ASK, alone))).toContain(AGAIN);
+    });
+
+    it('and are admins ask as they like', async () => {
+      const admin = { person: { ...someone, admin: true } };
+      await useUp(admin);
+      expect(said(await say(ASK, admin))).not.toContain(AGAIN);
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fetched, Fetcher, FetchRequest } from '../../src/digest/ports.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 
-export type FetcherNeeds = Readonly<{
+type FetcherNeeds = Readonly<{
   allowHosts: readonly string[];
   limits: Readonly<{ headersMs: number; totalMs: number; feedBytes: number; pageBytes: number }>;
   clock: () => number;

@@ -4,8 +4,8 @@ import { NO_MEMORY, type Source } from '../../src/digest/model.ts';
 import type { SourceReader, SourceReading } from '../../src/digest/ports.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 
-export type ReaderNeeds = Readonly<{ allowHosts: readonly string[] }>;
-export type MadeReader = Readonly<{ reader: SourceReader; close: () => Promise<void> }>;
+type ReaderNeeds = Readonly<{ allowHosts: readonly string[] }>;
+type MadeReader = Readonly<{ reader: SourceReader; close: () => Promise<void> }>;
 
 const NOW = Date.UTC(2025, 4, 7, 7);
 const source = (location: string): Source => ({ id: 's', location, title: null });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LATE } from '../../src/digest/schedule/due.ts';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import {
   article,
   DAY,

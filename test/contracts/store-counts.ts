@@ -1,6 +1,6 @@
 /** What the store holds, counted. */
 import { describe, expect, it } from 'vitest';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import { article, delivery, edition, HARBOUR, story, subscription } from './store-data.ts';
 
 export function countContract(use: Use): void {

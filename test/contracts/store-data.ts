@@ -11,6 +11,9 @@ import type {
 } from '../../src/digest/model.ts';
 import type { Store } from '../../src/digest/ports.ts';
 
+/** Runs a test with a store of its own. */
+export type Use = (test: (store: Store) => Promise<void>) => () => Promise<void>;
+
 export const DAY = 86_400_000;
 export const MORNING = Date.UTC(2025, 4, 7, 6);
 export const HARBOUR = 'slack:T01/C01';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery, DeliveryState } from '../../src/digest/model.ts';
 import type { Store } from '../../src/digest/ports.ts';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import { delivery, edition, HARBOUR, MARKET, MORNING } from './store-data.ts';
 
 const sent = (ref: string): DeliveryState => ({ state: 'sent', ref });

@@ -1,6 +1,6 @@
 /** Editions: saved whole with what they owe, once a slot; what they told is remembered. */
 import { describe, expect, it } from 'vitest';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import {
   article,
   delivery,

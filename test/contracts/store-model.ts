@@ -1,7 +1,7 @@
 /** What models made and what they cost. */
 import { describe, expect, it } from 'vitest';
 import type { Spending } from '../../src/digest/ports.ts';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import { DAY, MORNING } from './store-data.ts';
 
 const spent = (given: Partial<Spending>): Spending => ({

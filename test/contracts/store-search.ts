@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/digest/model.ts';
 import type { Store } from '../../src/digest/ports.ts';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import { article, ELSEWHERE, edition, HARBOUR, listed, MARKET, story, subscription } from './store-data.ts';
 
 const SCOPE = { tenant: 'slack:T01', channel: HARBOUR };

@@ -1,7 +1,7 @@
 /** Sources, subscriptions, slots, turns and facts. */
 import { describe, expect, it } from 'vitest';
 import type { SourceStatus } from '../../src/digest/ports.ts';
-import type { Use } from './store.ts';
+import type { Use } from './store-data.ts';
 import {
   article,
   DAY,

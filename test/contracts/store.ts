@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../src/digest/ports.ts';
 import { articleContract } from './store-articles.ts';
 import { countContract } from './store-counts.ts';
+import type { Use } from './store-data.ts';
 import { deliveryContract } from './store-deliveries.ts';
 import { editionContract } from './store-editions.ts';
 import { modelContract } from './store-model.ts';
@@ -10,12 +11,10 @@ import { searchContract } from './store-search.ts';
 import { subscriptionContract } from './store-subscriptions.ts';
 
 /** Opens an empty store; each test opens its own. What is saved first is seen first at this time. */
-export type Open = () => Promise<Store>;
+type Open = () => Promise<Store>;
 
 /** The time that the store's clock must show. */
 export { MORNING as CONTRACT_TIME } from './store-data.ts';
-
-export type Use = (test: (store: Store) => Promise<void>) => () => Promise<void>;
 
 export function storeContract(name: string, open: Open): void {
   const use: Use = (test) => async () => {

@@ -81,13 +81,13 @@ it('tells a story in the words of its articles where the writer throws', async (
     }),
   );
   expectArticlesOwn(edition);
-  expect(edition.usage).toEqual({ writer: 'test', tokens: 0 });
+  expect(edition.usage).toEqual({ writer: 'test', tokens: 0, missed: { unusable: 2 } });
 });
 
 it('does so where nothing of a draft passes the gate, and counts what was left out', async () => {
   const edition = await build(drafting(INVENTED));
   expectArticlesOwn(edition);
-  expect(edition.usage.tokens).toBe(14);
+  expect(edition.usage).toEqual({ writer: 'test', tokens: 14, missed: { unusable: 2 } });
   expect(edition.stories.map(({ refused }) => refused)).toEqual([{ number: 1 }, { number: 1 }]);
   expectArticlesOwn(await build(drafting({ ...INVENTED, sentences: [{ text: 'x', rests: [999] }] })));
   expectArticlesOwn(await build(drafting({ headline: 99, sentences: [], quotes: [99] })));

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Running } from './pullquote.ts';
 
-export type Killing = Readonly<{
+type Killing = Readonly<{
   times: number;
   start: () => Running;
   /** Resolves when the life that was just started posts, or looks for what it may have posted. */

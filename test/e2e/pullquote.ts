@@ -9,7 +9,7 @@ const COMPILED = join(tmpdir(), 'pullquote-compiled');
 
 const MAIN = resolve(import.meta.dirname, '../../src/main.ts');
 
-export type Ran = Readonly<{ status: number | null; out: string; err: string }>;
+type Ran = Readonly<{ status: number | null; out: string; err: string }>;
 
 export type Running = Readonly<{
   child: ChildProcess;

@@ -21,7 +21,7 @@ export const CHANNEL = 'slack:T1/C1';
 
 export type Posted = Readonly<{ delivery: Delivery; under: string | null }>;
 
-export type FakePlatform = ChatAdapter & {
+type FakePlatform = ChatAdapter & {
   readonly threads: Threads;
   readonly posted: Posted[];
   /** What the next posts answer; then all are posted. */

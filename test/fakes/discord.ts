@@ -7,7 +7,6 @@ import { type People, people } from './discord/people.ts';
 import { directOf } from './discord/places.ts';
 import type { DiscordFailure, DiscordRequest, Hub } from './discord/server.ts';
 import {
-  BIT,
   channelJson,
   type DiscordChannel,
   type DiscordInteraction,
@@ -205,5 +204,3 @@ export async function fakeDiscord(options: FakeDiscordOptions = {}): Promise<Fak
   };
   return discord;
 }
-
-export const ALL_BITS = Object.values(BIT).reduce((all, bit) => all | bit, 0n);

@@ -5,7 +5,7 @@ import type { Json } from './platform-server.ts';
 
 /** `kind` of what is logged, and why readers are told that the model did not write; null: the model's story is shown. */
 type Outcome = Readonly<{ kind: string; missed: Missed } | null>;
-export type Row = Readonly<{ name: string; behaviour: Behaviour; outcome: Outcome; requests: number }>;
+type Row = Readonly<{ name: string; behaviour: Behaviour; outcome: Outcome; requests: number }>;
 
 const says =
   (content: unknown, more: Completion = {}): Behaviour =>

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { NEWS, type NewsItem } from './news.ts';
 
-export type Static = Readonly<{
+type Static = Readonly<{
   status?: number;
   headers?: Readonly<Record<string, string>>;
   body?: string | Uint8Array;
 }>;
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export type NewsServer = Readonly<{
   /** `http://127.0.0.1:PORT`, without a slash at the end. */

@@ -50,7 +50,7 @@ function matches(pattern: string, name: string): boolean {
   return wanted.length === parts.length && wanted.every((part, i) => part === '*' || part === parts[i]);
 }
 
-export type Listening = Readonly<{ server: Server; host: string; close(): Promise<void> }>;
+type Listening = Readonly<{ server: Server; host: string; close(): Promise<void> }>;
 
 /** A server on 127.0.0.1 with any free port, or the one given (to come back at the same address). */
 export async function listen(

@@ -8,7 +8,7 @@ const MAY_CONFIGURE = PERMISSION.administrator | PERMISSION.manageGuild;
 
 export const isAdmin = (permissions: bigint): boolean => (permissions & MAY_CONFIGURE) !== 0n;
 
-export type Where = Readonly<{
+type Where = Readonly<{
   channel: ChannelRef;
   thread: MessageRef | null;
 }>;

@@ -187,7 +187,7 @@ async function isEmpty(channel: string, rest: Rest): Promise<'absent' | 'cannot-
 type Nested = Readonly<{ custom_id?: string; components?: readonly Nested[]; accessory?: Nested }>;
 
 /** True where a component, however deep, carries that delivery's id. */
-export function carries(components: unknown, delivery: string): boolean {
+function carries(components: unknown, delivery: string): boolean {
   if (!Array.isArray(components)) return false;
   return (components as readonly Nested[]).some(
     (one) =>

@@ -5,7 +5,7 @@ import type { Clock } from '../../digest/ports.ts';
 const KEPT = 60 * 60_000;
 const MOST = 500;
 
-export type Draft = Readonly<{
+type Draft = Readonly<{
   form: Form;
   values: Readonly<Record<string, string>>;
   /** What did not fit into an input, by field: kept as it stands. */

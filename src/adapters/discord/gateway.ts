@@ -12,7 +12,7 @@ const LONGEST_WAIT = 60_000;
 
 const INTENTS = INTENT.guilds | INTENT.guildMessages | INTENT.directMessages;
 
-export type GatewayOptions = Readonly<{
+type GatewayOptions = Readonly<{
   token: string;
   apiUrl: string;
   clock: Clock;

@@ -8,7 +8,7 @@ const DIRECT = '@me';
 export const channelRef = (guild: string | null | undefined, channel: string): ChannelRef =>
   `discord:${guild ?? DIRECT}/${channel}`;
 
-export type Place = Readonly<{ guild: string | null; channel: string }>;
+type Place = Readonly<{ guild: string | null; channel: string }>;
 
 /** The ids in `discord:GUILD/CHANNEL` and `discord:@me/CHANNEL`. */
 export function placeOf(ref: ChannelRef): Place {
@@ -31,7 +31,7 @@ export const nonceOf = (id: string): string =>
   createHash('sha256').update(id, 'utf8').digest('base64url').slice(0, LIMITS.nonce);
 
 /** What an Ask button knows: the delivery it hangs on, the story it asks about, the thread its answer continues. */
-export type Ask = Readonly<{ delivery: string | null; story: string | null; thread: MessageRef | null }>;
+type Ask = Readonly<{ delivery: string | null; story: string | null; thread: MessageRef | null }>;
 
 const MARK = '|';
 

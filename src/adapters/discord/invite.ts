@@ -3,7 +3,7 @@ import type { APIGuildMember, APIRole, APITextChannel } from 'discord-api-types/
 import { PERMISSION } from './wire.ts';
 
 /** Each with what it is called in Discord's settings, and what for. */
-export const NEEDED = [
+const NEEDED = [
   { bit: PERMISSION.viewChannel, name: 'View Channels', why: 'to see where it is' },
   { bit: PERMISSION.sendMessages, name: 'Send Messages', why: 'to post the digest' },
   { bit: PERMISSION.createPublicThreads, name: 'Create Public Threads', why: 'to open the thread under it' },
@@ -25,9 +25,9 @@ export const INVITE_PERMISSIONS: bigint = NEEDED.reduce((bits, { bit }) => bits 
 export const inviteLink = (applicationId: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${encodeURIComponent(applicationId)}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`;
 
-export type Missing = Readonly<{ name: string; why: string }>;
+type Missing = Readonly<{ name: string; why: string }>;
 
-export type Access = Readonly<{
+type Access = Readonly<{
   guild: Readonly<{ id: string; owner_id: string; roles: readonly Pick<APIRole, 'id' | 'permissions'>[] }>;
   channel: Pick<APITextChannel, 'permission_overwrites'>;
   member: Pick<APIGuildMember, 'roles'> & Readonly<{ user: Readonly<{ id: string }> }>;

@@ -2,13 +2,6 @@
 export const LIMITS = {
   /** A message without components of the second version. */
   content: 2_000,
-  embeds: 10,
-  embedsText: 6_000,
-  embedTitle: 256,
-  embedDescription: 4_096,
-  embedFields: 25,
-  embedFieldName: 256,
-  embedFieldValue: 1_024,
   /** Rows of buttons, and buttons in one. */
   rows: 5,
   buttonsInRow: 5,
@@ -22,7 +15,6 @@ export const LIMITS = {
   choiceName: 100,
   choiceValue: 100,
   nonce: 25,
-  commandName: 32,
   commandDescription: 100,
   modalTitle: 45,
   modalInputs: 5,
@@ -34,6 +26,5 @@ export const LIMITS = {
   history: 100,
 } as const;
 
-/** An interaction's first answer must come within so long, and its token is good for so long. */
-export const FIRST_ANSWER = 3_000;
+/** So long an interaction's token is good. */
 export const TOKEN_LIVES = 15 * 60_000;

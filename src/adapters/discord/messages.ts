@@ -15,7 +15,7 @@ import { discordPages, renderDiscord, threadName } from './render.ts';
 import type { ReplyDeps } from './replies.ts';
 import { CODE, THREAD_TYPES } from './wire.ts';
 
-export type MessageDeps = ReplyDeps &
+type MessageDeps = ReplyDeps &
   Readonly<{ handle: Handler; gateway: Pick<Gateway, 'seen' | 'permissions'>; threads: Map<string, Seen> }>;
 
 const MOST_THREADS = 1_000;

@@ -9,7 +9,7 @@ import { CODE } from './wire.ts';
 /** Discord knows a nonce again for a few minutes; so long a lost answer can be asked for by sending again. */
 const WAITS = [500, 2_000, 6_000];
 
-export type Post = Readonly<{
+type Post = Readonly<{
   /** A channel's or thread's id. */
   channel: string;
   message: Message;

@@ -33,7 +33,7 @@ export async function register(registration: Registration): Promise<Answered<unk
   return answered;
 }
 
-export type Drift = Readonly<{ drifted: boolean; detail: string }>;
+type Drift = Readonly<{ drifted: boolean; detail: string }>;
 
 /** What stands at Discord beside what should. After a drift the hash is forgotten, so that the next start registers anew. */
 export async function driftOf(registration: Registration): Promise<Drift> {

@@ -74,7 +74,7 @@ export async function defer(
   return first === 'before' ? null : { ...reply, deferred: first === 'taken' ? to : null };
 }
 
-export type Said = Readonly<{
+type Said = Readonly<{
   message: Message;
   to: 'open' | 'person';
   /** The thread that an Ask button under it continues. */

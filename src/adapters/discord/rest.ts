@@ -1,4 +1,5 @@
 /** Requests to Discord's API through discord.js: an answer or a fault, never a throw. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, REST, RESTEvents } from 'discord.js';
 import { CODE } from './wire.ts';
 
@@ -41,7 +42,7 @@ export type Rest = Readonly<{
   stop(): void;
 }>;
 
-export type RestOptions = Readonly<{
+type RestOptions = Readonly<{
   token: string;
   apiUrl: string;
   /** The token was refused: nothing more is sent. */
@@ -150,15 +151,4 @@ function faultOf(error: unknown): RestFault {
 
 /** False where the wait was cut short. */
 export const pause = (ms: number, signal: AbortSignal): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve(false);
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve(false);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', end);
-      resolve(true);
-    }, ms);
-    signal.addEventListener('abort', end, { once: true });
-  });
+  sleep(ms, true, { signal }).catch(() => false);

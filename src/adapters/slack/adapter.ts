@@ -1,11 +1,12 @@
 /** Slack as a platform: Bolt carries its events in, over a socket or signed HTTP; deliveries and answers go out. */
 import { App } from '@slack/bolt';
-import type { ChatAdapter, CommandName, CommandSpec, Handler } from '../../bots/chat-adapter.ts';
+import type { ChatAdapter, CommandSpec, Handler } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
-import type { Millis, Result } from '../../digest/model.ts';
+import type { Millis } from '../../digest/model.ts';
 import type { Clock } from '../../digest/ports.ts';
 import { answerer } from './answer.ts';
+import type { Ears } from './ears.ts';
 import { describe, isAuth } from './faults.ts';
 import { httpDoor, type Mount } from './http.ts';
 import type { Identity } from './incoming.ts';
@@ -29,10 +30,7 @@ export type SlackOptions = Readonly<{
   mount?: Mount | undefined;
   apiUrl: string;
   names: Names;
-  /** Reads a line that starts with a slash. */
-  parse: (
-    line: string,
-  ) => Result<Readonly<{ command: CommandName; options: Readonly<Record<string, string>> }>>;
+  parse: Ears['parse'];
   clock: Clock;
   newId: () => string;
   log: Log;

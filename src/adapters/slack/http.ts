@@ -6,7 +6,7 @@ import { onceWithin } from './once.ts';
 import type { Door } from './socket.ts';
 import type { Standing } from './state.ts';
 
-export const PATH = '/slack/events';
+const PATH = '/slack/events';
 const MOST_BODY = 1_000_000;
 /** A request is good so long before and after its time. */
 const GOOD_FOR: Millis = 5 * 60_000;

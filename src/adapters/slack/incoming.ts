@@ -12,7 +12,7 @@ const SAID = new Set([undefined, 'thread_broadcast', 'file_share', 'me_message']
 
 export const channelRef = (team: string, channel: string): ChannelRef => `slack:${team}/${channel}`;
 
-export type Heard = Omit<Extract<Incoming, { kind: 'message' }>, 'person'> &
+type Heard = Omit<Extract<Incoming, { kind: 'message' }>, 'person'> &
   Readonly<{ user: string; channelId: string; thread: MessageRef }>;
 
 /**

@@ -1,34 +1,15 @@
 /** Bolt's listeners: each acknowledges in time, hands the event on, and shows the answer. */
 import type { App } from '@slack/bolt';
-import type { CommandSpec, Incoming, Person, Response } from '../../bots/chat-adapter.ts';
-import type { Log } from '../../bots/deps.ts';
-import type { SlackOptions } from './adapter.ts';
-import type { Answerer } from './answer.ts';
+import type { Response } from '../../bots/chat-adapter.ts';
 import { line, type Place } from './answer.ts';
+import { type Ack, type Ears, idOf, metaOf, placeOf } from './ears.ts';
 import { askView, formView, option } from './form.ts';
-import { channelRef, heardOf, type Identity, REMOVALS, removalOf } from './incoming.ts';
+import { channelRef, heardOf, REMOVALS, removalOf } from './incoming.ts';
 import { MOST_OPTIONS } from './limits.ts';
 import { ASK_ACTION } from './render.ts';
 import { submitted } from './submit.ts';
 import { plainOf } from './text.ts';
-import type { Json, SlackWeb } from './web.ts';
-
-export type Ears = Pick<SlackOptions, 'names' | 'parse' | 'newId'> &
-  Readonly<{
-    self: Identity;
-    commands: readonly CommandSpec[];
-    run: (incoming: Incoming) => Promise<Response>;
-    person: (user: string) => Promise<Person>;
-    web: SlackWeb;
-    answers: Answerer;
-    /** False for a message that came already, as another event. */
-    first: (id: string) => boolean;
-    track: (work: Promise<void>) => Promise<void>;
-    log: Log;
-  }>;
-
-/** An acknowledgement; what cannot be acknowledged any more is sent again by Slack, so it is done once all the same. */
-export type Ack = (body?: Json) => Promise<void>;
+import type { Json } from './web.ts';
 
 export function listen(app: App, ears: Ears): void {
   const { names, track } = ears;
@@ -140,39 +121,4 @@ async function onMessage(event: Json, ears: Ears): Promise<void> {
   const spoken = typeof event.thread_ts === 'string' ? heard.thread : null;
   const personal = response.kind === 'message' && response.to === 'person';
   await ears.answers.show(response, placeOf(channelId, user, personal ? spoken : heard.thread, null));
-}
-
-export const placeOf = (
-  channel: unknown,
-  user: unknown,
-  thread: Place['thread'],
-  responseUrl: unknown,
-): Place => ({
-  channel: String(channel),
-  user: String(user),
-  thread,
-  responseUrl: typeof responseUrl === 'string' ? responseUrl : null,
-  asked: null,
-});
-
-/** Slack's id of one press of a key: every command and every submission has its own. */
-export const idOf = (body: Json, { newId }: Pick<Ears, 'newId'>): string =>
-  typeof body.trigger_id === 'string' ? `trigger ${body.trigger_id}` : newId();
-
-type Meta = Readonly<{
-  channel?: string;
-  url?: string | null;
-  thread?: string;
-  repliesTo?: string;
-  story?: string | null;
-  draft?: string;
-}>;
-
-/** What a view of ours carries along. */
-export function metaOf(view: Json | undefined): Meta {
-  try {
-    return JSON.parse(String(view?.private_metadata ?? '')) as Meta;
-  } catch {
-    return {};
-  }
 }

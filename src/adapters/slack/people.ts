@@ -10,7 +10,7 @@ const MOST_KEPT = 5_000;
 /** A form must open within three seconds of the command: the profile may take its share of that. */
 const PATIENCE: Millis = 1_200;
 
-export type People = (user: string) => Promise<Person>;
+type People = (user: string) => Promise<Person>;
 
 /** Where Slack does not say, nobody is an admin. */
 export function people(web: SlackWeb, team: () => string | null, clock: Clock): People {

@@ -17,7 +17,7 @@ import {
 import { spokenText } from './spoken.ts';
 import { escapeMrkdwn, linkOf, mrkdwnLink } from './text.ts';
 
-export type SlackMessage = Readonly<{ text: string; blocks: KnownBlock[] }>;
+type SlackMessage = Readonly<{ text: string; blocks: KnownBlock[] }>;
 
 /** The action that opens a question about a story. */
 export const ASK_ACTION = 'ask';

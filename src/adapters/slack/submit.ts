@@ -1,8 +1,8 @@
 /** Submitted modals: the setup form, checked while Slack waits or after; its preview; and a question about a story. */
 import type { FormName, Response } from '../../bots/chat-adapter.ts';
 import type { Millis } from '../../digest/model.ts';
+import { type Ack, type Ears, idOf, metaOf, placeOf } from './ears.ts';
 import { CONFIRM, errorsOf, faultLines, previewView, tellView, valuesOf } from './form.ts';
-import { type Ack, type Ears, idOf, metaOf, placeOf } from './listen.ts';
 import { channelId } from './post.ts';
 import { within } from './wait.ts';
 import type { Json } from './web.ts';

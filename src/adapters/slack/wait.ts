@@ -1,18 +1,10 @@
 /** Waiting that leaves no timer behind, so that a stopped program can end. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Millis } from '../../digest/model.ts';
 
 /** Resolves after so long, or as soon as the signal is aborted. */
 export const pause = (ms: Millis, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, Math.max(0, ms));
-    if (signal?.aborted) end();
-    else signal?.addEventListener('abort', end);
-  });
+  sleep(ms, undefined, { signal }).catch(() => {});
 
 /** What the promise comes to, or null where that takes longer. */
 export async function within<T>(promise: Promise<T>, ms: Millis): Promise<T | null> {

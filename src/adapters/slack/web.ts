@@ -20,7 +20,7 @@ export type SlackWeb = Readonly<{
   respond(url: string, body: Json): Promise<Called>;
 }>;
 
-export const TIMEOUT = 10_000;
+const TIMEOUT = 10_000;
 const PATIENCE = 60_000;
 /** Codes of connections that were never made, so nothing was sent. */
 const NEVER_MADE = new Set([

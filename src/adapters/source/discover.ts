@@ -1,7 +1,7 @@
 /** Finds the feeds that a web page names in its head, without building the page. */
 import { decodeEntities } from './feed/entities.ts';
 import { plainFromHtml } from './feed/plain-text.ts';
-import { seeker } from './feed/xml.ts';
+import { seeker } from './feed/seek.ts';
 import { readAttributes } from './feed/xml-names.ts';
 import { httpLink } from './feed/xml-text.ts';
 

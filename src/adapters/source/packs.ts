@@ -2,16 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { StarterPack } from '../../bots/deps.ts';
 import { readOpml, titleOfOpml } from './opml.ts';
-
-export type StarterPack = Readonly<{
-  /** The file's name without ".opml": "en-world". */
-  id: string;
-  language: string;
-  subject: string;
-  title: string;
-  feeds: readonly Readonly<{ title: string; url: string }>[];
-}>;
 
 /** From `src` and from `dist` alike, the folder stands three levels up. */
 const FOLDER = fileURLToPath(new URL('../../../packs', import.meta.url));

@@ -3,7 +3,7 @@ import type { DraftStore } from '../../digest/ports.ts';
 import type { Db } from './schema.ts';
 
 const KEPT_MS = 14 * 86_400_000;
-export const MOST_DRAFTS = 5_000;
+const MOST_DRAFTS = 5_000;
 
 export function draftStore(db: Db, most = MOST_DRAFTS): DraftStore {
   return {

@@ -1,14 +1,7 @@
 /** Editions in the store: what was told, saved together with the deliveries that it owes. */
-import type {
-  Article,
-  ChannelRef,
-  Delivery,
-  Edition,
-  EditionRef,
-  Millis,
-  Refused,
-} from '../../digest/model.ts';
+import type { Article, ChannelRef, Delivery, Edition, EditionRef, Millis } from '../../digest/model.ts';
 import type { EditionStore } from '../../digest/ports.ts';
+import { refusedIn } from '../../digest/write/refused.ts';
 import { ARTICLE_COLUMNS, toArticle } from './articles.ts';
 import { chunks, inChunks, ROWS } from './chunks.ts';
 import { addRefusals } from './counts.ts';
@@ -51,16 +44,9 @@ async function save(trx: Trx, edition: Edition, deliveries: readonly Delivery[])
     })
     .execute();
   await saveTold(trx, edition);
-  await addRefusals(trx, sumOf(edition.stories.map(({ refused }) => refused)));
+  await addRefusals(trx, refusedIn(edition));
   await addDeliveries(trx, deliveries);
   return true;
-}
-
-function sumOf(counts: readonly Refused[]): Refused {
-  const sum: Record<string, number> = {};
-  for (const [reason, times] of counts.flatMap((one) => Object.entries(one ?? {})))
-    sum[reason] = (sum[reason] ?? 0) + times;
-  return sum;
 }
 
 async function saveTold(trx: Trx, edition: Edition): Promise<void> {

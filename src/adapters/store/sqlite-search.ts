@@ -120,7 +120,7 @@ async function newestFrom(db: Kysely<Indexed>, match: string, many: number): Pro
  * One piece of a query a word. Words are data: each is quoted, so that no operator or mark in it means anything;
  * one without a letter or digit says nothing. A word also finds its other forms, by its stem's beginning.
  */
-export function termsOf(words: readonly string[]): string[] {
+function termsOf(words: readonly string[]): string[] {
   const terms = new Set<string>();
   for (const word of words.slice(0, MAX_WORDS)) {
     const clean = word.slice(0, MAX_WORD).toWellFormed().replaceAll('\u0000', ' ');

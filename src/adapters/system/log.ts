@@ -1,20 +1,18 @@
 /** The log: one JSON object a line on standard error, without secrets. */
 import { type DestinationStream, destination, pino } from 'pino';
+import type { Log } from '../../bots/deps.ts';
 
-const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
-export type LogFields = Readonly<Record<string, unknown>>;
-type Write = (fields: LogFields, message: string) => void;
-export type Logger = Readonly<{ debug: Write; info: Write; warn: Write; error: Write }>;
+type Write = Log['info'];
 
 /**
  * A logger that writes what is at or above `level`; an unknown level counts as `info`. Values of fields named
  * like secrets, and tokens and passwords within texts, are struck out. An `error` field is written with its
  * stack and causes.
  */
-export function logger(level: string, to: DestinationStream = destination({ fd: 2, sync: true })): Logger {
-  const known = (LOG_LEVELS as readonly string[]).includes(level) ? level : 'info';
+export function logger(level: string, to: DestinationStream = destination({ fd: 2, sync: true })): Log {
+  const known = LOG_LEVELS.includes(level) ? level : 'info';
   const out = pino(
     {
       level: known,

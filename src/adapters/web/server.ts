@@ -53,13 +53,18 @@ export function webServer({ host, port, onFault }: WebOptions): Mount {
     } catch (cause) {
       paths.delete(path);
       listening = null;
-      throw new Error(`web: cannot listen on ${host}:${port}: set HOST and PORT to what is free`, { cause });
+      throw new CannotListen(`cannot listen on ${host}:${port}: set HOST and PORT to what is free`, {
+        cause,
+      });
     }
     return async () => {
       if (paths.get(path) === listener && paths.delete(path) && paths.size === 0) await close();
     };
   };
 }
+
+/** The port is taken or not this process's to take: for the operator to mend. */
+export class CannotListen extends Error {}
 
 function listen(take: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer({ headersTimeout: HEADERS, requestTimeout: REQUEST }, take);

@@ -24,6 +24,6 @@ export const de: ChatWords = {
   paused: 'Pausiert. Bis {resume} kommt keine Übersicht.',
   refused: 'Ändern kann diese Übersicht nur, wer sie eingerichtet hat, oder ein Admin.',
   tooMany:
-    'Das waren viele Fragen. Die nächste geht in {n} Sekunde.|Das waren viele Fragen. Die nächste geht in {n} Sekunden.',
+    'Das war viel auf einmal. Weiter geht es in {n} Sekunde.|Das war viel auf einmal. Weiter geht es in {n} Sekunden.',
   wrong: 'Hier ist etwas schiefgegangen. Im Protokoll steht es unter {id}.',
 };

@@ -24,6 +24,6 @@ export const en: ChatWords = {
   paused: 'Paused. No digest comes until {resume}.',
   refused: 'Only the person who set this digest up, or an admin, can change it.',
   tooMany:
-    'That was many questions. Ask again in {n} second.|That was many questions. Ask again in {n} seconds.',
+    'That was a lot at once. Try again in {n} second.|That was a lot at once. Try again in {n} seconds.',
   wrong: 'Something went wrong here. It is in the log as {id}.',
 };

@@ -24,6 +24,6 @@ export const es: ChatWords = {
   paused: 'En pausa. No llegará ningún resumen hasta {resume}.',
   refused: 'Solo quien configuró este resumen, o un administrador, puede cambiarlo.',
   tooMany:
-    'Han sido muchas preguntas. Vuelva a preguntar en {n} segundo.|Han sido muchas preguntas. Vuelva a preguntar en {n} segundos.',
+    'Ha sido mucho de una vez. Vuelva a intentarlo en {n} segundo.|Ha sido mucho de una vez. Vuelva a intentarlo en {n} segundos.',
   wrong: 'Algo ha salido mal. Está en el registro como {id}.',
 };

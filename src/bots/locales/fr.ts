@@ -24,6 +24,6 @@ export const fr: ChatWords = {
   paused: 'Suspendu. Aucune revue ne viendra avant {resume}.',
   refused: 'Seule la personne qui a configuré cette revue, ou un admin, peut la modifier.',
   tooMany:
-    'Cela fait beaucoup de questions. Réessayez dans {n} seconde.|Cela fait beaucoup de questions. Réessayez dans {n} secondes.',
+    'Cela fait beaucoup d’un coup. Réessayez dans {n} seconde.|Cela fait beaucoup d’un coup. Réessayez dans {n} secondes.',
   wrong: 'Une erreur est survenue. Elle est dans le journal sous {id}.',
 };

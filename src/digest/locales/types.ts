@@ -36,6 +36,15 @@ export type Words = Readonly<{
   withoutTheModel: string;
   by: string;
   someWithout: string;
+  /** What the articles did not bear out of what was left out. */
+  numbers: string;
+  dates: string;
+  names: string;
+  deeds: string;
+  limits: string;
+  wording: string;
+  foreign: string;
+  unfounded: string;
   /** Why the model did not write. */
   unanswered: string;
   unasked: string;

@@ -1,5 +1,5 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
-import { AUXILIARY, REPORT, STANCE, VERB } from './lexicon.ts';
+import { AUXILIARY, PASSIVE, REPORT, STANCE, VERB } from './lexicon.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import { has, isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
@@ -38,8 +38,14 @@ export function asideAt(
       continue;
     }
     if (verb.cap) continue;
-    if (has(verb, REPORT | STANCE) || lexicon.closers.has(verb.low)) return { speaker, cue: v };
-    if (has(verb, AUXILIARY) && !lexicon.verbFirst) return null;
+    if (has(verb, REPORT | STANCE) || lexicon.closers.has(verb.low))
+      // "wie es formuliert wird": nobody is named.
+      return lexicon.verbSecond && has(tokens[v + 1], PASSIVE) && !lexicon.cited.has(verb.low)
+        ? null
+        : { speaker, cue: v };
+    // Behind a comma the main clause starts: "wie die Post schrieb, soll Lind …".
+    if (has(verb, AUXILIARY) && (!lexicon.verbFirst || (lexicon.verbSecond && isMark(tokens[v - 1], ','))))
+      return null;
     if (has(verb, VERB) || (verb.flags === 0 && /[^e]ed$/.test(verb.low))) acted = true;
   }
   return null;

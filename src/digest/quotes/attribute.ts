@@ -1,6 +1,7 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
 import { asideAt } from './asides.ts';
 import { behind, behindFar } from './behind.ts';
+import { claim } from './claims.ts';
 import { isOver, subjectOfVerb } from './clauses.ts';
 import { contentOf } from './content.ts';
 import {
@@ -22,7 +23,15 @@ import { noun } from './nouns.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { participle, subjectAt } from './participles.ts';
-import { inName, isNoun, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import {
+  inName,
+  isNoun,
+  isPerson,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Reading,
+} from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -49,7 +58,9 @@ export function withinLine(
   const after = behind(reading, line, at, closed);
   // What stands behind a dash hangs on nothing before it.
   const free = whole || (at > line.from && isMark(reading.tokens[at - 1], '–—'));
-  if (after !== null && free && !toldBefore(reading, line, at)) return after;
+  // “…”, so Brandt: nothing before the quote can say it more plainly.
+  const told = after?.rule === 'source' && reading.lexicon.verbSecond;
+  if (after !== null && (told || (free && !toldBefore(reading, line, at)))) return after;
   const near = ahead(reading, line, at);
   const found =
     near === null || whole
@@ -186,16 +197,23 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
   }
   // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
   const opening = lexicon.verbFirst ? asideAt(reading, first, first, at) : null;
-  if (opening !== null) return { ...opening, first, rule: 'source' };
-  for (let c = at - 1; c >= least; c--) {
+  if (opening !== null && !lexicon.verbSecond) return { ...opening, first, rule: 'source' };
+  if (lexicon.verbSecond && isMark(tokens[at - 1], ':(')) {
+    const named = presenter(reading, at, first);
+    if (named !== null) return { speaker: named, cue: null, first, rule: 'source' };
+  }
+  for (let c = at - 1; c >= Math.max(least, opening === null ? 0 : opening.cue + 1); c--) {
     const token = tokens[c]!;
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
     const above = postposed(reading, c, first);
-    if (above !== null) return { ...above, first, rule: 'source' };
+    if (above !== null && !(isMark(tokens[at - 1], ':') && tells(reading, first, c)))
+      return { ...above, first, rule: 'source' };
     const aside = asideAt(reading, c, first, at);
     if (aside !== null) return { ...aside, first, rule: 'source' };
+    const held = lexicon.claims.size > 0 ? claim(reading, c, at, first) : null;
+    if (held !== null) return held;
     if (token.cap && c !== first) continue;
     const closing = lexicon.closers.has(token.low) ? closed(reading, c, at, first) : null;
     if (closing !== null) return closing;
@@ -204,15 +222,20 @@ function ahead(reading: Reading, line: Line, at: number): Attribution | null {
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
       if (found !== null) return found;
-    } else if (token.flags & (REPORT | STANCE)) {
+    } else if (token.flags & (opening === null ? REPORT | STANCE : REPORT) && !isHalf(reading, c, line.to)) {
       const found = verb(reading, c, at, first, lexicon.verbFirst);
       if (found !== null) return found;
     }
   }
+  // "Wie die Post berichtet, hob Lind ein Schild hoch: „…“": who does something before a colon shows the words.
+  const shown = opening !== null && isMark(tokens[at - 1], ':') ? clauseSubject(reading, at, first) : null;
+  if (shown !== null && shown.from > opening!.cue && isPerson(reading, shown))
+    return { speaker: shown, cue: null, first, rule: 'clause' };
+  if (opening !== null) return { ...opening, first, rule: 'source' };
   const other = lexicon.verbSecond ? voice(reading, first, at, line.to) : null;
   if (other !== null) return other;
-  const held = contentOf(reading, at, first);
-  if (held !== null) return held;
+  const content = contentOf(reading, at, first);
+  if (content !== null) return content;
   const speaker = clauseSubject(reading, at, first);
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }
@@ -230,6 +253,31 @@ function isHung(reading: Reading, c: number, first: number): boolean {
 /** True where nothing but a word such as "more" stands before token `i` in its sentence, or behind its dash. */
 const heads = ({ tokens }: Reading, i: number, first: number): boolean =>
   i === first || i - 1 === first || isMark(tokens[i - 1], '–—') || isMark(tokens[i - 2], '–—');
+
+/** True where a verb of saying stands before token `c`: "sagte Lind einem Teilnehmer zufolge: „…“". */
+function tells({ tokens }: Reading, first: number, c: number): boolean {
+  for (let k = Math.max(first, c - FAR); k < c; k++)
+    if (has(tokens[k], REPORT) && !tokens[k]!.cap) return true;
+  return false;
+}
+
+/** True for a verb of saying only with the syllable that parts from it, where that does not follow: "stellte … vor". */
+function isHalf({ tokens, lexicon }: Reading, c: number, end: number): boolean {
+  const syllables = lexicon.parting.get(tokens[c]!.low);
+  if (syllables === undefined) return false;
+  for (let k = c + 1; k < end && k < c + FAR; k++) if (syllables.has(tokens[k]!.low)) return false;
+  return true;
+}
+
+/** "…, und Minister Ola Lind: „…“", "Ada Brandt („…“)": the one named right before the mark that leads to the quote. */
+function presenter(reading: Reading, at: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const speaker = phraseEndingAt(reading, at - 2, first);
+  if (speaker?.kind !== 'name' || speaker.nameTo - speaker.nameFrom < 2 || !isPerson(reading, speaker))
+    return null;
+  const before = tokens[speaker.from - 1];
+  return isMark(before, ',') || (has(before, CONJUNCTION) && isMark(tokens[at - 1], ':')) ? speaker : null;
+}
 
 function verb(
   reading: Reading,

@@ -135,8 +135,13 @@ function closedClause(reading: Reading, k: number, end: number): { speaker: Phra
   if (lexicon.closers.size === 0 || !has(tokens[k], AUXILIARY) || tokens[k]!.cap) return null;
   const speaker = subjectBehind(reading, k, end);
   if (speaker === null) return null;
+  const asks = lexicon.asking.verbs.has(tokens[k]!.low);
   for (let c = speaker.to; c < end && c < speaker.to + 24 && tokens[c]!.kind !== 'quote'; c++)
-    if (!tokens[c]!.cap && lexicon.closers.has(tokens[c]!.low)) return { speaker, cue: c };
+    if (
+      !tokens[c]!.cap &&
+      (lexicon.closers.has(tokens[c]!.low) || (asks && lexicon.asking.ends.has(tokens[c]!.low)))
+    )
+      return { speaker, cue: c };
   return null;
 }
 

@@ -11,10 +11,9 @@ import {
   REPORT,
   REPORTED,
   STANCE,
-  THING,
   TIME,
 } from './lexicon.ts';
-import { beside, nounPhrase, weight } from './noun-phrases.ts';
+import { beside, nounPhrase, pastHeld, weight } from './noun-phrases.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import { has, isMark } from './tokens.ts';
 
@@ -35,6 +34,7 @@ const subordinate = ({ tokens, lexicon }: Reading, i: number): boolean =>
 const joins = (reading: Reading, i: number): boolean =>
   has(reading.tokens[i], CONJUNCTION) &&
   !has(reading.tokens[i], DETERMINER | PRONOUN | PREPOSITION) &&
+  !reading.lexicon.relativeArticles.has(reading.tokens[i]!.low) &&
   !subordinate(reading, i);
 
 /** True where a finite verb may stand at `i`. */
@@ -97,6 +97,12 @@ export function mainSubject(reading: Reading, first: number, end: number): Phras
   }
   const found = opening(reading, first, end);
   return found === null ? null : subjectOf(reading, found, end);
+}
+
+/** True where the main clause's own verb is in the mood of reported speech: "Die Lage sei …". */
+export function isReportedMain(reading: Reading, first: number, end: number): boolean {
+  const found = opening(reading, first, end);
+  return found !== null && has(reading.tokens[found.verb], REPORTED);
 }
 
 /** True for a verb in a clause that is over before the quote: "…, in dem es Fouls gab, als „…“". */
@@ -196,7 +202,7 @@ function opening(reading: Reading, start: number, end: number): Opening | null {
     } else if (has(token, PREPOSITION) && !has(token, ADVERB)) {
       const held = nounPhrase(reading, i + 1, most, true);
       if (field === null) adverbial = true;
-      i = held === null ? i + 1 : held.to;
+      i = held?.to ?? pastHeld(reading, i, most) ?? i + 1;
     } else if (has(token, ADVERB | TIME) || (i === start && token.cap && ADVERBIAL.test(token.low))) {
       // "Auch die Ministerin sagte": an adverb before a phrase is one with it.
       i++;
@@ -231,7 +237,7 @@ function subjectOf(reading: Reading, { verb, field, aside }: Opening, end: numbe
   if (field === null) return behind ?? nameBefore(reading, verb);
   const own = weight(reading, field);
   if (own < -5) return behind;
-  if (behind === null || has(reading.tokens[behind.from], THING)) return field;
+  if (behind === null || reading.tokens[behind.from]!.low === reading.lexicon.nobody) return field;
   return own + (aside ? 3 : 1.5) >= weight(reading, behind) ? field : behind;
 }
 

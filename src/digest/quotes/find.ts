@@ -2,6 +2,7 @@
 import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
+import { isReportedMain } from './clauses.ts';
 import { mayHoldDialogue, withDialogue } from './dialogue.ts';
 import { isQuotation, wholeUtterance } from './judge.ts';
 import { guessLanguage, lexiconOf } from './lexicon.ts';
@@ -84,13 +85,22 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
         // The same person goes on, though the new paragraph may name them again.
         if (!near?.rule.startsWith('behind')) attribution = { ...last.held.attribution, rule: 'reopened' };
         continues = last.found;
-      } else if (near === null || (near.rule === 'clause' && runsOn(reading, names, line, near, stretch))) {
+      } else if (
+        near === null ||
+        (near.rule === 'clause' && runsOn(reading, names, line, near, stretch, at))
+      ) {
         const other = around(reading, lines, l, previous?.held ?? null);
         // A guess from the sentence before must not replace one from the sentence itself.
         const guess =
           other === null ||
           other.rule === 'paragraph-before' ||
-          (other.cue === null && !other.rule.startsWith('goes-on'));
+          (other.cue === null &&
+            !other.rule.startsWith('goes-on') &&
+            !(
+              lexicon.verbSecond &&
+              isReportedMain(reading, line.from, at) &&
+              other.rule === 'sentence-before'
+            ));
         attribution = near !== null && guess ? near : other;
         // A piece of the reporter's sentence goes on less surely than an utterance of its own.
         if (!whole && attribution?.rule === 'goes-on') attribution = { ...attribution, rule: 'goes-on-far' };

@@ -8,6 +8,7 @@ import {
   LABEL,
   type Lexicon,
   PREPOSITION,
+  REPORT,
   REPORTED,
   STANCE,
 } from './lexicon.ts';
@@ -19,6 +20,7 @@ import { isReported } from './reporters.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { weigh } from './signs.ts';
 import { isTerm } from './terms.ts';
+import { has } from './tokens.ts';
 import { type Neighbour, viewOf } from './view.ts';
 
 /** Rules that find the verb beside the quotation, not sentences away. */
@@ -65,6 +67,8 @@ export function wholeUtterance(
   const capital = START.test(text.slice(stretch.start, stretch.start + 2));
   if (before.low === ':') return true;
   if (before.low === ',' && capital) return true;
+  if (reading.lexicon.verbSecond && before.kind === 'word' && before.flags & (DETERMINER | PREPOSITION))
+    return false;
   return capital && /[.!?…,]$/.test(text.slice(stretch.start, stretch.end)) && count(text, stretch) > 3;
 }
 
@@ -137,6 +141,7 @@ export function isQuotation(
     !isSubject(text, reading, line, at, stretch, attribution)
   )
     return true;
+  if (attribution !== null && words >= 3 && worded(reading, at, attribution)) return true;
   const loose = attribution === null || LOOSE.has(attribution.rule);
   const title = titled(text, stretch, lexicon);
   if (before?.low === '(' && words <= 6) return false;
@@ -150,7 +155,7 @@ export function isQuotation(
   if (
     whole &&
     before?.low === ':' &&
-    attribution !== null &&
+    (attribution !== null || words >= 2) &&
     /[.!?]$/.test(text.slice(stretch.start, stretch.end))
   )
     return true;
@@ -200,6 +205,17 @@ function isSubject(
   if (cue !== null && lexicon.naming.has(tokens[cue]!.low) && words <= 4) return true;
   const before = at > line.from ? tokens[at - 1] : undefined;
   return before?.kind === 'word' && words <= 6 && /\p{Lu}/u.test(text[stretch.start]!);
+}
+
+/** "warnte vor „Wind und Wetter“", "beklagt eine wachsende „Kluft …“": a verb of saying, and no article that makes it a name. */
+function worded({ tokens, lexicon }: Reading, at: number, { cue, rule }: Attribution): boolean {
+  if (rule !== 'before-near' && rule !== 'before-report') return false;
+  if (cue === null || !has(tokens[cue], REPORT)) return false;
+  const before = tokens[at - 1]!;
+  if (before.kind !== 'word' || before.cap) return false;
+  if (before.flags & DETERMINER) return false;
+  if (has(before, PREPOSITION)) return lexicon.bare.has(before.low);
+  return cue === at - 1 || lexicon.indefinite.has(tokens[at - 2]!.low);
 }
 
 /** True where a verb gives the thing this name: "nannte es eine “…”", "als “…” bezeichnet". */

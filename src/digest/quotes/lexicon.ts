@@ -79,9 +79,15 @@ export type Lexicon = Readonly<{
   openers: ReadonlySet<string>;
   personal: ReadonlySet<string>;
   asides: ReadonlySet<string>;
+  parting: ReadonlyMap<string, ReadonlySet<string>>;
   indefinite: ReadonlySet<string>;
+  bare: ReadonlySet<string>;
+  asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
+  pointing: ReadonlySet<string>;
+  copulas: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
+  cited: ReadonlySet<string>;
   periods: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
   finals: ReadonlySet<string>;
@@ -107,10 +113,11 @@ export type Lexicon = Readonly<{
   objectPronouns: ReadonlySet<string>;
   things: readonly string[];
   feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
-  writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string> }>;
+  writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   postposed: ReadonlySet<string>;
   viewing: ReadonlySet<string>;
   verdicts: ReadonlySet<string>;
+  claims: ReadonlySet<string>;
   ordinalStops: boolean;
   verbSecond: boolean;
   verbFirst: boolean;
@@ -193,9 +200,21 @@ export function makeLexicon(data: LanguageData): Lexicon {
     openers: new Set(split(data.openers)),
     personal: new Set(split(data.personal)),
     asides: new Set(split(data.asides)),
+    parting: new Map(
+      data.parting.flatMap((row) => {
+        const [verbs, rest] = row.split(':') as [string, string];
+        const syllables = new Set(split(rest));
+        return split(verbs).map((verb) => [verb, syllables] as const);
+      }),
+    ),
     indefinite: new Set(split(data.indefinite)),
+    bare: new Set(split(data.bare)),
+    asking: { verbs: new Set(split(data.asking.verbs)), ends: new Set(split(data.asking.ends)) },
+    pointing: new Set(split(data.pointing)),
+    copulas: new Set(split(data.copulas)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
+    cited: new Set(split(data.cited)),
     periods: new Set(split(data.periods)),
     bodies: new Set(split(data.bodies)),
     finals: new Set(split(data.finals)),
@@ -235,10 +254,12 @@ export function makeLexicon(data: LanguageData): Lexicon {
     writings: {
       verbs: new Set(split(data.writings.verbs)),
       places: new Set(split(data.writings.places)),
+      ends: new Set(split(data.writings.ends)),
     },
     postposed: new Set(split(data.postposed)),
     viewing: new Set(split(data.viewing)),
     verdicts: new Set(split(data.verdicts)),
+    claims: new Set(split(data.claims)),
     ordinalStops: data.ordinalStops,
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
@@ -250,7 +271,10 @@ export function makeLexicon(data: LanguageData): Lexicon {
 export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
   const known = lexicon.flags.get(low);
   if (known !== undefined) return known;
-  if (cap && lexicon.roleEndings.length > 0 && low.length > 7)
+  const parts = cap && low.includes('-') ? low.split('-') : [];
+  if (parts.length === 2 && parts.every((part) => (lexicon.flags.get(part) ?? 0) & GIVEN))
+    return lexicon.flags.get(parts[0]!)! & (GIVEN | MALE | FEMALE);
+  if (cap && lexicon.roleEndings.length > 0 && (low.length > 7 || low.includes('-')))
     for (const ending of lexicon.roleEndings) if (low.endsWith(ending)) return ROLE;
   if (cap && lexicon.labelEndings.length > 0 && low.length > 6)
     for (const ending of lexicon.labelEndings) if (low.endsWith(ending)) return LABEL;

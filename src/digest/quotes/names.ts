@@ -6,13 +6,12 @@ import {
   FEMALE,
   GIVEN,
   MALE,
-  PARTICLE,
   PREPOSITION,
   ROLE,
   TITLE,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
-import { inName, type Reading } from './phrases.ts';
+import { inName, nameStep, type Reading } from './phrases.ts';
 import type { Role, Run } from './roles.ts';
 import { has, type Token } from './tokens.ts';
 import { whoIsWho } from './who.ts';
@@ -161,8 +160,11 @@ function runEnd(reading: Reading, from: number, line: Line): number {
   let to = from + 1;
   while (to < most && !tokens[to - 1]!.owns) {
     if (inName(reading, to, line.from)) to++;
-    else if (has(tokens[to], PARTICLE) && inName(reading, to + 1, line.from) && to + 1 < most) to += 2;
-    else break;
+    else {
+      const step = nameStep(reading, to, line.from);
+      if (step === 0 || to + step > most) break;
+      to += step;
+    }
   }
   return to;
 }
@@ -183,11 +185,9 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
   if (split === run.from && office && run.to - run.from === 3 && !has(tokens[run.from], GIVEN))
     split = run.from + 1;
   // "la ministre de la Mer Ada Brandt": the last noun of the office is no part of the name.
-  if (
-    split === run.from &&
-    has(tokens[run.from - 1], DETERMINER | PREPOSITION) &&
-    !has(tokens[run.from], GIVEN)
-  )
+  // Where every noun has a capital, so is any: "Milliardär Ola Lind".
+  const nouns = reading.lexicon.capitalNouns || has(tokens[run.from - 1], DETERMINER | PREPOSITION);
+  if (split === run.from && nouns && !has(tokens[run.from], GIVEN))
     for (let k = run.from + 1; k < run.to - 1 && split === run.from; k++)
       if (has(tokens[k], GIVEN)) split = k;
   let gender: Gender = null;

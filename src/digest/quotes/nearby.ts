@@ -1,15 +1,16 @@
 /** Who speaks where the quotation's own sentence does not say: the one who goes on, or whom the sentence before names. */
 import { withinLine } from './attribute.ts';
+import { behind } from './behind.ts';
 import { REPORT } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import { type Line, signature } from './outline.ts';
-import type { Reading } from './phrases.ts';
+import { isPerson, type Reading } from './phrases.ts';
 import { heldOf, isReported, reporter } from './reporters.ts';
 import type { Known } from './resolve.ts';
 import type { Attribution } from './rules.ts';
 import { clauseSubject, subjectBefore } from './subjects.ts';
-import { has } from './tokens.ts';
+import { has, isMark } from './tokens.ts';
 import { isHuman } from './view.ts';
 
 /** Who spoke last, in which sentence, and how sure that is. */
@@ -36,11 +37,27 @@ export function runsOn(
   line: Line,
   near: Attribution,
   stretch: Stretch,
+  at: number,
 ): boolean {
+  const { verbSecond } = reading.lexicon;
+  // "Lind wies zurück, es sei zu spät: „…“": whoever does something before a colon says what follows.
+  if (verbSecond && presents(reading, line, near, at)) return false;
   if (isReported(reading, line)) return true;
+  // "Ihre Sorge ist groß: „…“": what is somebody's does not speak.
+  if (
+    verbSecond &&
+    near.cue === null &&
+    isMark(reading.tokens[at - 1], ':') &&
+    reading.lexicon.owners.has(reading.tokens[near.speaker.from]!.low)
+  )
+    return true;
   if (reading.lexicon.verbFirst || near.cue !== null || stretch.end - stretch.start < CLAUSE) return false;
   return !isHuman(reading, names, near);
 }
+
+/** True where a colon leads from what a human being does to the quote. */
+const presents = (reading: Reading, line: Line, { speaker }: Attribution, at: number): boolean =>
+  at > line.from && isMark(reading.tokens[at - 1], ':') && isPerson(reading, speaker);
 
 /** Who speaks where the quote's own sentence does not say. */
 export function around(
@@ -67,6 +84,10 @@ export function around(
   const next = lines[l + 1];
   const signed = line.to === line.from + 1 && next !== undefined ? signature(reading, next) : null;
   if (signed !== null) return { speaker: signed, cue: null, first: next!.from, rule: 'signed' };
+  const alone =
+    line.to === line.from + 1 || (line.to === line.from + 2 && isMark(reading.tokens[line.to - 1], '.!?'));
+  const said = alone && next !== undefined ? toldBehind(reading, next) : null;
+  if (said !== null) return said;
   if (next !== undefined && next.paragraph === line.paragraph && next.quotes[0] === next.from) {
     const told = withinLine(reading, next, next.from, true);
     if (told?.rule.startsWith('behind')) return { ...told, rule: 'behind-next' };
@@ -84,6 +105,16 @@ export function around(
   return previous === null ? null : { ...previous.attribution, rule: 'paragraph-before' };
 }
 
+/** “…” Das sagte Brandt. / Das musste Brandt einräumen.: a sentence on what stands in the one before. */
+function toldBehind(reading: Reading, next: Line): Attribution | null {
+  if (!reading.lexicon.pointing.has(reading.tokens[next.from]!.low)) return null;
+  const told = behind(reading, next, next.from, true);
+  const says =
+    told?.cue != null &&
+    (has(reading.tokens[told.cue], REPORT) || reading.lexicon.closers.has(reading.tokens[told.cue]!.low));
+  return says ? { ...told, rule: 'behind-next' } : null;
+}
+
 /** The one a sentence without a quote is about: the subject of its last verb of saying, else its subject. */
 function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
   const teller = tellerOf(reading, line);
@@ -97,7 +128,12 @@ function lineSpeaker(reading: Reading, line: Line): Omit<Attribution, 'rule'> | 
 /** Whose sentence it is: the subject of its first verb of saying, before all that is reported within. */
 function tellerOf(reading: Reading, line: Line): Omit<Attribution, 'rule'> | null {
   // Where the verb stands second, its clause tells whose it is.
-  if (reading.lexicon.verbSecond) return null;
+  if (reading.lexicon.verbSecond) {
+    const told = withinLine(reading, line, line.to, false);
+    return told?.cue != null && has(reading.tokens[told.cue], REPORT) && told.rule.startsWith('before')
+      ? told
+      : null;
+  }
   const most = Math.min(line.to, line.from + FARTHEST);
   for (let k = line.from + 1; k < most; k++) {
     if (!has(reading.tokens[k], REPORT) || reading.tokens[k]!.cap) continue;

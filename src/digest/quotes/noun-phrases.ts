@@ -8,7 +8,6 @@ import {
   GIVEN,
   MALE,
   NOMINATIVE,
-  PARTICLE,
   PREPOSITION,
   PRONOUN,
   REPORT,
@@ -19,7 +18,7 @@ import {
   TIME,
   TITLE,
 } from './lexicon.ts';
-import { inName, type Phrase, type Reading } from './phrases.ts';
+import { inName, nameStep, type Phrase, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
 const LONGEST = 24;
@@ -98,13 +97,14 @@ function modifiers(reading: Reading, from: number, limit: number, led: boolean):
 
 /** Steps over the nouns and names from `from` on: "Hafenminister Ola von Lind". */
 function names(reading: Reading, from: number, limit: number): number {
-  const { tokens } = reading;
   let k = from;
   while (k < limit) {
-    const token = tokens[k]!;
     if (inName(reading, k, -1)) k++;
-    else if (k > from && has(token, PARTICLE) && !token.cap && inName(reading, k + 1, -1)) k += 2;
-    else break;
+    else {
+      const step = k > from ? nameStep(reading, k) : 0;
+      if (step === 0) break;
+      k += step;
+    }
   }
   return k;
 }
@@ -145,6 +145,22 @@ function tied(reading: Reading, from: number, limit: number): number {
   return k;
 }
 
+/** Where what the preposition at `i` holds ends, or null: "am Kai", "am heutigen Montag", "am 6. Mai". */
+export function pastHeld(reading: Reading, i: number, end: number): number | null {
+  const { tokens } = reading;
+  const held = nounPhrase(reading, i + 1, end, false);
+  if (held !== null) return held.to;
+  let k = i + 1;
+  while (
+    k < end &&
+    k < i + 4 &&
+    (tokens[k]!.kind === 'word' || isMark(tokens[k], '.')) &&
+    !has(tokens[k], TIME)
+  )
+    k++;
+  return has(tokens[k], TIME) ? k + 1 : null;
+}
+
 /** The first phrase from token `i` on that can be a subject; objects, adverbs and prepositions are passed over. */
 export function beside(reading: Reading, i: number, end: number): Phrase | null {
   const { tokens, lexicon } = reading;
@@ -163,9 +179,9 @@ export function beside(reading: Reading, i: number, end: number): Phrase | null 
       continue;
     }
     if (has(token, PREPOSITION)) {
-      const held = nounPhrase(reading, k + 1, most, false);
-      if (held === null) return null;
-      k = held.to;
+      const past = pastHeld(reading, k, most);
+      if (past === null) return null;
+      k = past;
       continue;
     }
     if (
@@ -190,7 +206,13 @@ export function weight(reading: Reading, phrase: Phrase): number {
   const { tokens, lexicon } = reading;
   const start = tokens[phrase.from]!;
   if (phrase.kind === 'pronoun')
-    return has(start, NOMINATIVE) ? (has(start, THING) ? 0 : has(start, MALE) ? 4 : 3) : -9;
+    return has(start, NOMINATIVE)
+      ? start.low === lexicon.nobody
+        ? 0
+        : has(start, MALE | THING)
+          ? 4
+          : 3
+      : -9;
   const led = has(start, DETERMINER);
   if (led && !has(start, NOMINATIVE)) return -9;
   const head = phrase.nameTo > 0 ? tokens[phrase.nameTo - 1]! : null;

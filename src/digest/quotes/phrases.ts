@@ -6,9 +6,11 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  FEMALE,
   GIVEN,
   GRAMMAR,
   type Lexicon,
+  MALE,
   PARTICIPLE,
   PARTICLE,
   PREPOSITION,
@@ -35,6 +37,12 @@ export type Phrase = Readonly<{
 
 /** A text's tokens with what is known of their language. */
 export type Reading = Readonly<{ tokens: readonly Token[]; lexicon: Lexicon }>;
+
+/** One whose given name, role or title is told, or "er". */
+export function isPerson({ tokens }: Reading, { from, to }: Phrase): boolean {
+  for (let k = from; k < to; k++) if (has(tokens[k], GIVEN | ROLE | TITLE | MALE | FEMALE)) return true;
+  return false;
+}
 
 /** No phrase is longer: a hostile text must not make each word cost more than a few steps. */
 const LONGEST = 24;
@@ -71,6 +79,19 @@ function opensSentence(tokens: readonly Token[], i: number): boolean {
   return (
     before === undefined || before.kind === 'break' || (before.kind === 'mark' && '.!?'.includes(before.low))
   );
+}
+
+/**
+ * How many tokens of a name follow from the small word at `k` on: "von Lind" 2, "von der Lind" 3; 0 where it is none.
+ * Where every noun has a capital, a preposition is one only behind a given name: "Ada von Lind", not "Lind von der Post".
+ */
+export function nameStep(reading: Reading, k: number, first = -1): number {
+  const { tokens, lexicon } = reading;
+  if (!has(tokens[k], PARTICLE) || tokens[k]!.cap) return 0;
+  if (!lexicon.capitalNouns || !has(tokens[k], PREPOSITION)) return inName(reading, k + 1, first) ? 2 : 0;
+  if (!has(tokens[k - 1], GIVEN) || !tokens[k - 1]!.cap) return 0;
+  if (inName(reading, k + 1, first)) return 2;
+  return has(tokens[k + 1], DETERMINER) && !tokens[k + 1]!.cap && inName(reading, k + 2, first) ? 3 : 0;
 }
 
 const word = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
@@ -134,13 +155,12 @@ function nameBack(reading: Reading, i: number, first: number): Phrase {
     const before = tokens[from - 1]!;
     if (inName(reading, from - 1, first)) from--;
     else if (
-      word(before) &&
-      before.flags & PARTICLE &&
-      !before.cap &&
+      nameStep(reading, from - 1, first) === 2 &&
       inName(reading, from - 2, first) &&
       from - 2 >= least
     )
       from -= 2;
+    else if (nameStep(reading, from - 2, first) === 3 && from - 3 >= least) from -= 3;
     else if (
       before.kind === 'word' &&
       (before.low === 'of' || before.low === 'and' || before.low === '&') &&
@@ -298,13 +318,8 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     if (inName(reading, k, -1)) {
       k++;
       if (token.owns && !nominal(tokens[k]) && !inName(reading, k, -1)) break;
-    } else if (
-      word(token) &&
-      (token.flags & PARTICLE || token.low === 'of') &&
-      inName(reading, k + 1, -1) &&
-      k > nameFrom
-    )
-      k += 2;
+    } else if (k > nameFrom && nameStep(reading, k) > 0) k += nameStep(reading, k);
+    else if (word(token) && token.low === 'of' && inName(reading, k + 1, -1) && k > nameFrom) k += 2;
     // "Lind supporters tore": several of one's, before their verb
     else if (
       word(token) &&

@@ -62,7 +62,9 @@ export function meant(
   if (gender === null) return null;
   const line = names.lineAt[phrase.from] ?? -1;
   const people = before(names, phrase.from, line, gender);
-  const spoke = spoken !== null && fits(spoken.who, gender) ? spoken : null;
+  // Where every noun has a capital, only who is known to be human is "er".
+  const human = !reading.lexicon.capitalNouns || spoken?.who.human === true;
+  const spoke = spoken !== null && human && fits(spoken.who, gender) ? spoken : null;
   const subject = subjectBefore(names, reading, line, gender, spoke, whoIs);
   if (subject === 'nobody') return spoke?.near ? { who: spoke.who, sure: SURE.spoke } : null;
   const first = subject?.who ?? people.find(isSomebody);

@@ -50,7 +50,9 @@ function known(reading: Reading, who: Named, sure: number, title: Run | null = n
   let best: Run | null = null;
   for (const role of who.roles) if (best === null || size(role.run) > size(best)) best = role.run;
   if (best === null && title !== null && has(tokens[title.to - 1], ROLE)) best = title;
-  return { who, name: rangeOf(reading, who.name), role: best && rangeOf(reading, best), sure };
+  // Where every noun has a capital, two nouns look like a name: sure is only who is known to be human.
+  const least = reading.lexicon.capitalNouns && !who.human ? Math.min(sure, 0.9) : sure;
+  return { who, name: rangeOf(reading, who.name), role: best && rangeOf(reading, best), sure: least };
 }
 
 const size = (run: Run): number => run.to - run.from;
@@ -87,7 +89,7 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
 /** True for one word whose capital may only come from starting a sentence, or from being a noun: no name. */
 function doubtful(names: Names, reading: Reading, mention: Mention, who: Named): boolean {
   if (size(mention.run) > 1 || size(who.name) > 1 || mention.title !== null) return false;
-  if (reading.lexicon.capitalNouns) return who.roles.length === 0 && who.gender === null;
+  if (reading.lexicon.capitalNouns) return !who.human;
   const token = reading.tokens[mention.run.from]!;
   if (names.capitals.has(token.low)) return false;
   return !who.person || token.low.endsWith('s') || (token.flags & ROLE) !== 0;
@@ -120,7 +122,9 @@ function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | nu
 /** "the Canadian leader" means the one introduced as Canadian Prime Minister, if nobody else fits. */
 function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   const { tokens, lexicon } = reading;
-  if (!has(tokens[phrase.from], DETERMINER) || tokens[phrase.from]!.low.startsWith('a')) return NOBODY;
+  const article = tokens[phrase.from]!;
+  if (!has(article, DETERMINER) || article.low.startsWith('a') || lexicon.indefinite.has(article.low))
+    return NOBODY;
   let end = phrase.from + 1;
   while (end < phrase.to && !has(tokens[end], ATTACHING | PREPOSITION)) end++;
   const words: string[] = [];
@@ -133,7 +137,11 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   const fitting = (word: string): Named[] => {
     const found: Named[] = [];
     for (const who of names.byRole.get(word) ?? [])
-      if (who.roles.some((role) => words.every((modifier) => role.words.includes(modifier)))) found.push(who);
+      if (
+        (who.human || !lexicon.capitalNouns) &&
+        who.roles.some((role) => words.every((modifier) => role.words.includes(modifier)))
+      )
+        found.push(who);
     return found;
   };
   const exact = fitting(head);

@@ -27,6 +27,19 @@ export function isTerm(
   // „Post“ berichtet: the paper speaks, it is not what is said.
   if (before === undefined)
     return name && words <= 4 && has(tokens[at + 1], REPORT | STANCE) && !tokens[at + 1]!.cap;
+  if (isGloss(reading, line.from, at) && words <= 10) return true;
+  if (words <= 3 && isNobodys(reading, attribution)) return true;
+  if (name && words <= 4 && isNamed(reading, at, attribution)) return true;
+  if (
+    name &&
+    words <= 6 &&
+    before.cap &&
+    before.kind === 'word' &&
+    !lexicon.sayings.has(before.low) &&
+    shows(reading, attribution)
+  )
+    return true;
+  if (before.low === 'als' && words <= 3 && !isCalling(reading, at, attribution)) return true;
   if (has(before, LABEL) && before.cap && !lexicon.sayings.has(before.low)) return true;
   if (name && words <= 6 && heldByPlace(reading, at)) return true;
   if (before.low === ':' && words <= 6 && name && tells(reading, line.from, at)) return true;
@@ -54,4 +67,44 @@ function isThing(reading: Reading, at: number): boolean {
   const before = tokens[at - 1];
   if (isMark(before, ':,')) return false;
   return has(before, DETERMINER | PREPOSITION);
+}
+
+/** True inside brackets behind another name or term: "(deutsch: „…“)". */
+function isGloss({ tokens }: Reading, first: number, at: number): boolean {
+  for (let k = at - 1; k >= first && k > at - 6; k--) {
+    if (isMark(tokens[k], '([')) return tokens[k - 1]?.kind === 'quote' && k - 1 >= first;
+    if (tokens[k]!.kind === 'quote' || isMark(tokens[k], ')]')) return false;
+  }
+  return false;
+}
+
+/** True where "man" says or calls it so: the usual word for a thing. */
+function isNobodys({ tokens }: Reading, attribution: Attribution | null): boolean {
+  return attribution !== null && attribution.cue !== null && tokens[attribution.speaker.from]!.low === 'man';
+}
+
+/** "Der Name lautet „…“", "wird meist „…“ genannt" */
+function isNamed({ tokens, lexicon }: Reading, at: number, attribution: Attribution | null): boolean {
+  if (attribution?.cue == null || !lexicon.naming.has(tokens[attribution.cue]!.low)) return false;
+  if (attribution.rule === 'passive') return true;
+  const head = tokens[attribution.speaker.to - 1];
+  return attribution.cue === at - 1 && !lexicon.sayings.has(head?.low ?? '');
+}
+
+/** True for a verb that shows or judges a thing, not one of saying: "zeigte seinen Film „…“". */
+const shows = ({ tokens }: Reading, attribution: Attribution | null): boolean =>
+  attribution?.cue != null && !has(tokens[attribution.cue], REPORT) && has(tokens[attribution.cue], STANCE);
+
+/** True where somebody calls a thing so, before "als „…“" or behind it. */
+function isCalling({ tokens, lexicon }: Reading, at: number, attribution: Attribution | null): boolean {
+  const cue = attribution?.cue ?? null;
+  if (
+    cue !== null &&
+    (cue > at || has(tokens[cue], REPORT | STANCE) || lexicon.closers.has(tokens[cue]!.low))
+  )
+    return true;
+  for (let k = at + 1; k < at + 5 && tokens[k]?.kind === 'word'; k++)
+    if (lexicon.finals.has(tokens[k]!.low) || lexicon.closers.has(tokens[k]!.low) || has(tokens[k], STANCE))
+      return true;
+  return false;
 }

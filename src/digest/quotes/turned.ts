@@ -1,33 +1,64 @@
 /** Languages whose verb may come first or last: the subject behind the verb, the participle at the clause's end. */
+
+import { closingSubject } from './clauses.ts';
 import {
   ADVERB,
   AUXILIARY,
+  BY,
   DETERMINER,
   GIVEN,
   MALE,
   NOMINATIVE,
+  PASSIVE,
   PREPOSITION,
   THING,
   TITLE,
 } from './lexicon.ts';
+import { nounPhrase } from './noun-phrases.ts';
 import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 
-/** "Brandt wird mit den Worten zitiert", "hatte Brandt erklärt": the participle's subject is its auxiliary's. */
+/**
+ * "Brandt wird mit den Worten zitiert", "hatte Brandt erklärt", "dass Brandt gesagt habe": the participle's subject is
+ * its auxiliary's. In a passive the one who acts speaks: "wurde von Brandt erklärt".
+ */
 export function closed(reading: Reading, c: number, at: number, first: number): Attribution | null {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
+  const attribution = (speaker: Phrase | null): Attribution | null =>
+    speaker === null || speaker.from >= at ? null : { speaker, cue: c, first, rule: 'before-report' };
+  const cites = lexicon.cited.has(tokens[c]!.low);
+  if (has(tokens[c + 1], AUXILIARY) && !tokens[c + 1]!.cap) {
+    const held = has(tokens[c + 1], PASSIVE) && !cites ? null : closingSubject(reading, c, first);
+    if (held !== null) return attribution(held);
+  }
+  if (!PARTICIPLE_END.test(tokens[c]!.low)) {
+    const held = closingSubject(reading, c, first);
+    if (held !== null) return attribution(held);
+  }
   for (let k = c - 1; k >= first && k > c - 30 && tokens[k]!.kind !== 'quote'; k--) {
     if (!has(tokens[k], AUXILIARY) || tokens[k]!.cap) continue;
+    if (has(tokens[k], PASSIVE) && !cites) return passiveOf(reading, k, c, first);
     const before = subjectBefore(reading, k, first);
     const turned = turnedRound(reading, k, c, first, before);
-    const speaker = turned === null ? before : turned.speaker;
-    if (speaker === null || speaker.kind === 'relative' || speaker.from >= at) return null;
-    return { speaker, cue: c, first, rule: 'before-report' };
+    return attribution(turned === null ? before : turned.speaker);
   }
   return null;
 }
+
+/** "Es wurde von Brandt erklärt": the one named between the auxiliary and its participle. */
+function passiveOf(reading: Reading, verb: number, c: number, first: number): Attribution | null {
+  for (let k = verb + 1; k < c; k++) {
+    if (!has(reading.tokens[k], BY)) continue;
+    const speaker = nounPhrase(reading, k + 1, c, false);
+    return speaker === null ? null : { speaker, cue: c, first, rule: 'passive' };
+  }
+  return null;
+}
+
+/** "aufforderte", "hinwies": finite forms at a clause's end. */
+const PARTICIPLE_END = /(?:^|[a-zäöü])ge[a-zäöüß]+(?:t|en)$/;
 
 /** Words that start a sentence as adverbs do: "Unmissverständlich sagte Lind". */
 const ADVERBIAL = /(?:lich|ig|isch|end|weise|seits|falls|mals)$/;

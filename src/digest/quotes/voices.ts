@@ -1,12 +1,31 @@
 /** Whose words they are where no subject says them: writings, those who act in a passive, those for whom a thing is so. */
 import { closingSubject } from './clauses.ts';
-import { AUXILIARY, BY, NOMINATIVE, PASSIVE, PREPOSITION, REPORT, STANCE, THING } from './lexicon.ts';
+import {
+  AUXILIARY,
+  BY,
+  DETERMINER,
+  NOMINATIVE,
+  PASSIVE,
+  PREPOSITION,
+  REPORT,
+  STANCE,
+  THING,
+} from './lexicon.ts';
 import { nounPhrase } from './noun-phrases.ts';
-import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import {
+  antecedentOf,
+  isPerson,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Reading,
+} from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';
 
 const FAR = 48;
+/** Words between the one for whom a thing is so and the quote. */
+const BESIDE = 10;
 
 /** The phrase that starts at token `i`, as the language builds it. */
 export const phraseAt = (reading: Reading, i: number, end: number): Phrase | null =>
@@ -17,6 +36,7 @@ export function voice(reading: Reading, first: number, at: number, end: number):
   if (at >= end) return null;
   return (
     closing(reading, first, at, end) ??
+    beholder(reading, first, at) ??
     viewer(reading, first, at) ??
     actor(reading, first, at, end) ??
     place(reading, first, at)
@@ -28,8 +48,24 @@ function closing(reading: Reading, first: number, at: number, end: number): Attr
   const { tokens, lexicon } = reading;
   for (let k = at + 1; k < Math.min(end, at + 5) && tokens[k]!.kind === 'word'; k++) {
     if (tokens[k]!.cap || !(has(tokens[k], REPORT | STANCE) || lexicon.finals.has(tokens[k]!.low))) continue;
+    if (has(tokens[k + 1], PASSIVE)) return null;
     const speaker = closingSubject(reading, k, first);
     return speaker === null ? null : { speaker, cue: k, first, rule: 'before-stance' };
+  }
+  return null;
+}
+
+/** "Das ist für die Fischer ein „…“": the one named right before the quote. */
+function beholder(reading: Reading, first: number, at: number): Attribution | null {
+  const { tokens, lexicon } = reading;
+  let last = at - 1;
+  if (has(tokens[last], DETERMINER) && !tokens[last]!.cap) last--;
+  for (let k = last - 1; k >= Math.max(first, last - BESIDE); k--) {
+    if (tokens[k]!.kind !== 'word') return null;
+    if (!lexicon.viewing.has(tokens[k]!.low)) continue;
+    const speaker = nounPhrase(reading, k + 1, at, true);
+    const reached = speaker !== null && speaker.to >= last + 1 && isPerson(reading, speaker);
+    return reached ? { speaker: trimmed(reading, k + 1, at, speaker), cue: k, first, rule: 'source' } : null;
   }
   return null;
 }
@@ -42,7 +78,11 @@ function viewer(reading: Reading, first: number, at: number): Attribution | null
     if (tokens[k]!.kind !== 'word' || !lexicon.viewing.has(tokens[k]!.low)) continue;
     const speaker = nounPhrase(reading, k + 1, at, true);
     if (speaker === null) return null;
-    const verb = has(tokens[speaker.to], AUXILIARY) ? speaker.to : isMark(tokens[speaker.to], ',') ? -1 : 0;
+    const verb = lexicon.copulas.has(tokens[speaker.to]?.low ?? '')
+      ? speaker.to
+      : isMark(tokens[speaker.to], ',')
+        ? -1
+        : 0;
     return verb > 0 && at - verb < 16
       ? { speaker: trimmed(reading, k + 1, at, speaker), cue: k, first, rule: 'source' }
       : null;
@@ -85,8 +125,18 @@ function place(reading: Reading, first: number, at: number): Attribution | null 
     isMark(tokens[at - 1], ':') ||
     lexicon.sayings.has(tokens[at - 1]?.low ?? '') ||
     tokens[at + 1]?.low === 'zu';
+  const shown =
+    lexicon.writings.ends.has(tokens[at + 1]?.low ?? '') ||
+    lexicon.writings.ends.has(tokens[at + 2]?.low ?? '') ||
+    lexicon.writings.ends.has(tokens[at - 2]?.low ?? '');
   for (let k = at - 1; k >= Math.max(first, at - FAR); k--) {
-    if (tokens[k]!.kind !== 'word' || tokens[k]!.cap || !lexicon.writings.verbs.has(tokens[k]!.low)) continue;
+    if (tokens[k]!.kind !== 'word' || tokens[k]!.cap) continue;
+    if (shown && has(tokens[k], AUXILIARY)) {
+      // "Auf dem Schild war „…“ zu lesen", "In dem Brief ist von „…“ die Rede"
+      const speaker = writingOf(reading, k, first, at);
+      return speaker === null ? null : { speaker, cue: k, first, rule: 'before-verb-first' };
+    }
+    if (!lexicon.writings.verbs.has(tokens[k]!.low)) continue;
     const es = tokens[k + 1]?.low === lexicon.nobody || tokens[k - 1]?.low === lexicon.nobody;
     if (!direct && !es) continue;
     const speaker = writingOf(reading, k, first, at);

@@ -20,8 +20,6 @@ type Cluster = {
   size: number;
   timed: number;
   time: number;
-  first: number;
-  last: number;
 };
 
 /**
@@ -86,8 +84,6 @@ function clusterOf(vector: Vector, time: Millis | null, language: string): Clust
     size: 1,
     timed: time === null ? 0 : 1,
     time: time ?? 0,
-    first: time ?? 0,
-    last: time ?? 0,
   };
 }
 
@@ -131,8 +127,6 @@ function join(a: Cluster, b: Cluster, portables: Uint8Array): Cluster {
     size: a.size + b.size,
     timed: a.timed + b.timed,
     time: a.time + b.time,
-    first: Math.min(a.first, b.first),
-    last: Math.max(a.last, b.last),
   };
 }
 

@@ -234,8 +234,6 @@ VN vietnam vietna вьетнам вʼєтнам فيتنام wietnam
 VU vanuatu вануату فانواتو
 WF wallis-et-futuna
 WS samoa самоа ساموا
-XA pseudo-accents pseudo-akzente pseudoacentos pseudossotaques pseudo-accenti pseudo-accenten псевдоакценты псевдоакценти psevdonaglasi pseudoakcenty
-XB pseudo-bidi pseudobidi pseudobidirecional псевдо-bidi псевдобіді psevdobidi pseudodwukierunkowe
 XK kosovo косово كوسوفو kosowo kosova
 YE yemen jemen iemen иемен ємен اليمن
 YT mayotte маиотта مايوت majotta

@@ -3,6 +3,7 @@ import type { Article, EditionRef, Millis, Reason, Story } from '../model.ts';
 import type { ClusterGroup } from '../ports.ts';
 import { idOf } from '../text/hash.ts';
 import { chosenIn } from './chosen-words.ts';
+import { type Member, membersOf, timeOf } from './members.ts';
 import { leaveTold } from './remember.ts';
 
 export type RankOrder = Readonly<{
@@ -14,9 +15,6 @@ export type RankOrder = Readonly<{
   /** What former editions of the channel told, by article key. */
   told: ReadonlyMap<string, EditionRef>;
 }>;
-
-/** A story's article as the cluster sees it. */
-export type Member = Readonly<{ article: Article; centrality: number; copy: boolean }>;
 
 const HOUR = 3_600_000;
 /** After a day a story is worth half as much for being fresh. */
@@ -61,13 +59,6 @@ export function rankStories(
   return stories.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-function membersOf(group: ClusterGroup, articles: ReadonlyMap<string, Article>): Member[] {
-  return group.members.flatMap(({ id, centrality, duplicateOf }) => {
-    const article = articles.get(id);
-    return article ? [{ article, centrality, copy: duplicateOf !== null && articles.has(duplicateOf) }] : [];
-  });
-}
-
 /** The earliest article names its story: later ones join it without changing the name. */
 function storyId(members: readonly Member[]): string {
   const earliest = members
@@ -88,8 +79,6 @@ function isExcluded(members: readonly Member[], excludes: (text: string) => stri
   const matching = members.filter(({ article }) => excludes(article.title) !== null);
   return matching.includes(members[0]!) || matching.length * 2 > members.length;
 }
-
-const timeOf = (article: Article): Millis => article.publishedAt ?? article.fetchedAt;
 
 function reasonsOf(
   members: readonly Member[],

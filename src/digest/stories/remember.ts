@@ -1,7 +1,7 @@
 /** What a channel was told before: a story comes again only when it really goes on. */
 import type { Article, EditionRef } from '../model.ts';
 import { contentWords } from '../text/words.ts';
-import type { Member } from './rank.ts';
+import { type Member, timeOf } from './members.ts';
 
 /** Of an article's beginning this share of words must be new. */
 const NEW_SHARE = 0.35;
@@ -28,7 +28,7 @@ export function leaveTold(members: readonly Member[], told: ReadonlyMap<string, 
     ({ article, copy }) =>
       !copy &&
       !told.has(article.key) &&
-      (article.publishedAt ?? article.fetchedAt) > toldBefore.builtAt &&
+      timeOf(article) > toldBefore.builtAt &&
       newShare(article, known) >= NEW_SHARE,
   );
   return { members: fresh, toldBefore };

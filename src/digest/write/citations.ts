@@ -44,7 +44,7 @@ export function outletOf({ site, url }: Readonly<Pick<ArticleRef, 'site' | 'url'
 }
 
 /** What a reader should know before following the link. */
-export function markOf({ completeness }: ArticleRef, words: Words): string {
+function markOf({ completeness }: ArticleRef, words: Words): string {
   if (completeness === 'full') return '';
   return ` (${words[completeness]})`;
 }

@@ -21,9 +21,11 @@ import {
   quoteUrl,
   sentenceRuns,
 } from './citations.ts';
+import { leftOutParts, refusedIn } from './refused.ts';
+import { type Making, WHOLE } from './reply.ts';
 import type { Verified } from './verify.ts';
 import { dayOf, momentOf, partOfDay, sinceOf } from './when.ts';
-import { writerParts } from './writer-line.ts';
+import { missedParts, writerParts } from './writer-line.ts';
 
 const WORDS_A_MINUTE = 220;
 /** What an overview tells of a story that has a message of its own below: a phone screen or two hold five. */
@@ -63,11 +65,12 @@ function shareOf({ length = 'brief', stories }: Edition, alone: boolean): Share 
   };
 }
 
-/** An answer, under the name of its story where it belongs to one. */
+/** An answer, under the name of its story where it belongs to one; below it what its making lost, if anything. */
 export function composeAnswer(
   answer: Verified<Answer>,
   story: Readonly<{ headline: string; number: number | null }> | null,
   locale?: Locale,
+  making: Making = WHOLE,
 ): Message {
   const words = wordsIn(locale);
   const named: Block[] = story
@@ -77,6 +80,12 @@ export function composeAnswer(
         ),
       ]
     : [];
+  const { summary, blocks } = answerBlocks(answer, words);
+  const lost = [...leftOutParts(making.refused, words), ...missedParts(making.usage, words)];
+  return { summary, blocks: [...named, ...blocks, ...(lost.length > 0 ? [note(lost.join(' · '))] : [])] };
+}
+
+function answerBlocks(answer: Verified<Answer>, words: Words): { summary: string; blocks: Block[] } {
   switch (answer.kind) {
     case 'answered': {
       const citations = numberCitations(answer.articles, answer.sentences);
@@ -88,7 +97,7 @@ export function composeAnswer(
         { kind: 'note', runs: outletsLine(answer.articles, citations, words) } as const,
       ];
       const summary = answer.sentences[0]?.text ?? answer.quotes[0]?.parts[0].text ?? '';
-      return { summary, blocks: [...named, ...blocks] };
+      return { summary, blocks };
     }
     case 'not-in-sources': {
       const links = answer.nearest.map((ref): Inline => {
@@ -97,10 +106,10 @@ export function composeAnswer(
       });
       const nearest: Block[] =
         links.length > 0 ? [{ kind: 'note', runs: [faint(words.nearest), ...between(links)] }] : [];
-      return { summary: words.notThere, blocks: [...named, text(words.notThere), ...nearest] };
+      return { summary: words.notThere, blocks: [text(words.notThere), ...nearest] };
     }
     case 'unclear':
-      return { summary: answer.ask, blocks: [...named, text(answer.ask)] };
+      return { summary: answer.ask, blocks: [text(answer.ask)] };
   }
 }
 
@@ -206,17 +215,9 @@ function footerOf(edition: Edition, words: Words): Block[] {
   const unnamed = failures.length - MAX_FAILURES;
   if (unnamed > 0) failing.push(fill(words.moreNotRead, { n: unnamed }));
   if (unwritten > 0) failing.push(fill(words.unwritten, { stories: count(unwritten, words.story, words) }));
-  const leftOut = leftOutOf(edition);
-  if (leftOut > 0) failing.push(fill(words.leftOut, { sentences: count(leftOut, words.sentence, words) }));
-  return [note([...failing, ...writerParts(edition, words)].join(' · '))];
+  const leftOut = leftOutParts(refusedIn(edition), words);
+  return [note([...failing, ...leftOut, ...writerParts(edition, words)].join(' · '))];
 }
-
-/** Sentences that were refused for what they say; one said twice is no loss. */
-const leftOutOf = ({ stories }: Edition): number =>
-  stories
-    .flatMap(({ refused }) => Object.entries(refused))
-    .filter(([reason]) => reason !== 'repeated' && !reason.startsWith('quote-'))
-    .reduce((sum, [, times]) => sum + times, 0);
 
 const failureText = ({ source, fault }: Failure): string =>
   `${source.title ?? source.location} (${fault.short ?? fault.kind.replace(/[_-]/g, ' ')})`;

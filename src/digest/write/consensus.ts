@@ -1,7 +1,6 @@
 /** How far a summary says what all outlets say: its words against the opening of every article. */
 import type { Article } from '../model.ts';
 import { fold, stem, words } from '../text/words.ts';
-import type { Candidate } from './candidates.ts';
 
 /** A text as counted words, common ones too. */
 export type Bag = Readonly<{ counts: ReadonlyMap<string, number>; size: number }>;
@@ -32,8 +31,8 @@ export function together(a: Bag, b: Bag): Bag {
   return { counts, size: a.size + b.size };
 }
 
-/** The openings of the articles that the candidates come from, as they stand: with what is not fit to be told. */
-export function openingsOf(candidates: readonly Candidate[], articles: readonly Article[]): Bag[] {
+/** The openings of the articles that candidates come from, as they stand: with what is not fit to be told. */
+export function openingsOf(candidates: readonly { article: number }[], articles: readonly Article[]): Bag[] {
   const told = new Set(candidates.map(({ article }) => article));
   return [...told].map((article) => {
     const text = articles[article]?.text.slice(0, OPENING_TEXT) ?? '';

@@ -68,15 +68,15 @@ function attributionOf(parts: readonly Span[], mention: Span, cue: Span | null, 
     }
     return kept + text.slice(next, Math.max(next, to));
   };
-  const paragraph = text.lastIndexOf('\n', start) + 1;
-  const stop = text.indexOf('\n', end);
+  // of its own paragraph, and looked for no further: a paragraph may be as long as the text
+  const near = Math.max(0, start - AROUND);
+  const from = near + text.slice(near, start).lastIndexOf('\n') + 1;
+  const after = text.slice(end, end + AROUND);
+  const stop = after.indexOf('\n');
   return {
-    before: outside(Math.max(paragraph, at.start - AROUND), at.start),
+    before: outside(Math.max(from, at.start - AROUND), at.start),
     cue: cue?.text ?? '',
-    around: outside(
-      Math.max(paragraph, start - AROUND),
-      Math.min(stop < 0 ? text.length : stop, end + AROUND),
-    ),
+    around: outside(from, end + (stop < 0 ? after.length : stop)),
     between: cue !== null && mention.end <= cue.start ? text.slice(mention.end, cue.start) : '',
   };
 }

@@ -16,7 +16,7 @@ const CAPTION =
 
 const MIN_WORDS = 5;
 /** Longer ones are lists and legal clauses, no sentence for a morning. */
-export const MAX_WORDS = 90;
+const MAX_WORDS = 90;
 
 /** Three grades: fit for a digest, usable where nothing fit is there, and useless. */
 export type Fitness = 'fit' | 'weak' | 'useless';

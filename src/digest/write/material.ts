@@ -6,9 +6,8 @@ import { contentWords } from '../text/words.ts';
 import { datelineLength, type Fitness, fitness } from './fit.ts';
 import { spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
-import { shared } from './sets.ts';
 
-export const MAX_ARTICLES = 12;
+const MAX_ARTICLES = 12;
 export const MAX_SENTENCES = 60;
 const MAX_QUOTES = 60;
 /** Articles beyond these are not even compared; the first are the most central. */
@@ -66,6 +65,7 @@ function distinct(articles: readonly Article[]): Article[] {
 }
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const common = shared(a, b);
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
   return common / (a.size + b.size - common) >= SAME;
 }

@@ -3,10 +3,15 @@ import type { Answer, Passages, Question, Refused, Usage } from '../model.ts';
 import type { Writer } from '../ports.ts';
 import { sumOf } from '../writers/usage.ts';
 import { mended } from './mend.ts';
-import { countByReason, refusalsOf, type Verified, verifyAnswer } from './verify.ts';
+import { countByReason } from './refused.ts';
+import { refusalsOf, type Verified, verifyAnswer } from './verify.ts';
 
-/** `refused`: what was left out of it in the end, by reason. */
-type Reply = Readonly<{ answer: Verified<Answer>; usage: Usage; refused: Refused }>;
+/** What making an answer took, and what was left out of it in the end, by reason. */
+export type Making = Readonly<{ usage: Usage; refused: Refused }>;
+export type Reply = Making & Readonly<{ answer: Verified<Answer> }>;
+
+/** Made of the articles' own words, and nothing lost. */
+export const WHOLE: Making = { usage: { writer: 'extractive', tokens: 0 }, refused: {} };
 
 /** `storyOf` names the story that an article belongs to, if any: the answer is shown under it. */
 export async function replyTo(

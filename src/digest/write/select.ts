@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { Weights } from './centroid.ts';
 import { type Bag, consensus, EMPTY, openingsOf, together } from './consensus.ts';
 
-export type Limits = Readonly<{
+type Limits = Readonly<{
   sentences: number;
   words: number | null;
   /** Quotations stand beside, so that a sentence that is mostly one looks doubled. */

@@ -4,7 +4,8 @@ import type { HeavySteps, Writer } from '../ports.ts';
 import { sumOf } from '../writers/usage.ts';
 import { leadDraft } from './lead.ts';
 import { mended } from './mend.ts';
-import { added, countByReason, refusalsOf, type Verified, verifyStory } from './verify.ts';
+import { countByReason } from './refused.ts';
+import { added, refusalsOf, type Verified, verifyStory } from './verify.ts';
 
 /** A story of which the gate left fewer sentences than these is told by the extractive writer instead. */
 const FEWEST = 2;
@@ -37,8 +38,14 @@ export async function tellStory(
     signal.throwIfAborted();
   }
   const story = await withoutWriter(material, options, steps, refused, signal);
-  return { story, usage: sumOf(writer.name, usages) };
+  return { story, usage: sumOf(writer.name, [...usages, ...notUsed(writer.name, usages)]) };
 }
+
+/** A model of which nothing was shown did not write the story, whatever it took. */
+const notUsed = (writer: string, usages: readonly Usage[]): Usage[] =>
+  writer === EXTRACTIVE || usages.some(({ missed }) => missed !== undefined)
+    ? []
+    : [{ writer, tokens: 0, missed: { unusable: 1 } }];
 
 /** Sentences that nobody refused are enough, however few. */
 const isEnough = ({ sentences, refused }: WrittenStory, options: WriteOptions): boolean =>

@@ -22,6 +22,7 @@ import { askFault, copiedFault, type Fault, faultIn, strangeIn } from './gate/ga
 import { headlineOf } from './headline.ts';
 import { quotesUnread, spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
+import { countByReason, together } from './refused.ts';
 
 export { checkEdition } from './check-edition.ts';
 
@@ -37,7 +38,7 @@ const NEAREST = 3;
 const MAX_ASK = 200;
 const ASK = 'I am not sure what you mean. Which part of the story do you ask about?';
 
-export type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
+type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
 type Articles = ReadonlyMap<string, Article>;
 
 /** What is left of a draft after the checks; null when nothing is. Each refused piece is counted by reason. */
@@ -64,7 +65,7 @@ export function verifyStory(draft: Draft, material: Material, writer: string): V
 
 /** The same story, with what was left out on the way to it counted too. */
 export const added = (story: Verified<WrittenStory>, refused: Refused): Verified<WrittenStory> =>
-  passed({ ...story, refused: sumOf(story.refused, refused) });
+  passed({ ...story, refused: together([story.refused, refused]) });
 
 /** The sentences that would not pass, for a writer that may try once more. */
 export function refusalsOf(
@@ -151,18 +152,6 @@ function passSentence(prose: Prose, evidence: Evidence, articles: Articles): Sen
 }
 
 const whole = (reason: string): Fault => ({ reason, words: '' });
-
-export function countByReason(faults: readonly Readonly<{ reason: string }>[]): Refused {
-  const counts: Record<string, number> = {};
-  for (const { reason } of faults) counts[reason] = (counts[reason] ?? 0) + 1;
-  return counts;
-}
-
-function sumOf(a: Refused, b: Refused): Refused {
-  const sum: Record<string, number> = { ...a };
-  for (const [reason, count] of Object.entries(b)) sum[reason] = (sum[reason] ?? 0) + count;
-  return sum;
-}
 
 function standsIn(span: Span, articles: Articles): boolean {
   const article = articles.get(span.articleId);

@@ -10,7 +10,7 @@ export function writerParts({ stories, usage }: Pick<Edition, 'stories' | 'usage
     usage.writer === 'extractive'
       ? [words.withoutModel]
       : alone
-        ? [fill(words.withoutTheModel, { why: whyMissed(usage, words) })]
+        ? missedParts(usage, words)
         : [fill(words.by, { writer: usage.writer }), ...missedPart(missed, usage, words)];
   return [...names, count(usage.tokens, words.token, words), ...(usage.cost ? [dollars(usage.cost)] : [])];
 }
@@ -20,8 +20,12 @@ const missedPart = (missed: number, usage: Usage, words: Words): string[] =>
     ? []
     : [fill(words.someWithout, { stories: count(missed, words.story, words), why: whyMissed(usage, words) })];
 
-/** Why the model is not the writer, the most frequent reason first; '' where it was never missed. */
-export const whyMissed = ({ missed = {} }: Usage, words: Words): string =>
+/** Why the model wrote nothing; none where it was not missed. */
+export const missedParts = (usage: Usage, words: Words): string[] =>
+  timesMissed(usage) === 0 ? [] : [fill(words.withoutTheModel, { why: whyMissed(usage, words) })];
+
+/** The most frequent reason first. */
+const whyMissed = ({ missed = {} }: Usage, words: Words): string =>
   Object.entries(missed)
     .sort(([, a], [, b]) => b - a)
     .map(([reason]) => words[reason as Missed])

@@ -2,8 +2,8 @@
 import { fail } from '../model.ts';
 import type { Clock, Model, ModelFault, ModelStatus, Tasks } from '../ports.ts';
 
-/** So many tasks in a row that were not answered. */
-const PATIENCE = 3;
+/** So many tasks in a row that were not answered, or whose answers could not be used: those cost no waiting, but tokens. */
+const PATIENCE = { unanswered: 3, unusable: 5 } as const;
 const REST_MS = 5 * 60_000;
 
 type Resting = ModelStatus['resting'];
@@ -12,15 +12,16 @@ export type RestingModel = Model & Readonly<{ resting: () => Resting }>;
 
 /** After its rest one task tries it; the others go on without until that one is answered. */
 export function withRests(model: Model, clock: Clock): RestingModel {
-  let failures = 0;
+  let inRow: InRow = { unanswered: 0, unusable: 0 };
   let rest: (NonNullable<Resting> & { readonly fault: ModelFault }) | null = null;
   let trying = false;
 
   const learn = (fault: ModelFault | null): void => {
     if (fault?.kind === 'aborted' || fault?.missed === 'spent') return;
-    failures = fault?.missed === 'unanswered' ? failures + 1 : 0;
+    inRow = counted(inRow, fault);
     const now = clock();
-    const until = Math.max(fault?.restUntil ?? 0, failures >= PATIENCE ? now + REST_MS : 0);
+    const tired = inRow.unanswered >= PATIENCE.unanswered || inRow.unusable >= PATIENCE.unusable;
+    const until = Math.max(fault?.restUntil ?? 0, tired ? now + REST_MS : 0);
     rest = fault && until > now ? { fault, detail: fault.detail, since: rest?.since ?? now, until } : null;
   };
 
@@ -44,4 +45,12 @@ export function withRests(model: Model, clock: Clock): RestingModel {
   };
 }
 
+/** A bad answer is one; a missing answer says nothing of those before it. */
+function counted(inRow: Readonly<InRow>, fault: ModelFault | null): InRow {
+  if (fault?.missed === 'unanswered') return { ...inRow, unanswered: inRow.unanswered + 1 };
+  if (fault?.missed === 'unusable') return { unanswered: 0, unusable: inRow.unusable + 1 };
+  return { unanswered: 0, unusable: 0 };
+}
+
+type InRow = Record<keyof typeof PATIENCE, number>;
 type ModelCall = Parameters<Model['perform']>[2];

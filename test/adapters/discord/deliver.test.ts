@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type DeliverDeps, deliver, find, forgetTries } from '../../../src/adapters/discord/deliver.ts';
 import { renderDiscord } from '../../../src/adapters/discord/render.ts';
 import type { Delivery } from '../../../src/digest/model.ts';
-import type { FactStore } from '../../../src/digest/ports.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
+import { factsOf } from '../../fakes/facts.ts';
 import { OVERVIEW } from '../../fakes/messages.ts';
 import { type Answer, type Asked, fault, type StubRest, stubRest } from './stub-rest.ts';
 
@@ -25,14 +25,6 @@ const THREAD: Delivery = {
     blocks: [],
   },
 };
-
-const factsOf = (kept = new Map<string, string>()): FactStore => ({
-  get: async (name) => kept.get(name) ?? null,
-  set: async (name, value) => void kept.set(name, value),
-  list: async (prefix) =>
-    [...kept].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => ({ name, value })),
-  remove: async (name) => void kept.delete(name),
-});
 
 function depsOf(answer: Answer, kept = new Map<string, string>()): DeliverDeps & { rest: StubRest } {
   return {

@@ -13,20 +13,13 @@ import {
   NEWS,
   OWNER,
 } from '../../fakes/discord.ts';
+import { factsOf } from '../../fakes/facts.ts';
 
 export const NAMES = { digest: 'digest', ask: 'ask' };
 export const CHANNEL = `discord:${GUILD}/${NEWS}`;
 
 export type DiscordSeat = Seat &
   Readonly<{ discord: FakeDiscord; logged: string[]; facts: FactStore; again(): ChatAdapter }>;
-
-export const factsOf = (kept = new Map<string, string>()): FactStore => ({
-  get: async (name) => kept.get(name) ?? null,
-  set: async (name, value) => void kept.set(name, value),
-  list: async (prefix) =>
-    [...kept].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => ({ name, value })),
-  remove: async (name) => void kept.delete(name),
-});
 
 let ids = 0;
 

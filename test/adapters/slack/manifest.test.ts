@@ -1,7 +1,13 @@
 /** The manifest that Slack takes: made from the commands, asking for no more than is used. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT_EVENTS, BOT_SCOPES, slackManifest } from '../../../src/adapters/slack/manifest.ts';
+import { manifestChanges } from '../../../src/adapters/slack/manifest-kept.ts';
+import { openSqliteStore } from '../../../src/adapters/store/sqlite.ts';
+import { STORE_FILE } from '../../../src/app.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
 import { cli } from '../../../src/cli/cli.ts';
 
@@ -51,15 +57,37 @@ describe('slackManifest', () => {
   });
 });
 
-it('pullquote manifest slack prints it as JSON; another platform has none', async () => {
+describe('pullquote manifest slack', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
   const run = async (...args: string[]): Promise<{ status: number; out: string; err: string }> => {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-    const status = await cli(['manifest', ...args], { stdin: Readable.from([]), stdout, stderr, env: {} });
+    const env = { PULLQUOTE_DATA: folder };
+    const status = await cli(['manifest', ...args], { stdin: Readable.from([]), stdout, stderr, env });
     return { status, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
   };
-  const printed = await run('slack');
-  expect(printed.status).toBe(0);
-  expect(JSON.parse(printed.out)).toMatchObject({ display_information: { name: 'Pullquote' } });
-  expect(await run('discord')).toMatchObject({ status: 2, err: expect.stringContaining('slack only') });
-  expect(await run('slack', '--url', 'http://x')).toMatchObject({ status: 2 });
+
+  it('prints it as JSON, and makes nothing; another platform has none', async () => {
+    const printed = await run('slack');
+    expect(printed.status).toBe(0);
+    expect(JSON.parse(printed.out)).toMatchObject({ display_information: { name: 'Pullquote' } });
+    expect(await run('discord')).toMatchObject({ status: 2, err: expect.stringContaining('slack only') });
+    expect(await run('slack', '--url', 'http://x')).toMatchObject({ status: 2 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps in a store that there is what was printed, for doctor to compare with', async () => {
+    const changes = async () => {
+      const store = await openSqliteStore({ file: join(folder, STORE_FILE), clock: Date.now });
+      const names = { digest: 'digest', ask: 'frage' };
+      return manifestChanges({ facts: store.facts, names }).finally(() => store.close());
+    };
+    expect(await changes()).toBeNull();
+    expect((await run('slack')).status).toBe(0);
+    expect((await changes())?.changes).toEqual(['/frage is new', '/ask is gone']);
+  });
 });

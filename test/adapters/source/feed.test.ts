@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../../src/adapters/source/feed.ts';
 import type { Entry } from '../../../src/digest/model.ts';
 import type { ParsedFeed } from '../../../src/digest/ports.ts';
+import { growth, LINEAR } from '../../growth.ts';
 
 const read = (text: string, url: string | null = 'https://kyst.example/feeds/news.xml') =>
   parseFeed({ url, contentType: null, body: { kind: 'text', text } });
@@ -135,6 +136,14 @@ describe('Atom', () => {
       kind: 'html',
       content: '<p>Hi</p>',
     });
+  });
+
+  it('looks for the author of the whole feed once, not for each of its entries', () => {
+    const entries = (size: number): readonly Entry[] =>
+      feed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${'<entry><title>a</title></entry>'.repeat(size)}
+        <author><name>Desk</name></author></feed>`).entries;
+    expect(entries(2).map(({ author }) => author)).toEqual(['Desk', 'Desk']);
+    expect(growth(4_000, entries)).toBeLessThan(LINEAR);
   });
 
   it('takes the alternate link, from the base that the feed names', () => {

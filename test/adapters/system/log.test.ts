@@ -1,9 +1,9 @@
 /** The log: a line a record, bounded, without secrets. */
 import { describe, expect, it } from 'vitest';
-import { type LogFields, logger } from '../../../src/adapters/system/log.ts';
+import { logger } from '../../../src/adapters/system/log.ts';
 
 /** What a logger writes for one entry. */
-function line(fields: LogFields, message = 'hello', level = 'debug'): string {
+function line(fields: object, message = 'hello', level = 'debug'): string {
   let written = '';
   logger(level, { write: (text) => (written += text) }).info(fields, message);
   return written;

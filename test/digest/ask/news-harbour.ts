@@ -1,7 +1,7 @@
 /** Invented news about a harbour town, for questions whose kind decides the answer. */
 import { article } from './news.ts';
 
-export const tower = article(
+const tower = article(
   'tower',
   'Varnes closes its clock tower after a stone falls',
   `The clock tower in Varnes was closed to visitors on Monday after a stone fell from its roof. It will not reopen before the spring of 2031, the town council said.
@@ -15,7 +15,7 @@ Mayor Sigrid Tangen rejected the charge that the town had waited too long. “No
 “We begged for a scaffold,” Odd Moen said, “and we were given a sign.” Odd Moen, who leads the guild of masons, said that the letter had been sent in May. The guild counted 14 loose stones.`,
 );
 
-export const canoe = article(
+const canoe = article(
   'canoe',
   'Divers raise an old canoe from Lake Holm',
   `Divers have raised a canoe from Lake Holm that lay there for 900 years.

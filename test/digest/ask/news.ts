@@ -44,7 +44,7 @@ Okoro said the harvest had failed in the north because of a beetle. "Our own fie
 Traders in Port Aldous said prices rose to 410 dollars a tonne. Belmark's government called the ban unfair and will appeal to the trade court in Velden.`,
 );
 
-export const rowing = article(
+const rowing = article(
   'rowing',
   'Lena Abara wins the Lake Cup',
   `Lena Abara, 23, won the Lake Cup in Hestby on Sunday, ahead of Ruth Calloway and Ines Moreau. She rowed the two kilometres in 7 minutes and 12 seconds.

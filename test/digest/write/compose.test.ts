@@ -75,11 +75,11 @@ describe('an edition', () => {
     expect(shown('full', false)).toEqual([5, 3]);
   });
 
-  it('says how many sentences were left out for what they say', () => {
-    const refused = { number: 2, negation: 1, repeated: 4, 'quote-not-said': 1 };
+  it('says how many sentences were left out, and for what', () => {
+    const refused = { negation: 1, number: 2, bound: 1, repeated: 4, 'quote-not-said': 1 };
     const leaving = { ...edition, stories: [{ ...written, refused }] } as typeof edition;
     expect(plain(composeEdition(leaving).overview).at(-1)).toBe(
-      '3 sentences left out: not borne out by the articles · written without a model · 0 tokens',
+      '4 sentences left out, not borne out by the articles: numbers (3), how sure it is (1) · written without a model · 0 tokens',
     );
   });
 

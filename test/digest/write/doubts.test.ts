@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote, Span } from '../../../src/digest/model.ts';
 import { doubtOf } from '../../../src/digest/write/doubts.ts';
+import { growth, LINEAR } from '../../growth.ts';
 
 const WORDS = 'the bridge is safe';
 
@@ -47,5 +48,30 @@ describe('doubtOf', () => {
     ['Holm has said “the bridge is safe” before.', 'said'],
   ])('has no doubt about: %s', (text, cue) => {
     expect(doubt(text, cue)).toBeNull();
+  });
+
+  it('reads only what stands around the attribution, however long the paragraph', () => {
+    const said = 'Holm said “the bridge is safe”. ';
+    const all = (size: number): void => {
+      const text = said.repeat(size);
+      for (let at = 0; at < text.length; at += said.length) {
+        const span = (start: number, words: string): Span => ({
+          articleId: 'a',
+          start: at + start,
+          end: at + start + words.length,
+          text: words,
+        });
+        const mention = span(0, 'Holm');
+        const speaker = { mention, name: mention, role: null, certainty: 1 };
+        doubtOf({ parts: [span(11, WORDS)], kind: 'direct', cue: span(5, 'said'), speaker }, text);
+      }
+    };
+    expect(growth(4_000, all)).toBeLessThan(LINEAR);
+  });
+
+  it('leaves the words of other paragraphs alone', () => {
+    expect(
+      doubt('A letter was forged.\n\nHolm said “the bridge is safe”.\n\nIt was forged.', 'said'),
+    ).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** Discord's rules for components: rows, Components V2, and the fields of a modal. */
 import type { Json } from '../platform-server.ts';
-import { long, maybe } from './limits.ts';
+import { long, maybe } from './lengths.ts';
 
 export type Place = 'rows' | 'v2' | 'modal';
 

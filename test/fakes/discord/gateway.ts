@@ -18,7 +18,7 @@ const CONTENT_FLAGS = (1 << 18) | (1 << 19);
 
 type Session = { id: string; seq: number; intents: number; events: Json[]; socket: WebSocket | null };
 
-export type Gateway = Readonly<{
+type Gateway = Readonly<{
   dispatch(type: string, data: Json): void;
   connections(): number;
   /** How many sessions were identified, and how many resumed. */

@@ -1,6 +1,7 @@
 /** Discord's limits on messages, embeds, choices and modals; each finding is a sentence. */
 import type { Json } from '../platform-server.ts';
-import { componentFaults, labelled, type Place } from './components.ts';
+import { componentFaults, type Place } from './components.ts';
+import { long, maybe } from './lengths.ts';
 
 export const FLAG = {
   suppressEmbeds: 1 << 2,
@@ -9,15 +10,6 @@ export const FLAG = {
   quiet: 1 << 12,
   v2: 1 << 15,
 };
-
-export function long(value: unknown, max: number, what: string, min = 1): string[] {
-  if (typeof value !== 'string') return [`${what} is no string`];
-  if (value.length < min) return [`${what} is empty`];
-  return value.length > max ? [`${what} has ${value.length} characters, more than ${max}`] : [];
-}
-
-export const maybe = (value: unknown, max: number, what: string, min = 0): string[] =>
-  value === undefined || value === null ? [] : long(value, max, what, min);
 
 /** What Discord refuses. `place`: an interaction may be ephemeral. */
 export function messageFaults(body: Json, place: 'channel' | 'interaction', wasV2 = false): string[] {
@@ -149,5 +141,3 @@ const spelled = (one: Json): number =>
   String(one.name).length +
   String(one.description).length +
   ((one.options ?? []) as Json[]).reduce((sum, option) => sum + spelled(option), 0);
-
-export { labelled };

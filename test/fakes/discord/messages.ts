@@ -1,6 +1,7 @@
 /** Messages: sent, read, edited, deleted; what is shown of them to whom. */
 import type { Json } from '../platform-server.ts';
-import { FLAG, labelled, messageFaults, messageNotes } from './limits.ts';
+import { labelled } from './components.ts';
+import { FLAG, messageFaults, messageNotes } from './limits.ts';
 import { type Answer, type Hub, NO_CONTENT, no, note, ok, refuse } from './server.ts';
 import {
   BIT,
@@ -14,7 +15,7 @@ import {
 } from './world.ts';
 
 /** How long Discord remembers a nonce, ms. */
-export const NONCE_MS = 5 * 60_000;
+const NONCE_MS = 5 * 60_000;
 const SEPARATOR = 14;
 const CONTENT_FLAGS = (1 << 18) | (1 << 19);
 

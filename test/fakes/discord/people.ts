@@ -1,7 +1,7 @@
 /** What people do on Discord: type commands, complete options, press, fill in, say, reply. */
 import type { Json } from '../platform-server.ts';
+import { labelled } from './components.ts';
 import { CALLBACK_MS } from './interactions.ts';
-import { labelled } from './limits.ts';
 import { addMessage } from './messages.ts';
 import { directOf } from './places.ts';
 import type { Hub } from './server.ts';

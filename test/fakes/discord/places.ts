@@ -1,6 +1,7 @@
 /** Channels, threads, the server and its members, and the commands registered there. */
 import type { Json } from '../platform-server.ts';
-import { commandFaults, FLAG, long } from './limits.ts';
+import { long } from './lengths.ts';
+import { commandFaults, FLAG } from './limits.ts';
 import { reach, tell } from './messages.ts';
 import { type Answer, type Hub, no, ok, refuse } from './server.ts';
 import {

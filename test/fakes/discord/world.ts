@@ -12,7 +12,7 @@ export const BIT = {
   sendInThreads: 1n << 38n,
 } as const;
 
-export type DiscordUser = Readonly<{ id: string; name: string; bot: boolean }>;
+type DiscordUser = Readonly<{ id: string; name: string; bot: boolean }>;
 
 /** A message as the API shows it, without what depends on who looks. */
 export type DiscordMessage = Json & { id: string; channel_id: string; content: string; author: Json };

@@ -15,12 +15,12 @@ import {
   text,
 } from './check.ts';
 
-export const MAX_BLOCKS = 50;
-export const MAX_VIEW_BLOCKS = 100;
+const MAX_BLOCKS = 50;
+const MAX_VIEW_BLOCKS = 100;
 export const MAX_TEXT = 40_000;
 export const MAX_UPDATE_TEXT = 4_000;
 export const MAX_BLOCK_TEXT = 13_200;
-export const MAX_METADATA = 8_000;
+const MAX_METADATA = 8_000;
 
 /** All text in blocks, as Slack counts it for a message: what a person can read. */
 export function blockText(value: unknown): number {

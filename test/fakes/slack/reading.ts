@@ -32,7 +32,7 @@ export function botInfo({ world }: Hub, args: Json): Json {
 
 export const teamInfo = ({ world }: Hub): Json => ({ ok: true, team: { ...world.team, email_domain: '' } });
 
-export function userJson(world: Hub['world'], user: SlackUser): Json {
+function userJson(world: Hub['world'], user: SlackUser): Json {
   return {
     id: user.id,
     team_id: world.team.id,

@@ -10,7 +10,7 @@ export const ACK_MS = 3_000;
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
-export type SocketMode = Transport &
+type SocketMode = Transport &
   Readonly<{
     /** The answer of apps.connections.open. */
     open(): Json;

@@ -5,7 +5,7 @@ import { fault, type Hub, no } from './server.ts';
 import { nextId, type SlackView } from './world.ts';
 
 /** How long a trigger id is good for, ms. */
-export const TRIGGER_MS = 3_000;
+const TRIGGER_MS = 3_000;
 
 /** `views.open` and `views.push`. */
 export function openView(hub: Hub, args: Json): Json {

@@ -1,4 +1,4 @@
-/** The SDK as it is used here: no retries of its own, no environment, no redirects, and no body without an end. */
+/** The SDK as it is used here: no retries, no environment and no headers of its own, no redirects, and no body without an end. */
 import OpenAI from 'openai';
 
 const MAX_BODY = 1_000_000;
@@ -15,19 +15,37 @@ export type Endpoint = Readonly<{
 export class TooLargeError extends Error {}
 
 export const clientOf = ({ apiKey, baseUrl, timeoutMs }: Endpoint): OpenAI =>
-  new OpenAI({
-    apiKey: apiKey ?? 'none',
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    baseURL: baseUrl,
-    timeout: timeoutMs,
-    maxRetries: 0,
-    logLevel: 'off',
-    fetch: boundedFetch,
-    ...(apiKey === null && { defaultHeaders: { Authorization: null } }),
-  });
+  withoutEnvironment(
+    () =>
+      new OpenAI({
+        apiKey: apiKey ?? 'none',
+        baseURL: baseUrl,
+        timeout: timeoutMs,
+        maxRetries: 0,
+        logLevel: 'off',
+        fetch: (input, { headers: _, ...init } = {}) =>
+          boundedFetch(input, { ...init, headers: headersOf(apiKey) }),
+      }),
+  );
+
+/** The SDK looks variables up as it is made, headers that replace ours among them: what is set is set in config.ts alone. */
+function withoutEnvironment<T>(make: () => T): T {
+  const { env } = process;
+  process.env = {};
+  try {
+    return make();
+  } finally {
+    process.env = env;
+  }
+}
+
+/** All that a server is told beside the body: not the system and the versions that the SDK would add. */
+export const headersOf = (apiKey: string | null): Record<string, string> => ({
+  accept: 'application/json',
+  'content-type': 'application/json',
+  'user-agent': 'Pullquote',
+  ...(apiKey !== null && { authorization: `Bearer ${apiKey}` }),
+});
 
 /** Fetch that follows no redirect, so that the key stays where it was meant for, and cuts bodies off. */
 export const boundedFetch: typeof fetch = async (input, init) => {

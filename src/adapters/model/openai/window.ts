@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Clock, FactStore } from '../../../digest/ports.ts';
 import { idOf } from '../../../digest/text/hash.ts';
-import { boundedFetch, type Endpoint } from './client.ts';
+import { boundedFetch, type Endpoint, headersOf } from './client.ts';
 
 export type Window = Readonly<{ tokens: number; from: 'settings' | 'server' | 'noticed' | 'assumed' }>;
 
@@ -147,10 +147,7 @@ async function asked<T>(
   try {
     const response = await boundedFetch(url, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        ...(apiKey !== null && { authorization: `Bearer ${apiKey}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
+      headers: headersOf(apiKey),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.any([signal, AbortSignal.timeout(LOOKUP_MS)]),
     });

@@ -3,7 +3,7 @@
 import { articleParagraphs, cleanArticleText } from '../../../digest/articles/clean.ts';
 import { articleElement, namedBodies } from './article-body.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
-import { hasPaywallSigns } from './completeness.ts';
+import { type FoundText, hasPaywallSigns } from './completeness.ts';
 import { type Rules, rulesOf } from './css.ts';
 import { type DomDocument, parseHtml } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
@@ -11,15 +11,6 @@ import { removeUnseen } from './hidden.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type TidyPage, tidy } from './tidy.ts';
-
-export type FoundText = Readonly<{
-  text: string;
-  firstHeading: string | null;
-  /** The page shows signs that only a part is free to read. */
-  walled: boolean;
-  /** The text is what the page says of its article to programs, or hides: not what a reader surely sees. */
-  teaser: boolean;
-}>;
 
 /** Shorter finds are doubted. */
 const SHORT = 250;

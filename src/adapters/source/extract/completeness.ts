@@ -1,9 +1,17 @@
 /** Whether a page gave its whole article, a part of it, or only what stands before a paywall. */
 import type { Completeness } from '../../../digest/model.ts';
-import type { FoundText } from './article-text.ts';
 import { childrenOf, type DomElement, isElement } from './dom.ts';
 import { labelsOf } from './furniture.ts';
 import type { JsonLdArticle } from './json-ld.ts';
+
+export type FoundText = Readonly<{
+  text: string;
+  firstHeading: string | null;
+  /** The page shows signs that only a part is free to read. */
+  walled: boolean;
+  /** The text is what the page says of its article to programs, or hides: not what a reader surely sees. */
+  teaser: boolean;
+}>;
 
 /** A wall in front of a longer text did not keep it back. */
 const SHORT_TEXT = 2_000;

@@ -8,9 +8,9 @@ import { type Fault, fail, ok, type Result } from '../../../digest/model.ts';
 /** Longest page, in characters. */
 export const MAX_PAGE = 5 * 1024 * 1024;
 /** Deepest nesting of elements. Pages made by people stay under 100. */
-export const MAX_DEPTH = 256;
+const MAX_DEPTH = 256;
 /** Most nodes on a page: elements, and pieces of text, which end at every entity. */
-export const MAX_NODES = 50_000;
+const MAX_NODES = 50_000;
 /** Most characters times their depth: what reading the text of every element costs. */
 const MAX_WORK = 60_000_000;
 /** A longer tag keeps only the attributes that extraction reads, and so do all after so many characters of tags. */

@@ -51,7 +51,9 @@ export function readXmlFeed(document: XmlDocument, url: string | null): ParsedFe
   const { items, notes } = completeItems(document);
   const language = reader.text(head, LANGUAGE) ?? languageOf(head);
   const order = dateOrderOf(language);
-  const entries = items.map((item) => readEntry(item, reader, url, head, order));
+  // Atom's feed speaks for entries without an author
+  const author = format === 'atom' ? authorOf(head, reader) : null;
+  const entries = items.map((item) => readEntry(item, reader, url, author, order));
   return {
     format,
     title: reader.plain(head, TITLE) ?? null,
@@ -126,7 +128,7 @@ function readEntry(
   item: Element,
   reader: FieldReader,
   documentUrl: string | null,
-  head: Element,
+  feedAuthor: string | null,
   order: DateOrder,
 ): Entry {
   const bodyElement = bodyOf(item, reader);
@@ -139,7 +141,7 @@ function readEntry(
     guid: guidOf(guid, reader, documentUrl) ?? item.attributes.get('rdf:about') ?? null,
     url: linkOf(item, reader, documentUrl) ?? permalinkOf(guid, item, reader, documentUrl),
     title: reader.plain(item, TITLE) ?? (media && reader.plain(media, TITLE)) ?? '',
-    author: authorOf(item, reader) ?? (reader.format === 'atom' ? authorOf(head, reader) : null),
+    author: authorOf(item, reader) ?? feedAuthor,
     site: null,
     publishedAt: dateOf(item, reader, order),
     summary: (summary && plain(summary)) || (body && plain(body)) || '',

@@ -1,6 +1,6 @@
 /** Attributes and namespaces of feeds' XML. */
 import { decodeEntities } from './entities.ts';
-import type { Seek } from './xml.ts';
+import type { Seek } from './seek.ts';
 
 /** Namespaces by their addresses, without scheme, "www." and trailing marks, in lower case. */
 const NAMESPACES: Readonly<Record<string, string>> = {

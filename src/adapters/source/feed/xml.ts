@@ -3,6 +3,7 @@
  * what people publish: unclosed and misnested tags, bare ampersands, stray markup, files cut in the middle.
  */
 import { type Fault, fail, ok, type Result } from '../../../digest/model.ts';
+import { type Seek, seeker } from './seek.ts';
 import { namespaceOf, readAttributes } from './xml-names.ts';
 
 export type Element = {
@@ -31,7 +32,7 @@ export type XmlDocument = Readonly<{
   truncated: boolean;
 }>;
 
-export const MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 500_000;
 /** In HTML that was put into a feed as it stands, these have no end tag. */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'meta']);
@@ -156,20 +157,6 @@ export function scanXml(source: string, from = 0): Result<XmlDocument> {
 
 const NO_ELEMENT: Fault = { kind: 'not_a_feed', detail: 'this is no feed: it has no XML in it' };
 
-/** Finds a string from a place on; asks for each stretch of the text only once, so that all of it stays linear. */
-export type Seek = (what: string, from: number) => number;
-
-export function seeker(source: string): Seek {
-  const known = new Map<string, { from: number; at: number }>();
-  return (what, from) => {
-    const last = known.get(what);
-    if (last && last.from <= from && (last.at < 0 || last.at >= from)) return last.at;
-    const at = source.indexOf(what, from);
-    known.set(what, { from, at });
-    return at;
-  };
-}
-
 const after = (found: number, length: number, otherwise: number): number =>
   found < 0 ? otherwise : found + length;
 
@@ -185,4 +172,4 @@ function nameAt(source: string, at: number): string {
   return NAME.exec(source)?.[0] ?? '';
 }
 
-export const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase();
+const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase();

@@ -7,7 +7,7 @@ import { settings } from './0003-settings.ts';
 import { turns } from './0004-turns.ts';
 import type { Flavour } from './flavour.ts';
 
-export const migrations = (flavour: Flavour): Readonly<Record<string, Migration>> => ({
+const migrations = (flavour: Flavour): Readonly<Record<string, Migration>> => ({
   '0001-base': base(flavour),
   '0002-model': model,
   '0003-settings': settings,

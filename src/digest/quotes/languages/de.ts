@@ -1,35 +1,43 @@
 /** German: how its news reports speech. */
+import { finite, infinitives, parted, participles } from './regular.ts';
 import type { LanguageData } from './types.ts';
+
+/** Stems of regular verbs of saying. */
+const SAYING = `sag erklär beton mein äußer teil ergänz füg bericht warn kommentier forder antwort frag behaupt versicher kündig
+erwider entgegn bestätig bekräftig erläuter mahn monier beklag klag kritisier verkünd schilder wiederhol prophezei twitter post
+argumentier begründ erinner konstatier bemängel meld mutmaß urteil resümier scherz spott bemerk vermut verlautbar rechtfertig
+wetter droh bedauer appellier plädier verlang formulier bilanzier gratulier würdig zitier beteuer präzisier dementier rüg tadel jubel
+schimpf seufz witzel prognostizier  polter raun flüster`;
+
+/** Stems of those that judge. */
+const JUDGING = `bezeichn lob verurteil bewert wert begrüß verteidig beschuldig beschimpf attackier glaub hoff wünsch bedank dank
+entschuldig charakterisier kennzeichn reagier bescheinig unterstell attestier befürcht fürcht geißel klassifizier
+empör freu beschwer entrüst`;
+
+/** Stems of those that part from their first syllable. */
+const PARTED = `mit-teil an-kündig hinzu-füg ein-räum fest-stell aus-führ klar-stell nahe-leg an-merk ab-lehn auf-forder an-prangert dar-stell
+richtig-stell zusammen-fass`;
 
 export const de: LanguageData = {
   code: 'de',
-  reports: `sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten schrieb
-schreibt schrieben sprach spricht sprachen äußerte äußert äußerten teilte teilt teilten ergänzte ergänzt fügte
-fügt berichtete berichtet berichteten berichten warnte warnt warnten kommentierte kommentiert kommentierten
-forderte fordert forderten fordern antwortete antwortet antworteten fragte fragt fragten behauptete behauptet
-behaupteten versicherte versichert versprach verspricht kündigte kündigt kündigten erwiderte erwidert entgegnete
-entgegnet bestätigte bestätigt bestätigten bekräftigte bekräftigt unterstrich unterstreicht erläuterte erläutert
-führte führt zitiert zitierte rief rufen mahnte mahnt monierte moniert beklagte beklagt beklagten klagte klagt kritisierte
-kritisiert kritisierten kritisieren räumte stellte verkündete verkündet verkündeten schilderte schildert gestand
-gab wiederholte wiederholt prophezeite twitterte postete argumentierte argumentiert begründete begründet
-begründeten ausdrückte ausdrückt erinnerte konstatierten bemängelte bemängelt bemängelten meldete meldet meldeten mutmaßte mutmaßt gestand einräumte urteilte urteilt befand resümierte konstatierte scherzte spottete fasste bemerkte bemerkt vermutete
-vermutet hieß heißt verlautbarte verlautete lautete lautet rechtfertigte rechtfertigt wetterte drohte droht
-drohten bedauerte bedauert appellierte appelliert plädierte plädiert verlangte verlangt verlangten formulierte
-formuliert sah bilanzierte gratulierte würdigte würdigt`,
-  stances: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen lobte lobt lobten verurteilte
-verurteilt verurteilten bewertete bewertet wertete wertet werteten begrüßte begrüßt begrüßten lehnte lehnt
-verteidigte verteidigt beschrieb beschreibt beschrieben beschuldigte beschuldigt warf wirft warfen beschimpfte
-verglich vergleicht attackierte wies weist wiesen hält hielt hielten sieht sehen sahen glaubt glaubte hofft
-hoffte wünscht wünschte bedankte dankte entschuldigte titelte titelt titelten gelten charakterisierte umschrieb
-kennzeichnete skandierten skandierte riefen zeigte zeigten reagierte reagierten tat setzte setzt sprachen
-bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündigte ließ lässt`,
+  reports: `${finite(SAYING)} sprach spricht sprachen sprechen schrieb schreibt schrieben schreiben versprach verspricht
+versprachen unterstrich unterstreicht unterstrichen gestand gesteht gestanden bekannte bekennt bekannten rief ruft rufen riet rät
+rieten räumte räumten stellte stellten führte führt führten fasste kündigte kündigt kündigten fügte gab ausdrückte ausdrückt einräumte befand befanden verlautete hieß heißt lautet lautete sah
+widersprach widerspricht widersprachen`,
+  stances: `${finite(JUDGING)} nannte nennt nannten nennen beschrieb beschreibt beschrieben warf wirft warfen verglich vergleicht
+verglichen wies weist wiesen hält hielt hielten sieht sehen sahen titelte titelt titelten umschrieb lehnte lehnt lehnten setzte setzt prangerte prangert prangerten skandierten skandierte riefen
+zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   verbs: '',
   ambiguous: '',
   thoughts: '',
   nouns: ``,
-  owners: { male: '', female: '', other: '' },
+  owners: {
+    male: 'sein seine seinen seinem seiner seines',
+    female: '',
+    other: 'ihr ihre ihren ihrem ihrer ihres',
+  },
   holders: 'von',
-  openings: 'dass',
+  openings: 'dass wonach',
   quoting: '',
   whens: '',
   links: '',
@@ -37,11 +45,9 @@ bescheinigte unterstellte nahm stufte attestierte prangerte machte macht kündig
   infinitives: '',
   sayings:
     'worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar erklärung behauptung formulierung schluss zitat slogan losung',
-  closers: `mitteilte mitteilten mitteilt ankündigte ankündigten hinzufügte zurückwies zurückwiesen bekanntgab einräumte einräumten
-feststellte feststellten vorwarf vorwarfen ausführte ausführten klarstellte angab angaben nahelegte anmerkte anmerkten gesagt erklärt zitiert geschrieben betont gefordert mitgeteilt geäußert kritisiert gewarnt bestätigt versichert angekündigt
-berichtet behauptet gemeint geantwortet gefragt beklagt ergänzt hinzugefügt ausgeführt bekräftigt eingeräumt verkündet
-bezeichnet beschrieben zurückgewiesen genannt gewertet eingestuft gesehen gelobt verurteilt begründet versprochen gesprochen
-verlautbart bemängelt moniert begrüßt abgelehnt charakterisiert bewertet erläutert vermutet`,
+  closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} ${infinitives(SAYING)} ${infinitives(PARTED)} zurückwies
+zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
+versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
   callings: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
 sieht sah sehen wertete wertet werteten zurückgewiesen beschrieben genannt eingestuft gewertet beschrieb beschreibt kritisierte
 kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bescheinigte attestierte beklagte`,
@@ -49,10 +55,31 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   listing: 'und oder wie beziehungsweise',
   finals:
     'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
-  naming: 'heißt hieß lautet lautete heißen nennt genannt bekannt',
+  naming:
+    'heißt hieß lautet lautete heißen nennt genannt genannte genannten bekannt bekannte bekannten bekannter bekanntes',
   nobody: 'es',
   citing: 'zitiert zitierte zitieren zitierten',
+  cited: 'zitiert wiedergegeben',
+  parting: [
+    'teilte teilt teilten teilen: mit',
+    'kündigte kündigt kündigten: an',
+    'fügte: hinzu an bei',
+    'führte führt führten: aus an',
+    'räumte räumten: ein',
+    'stellte stellten: fest klar richtig heraus',
+    'fasste: zusammen',
+    'gab: bekannt an zu zurück heraus kund preis bedenken protokoll',
+    'lehnte lehnt lehnten: ab',
+    'prangerte prangert prangerten: an',
+    'warf wirft warfen: vor',
+    'wies weist wiesen: hin zurück ab',
+    'stufte: ein',
+  ],
   indefinite: 'ein eine einen einem einer',
+  bare: 'zu von vor mit gegen auf durch ohne in über',
+  asking: { verbs: 'will wollte wollen wollten', ends: 'wissen' },
+  pointing: 'das dies so',
+  copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei
@@ -103,7 +130,7 @@ premierminister regierungschef regierungschefin staatschef außenminister innenm
 augenzeuge augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger
 sängerin schauspieler schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte
 ministerpräsident ministerpräsidentin verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist
-aktivistin landrat landrätin rektor rektorin`,
+aktivistin landrat landrätin rektor rektorin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
   roleClasses: [
     'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
     'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',
@@ -116,7 +143,7 @@ aktivistin landrat landrätin rektor rektorin`,
     'minister außenminister innenminister verteidigungsminister',
   ],
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend`,
+september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend anfang mitte ende`,
   periods: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
@@ -213,12 +240,26 @@ horst günter gerhard helmut manfred werner heinz walter josef franz johannes jo
 sebastian tobias markus daniel jens lars sven olaf robert friedrich wilhelm otto ernst kurt rolf ralf ulrich
 norbert rainer reinhard volker winfried hermann rudolf siegfried lothar armin jan tim felix lukas jonas paul max
 moritz philipp florian simon benjamin guido sigmar roland edmund oskar gregor cem franz-walter frank-walter
-hans-peter karl-heinz george john barack donald emmanuel nicolas wladimir dmitri recep tony david gordon silvio`,
+hans-peter karl-heinz george john barack donald emmanuel nicolas wladimir dmitri recep tony david gordon silvio
+günther wendelin siegbert friedhelm ulf ole hinrich hauke jörg jürg jochen holger henning hartmut eckart eckhard
+ekkehard egon erwin emil erich ewald ferdinand fritz gert gerd götz gunnar gunter gustav hagen harald hasso
+heiko heiner heino helge hendrik henrik herbert ingo jakob joschka julius karlheinz klaus-dieter kai konrad
+leonhard ludwig magnus malte marcel marco mario marius mathias meinhard mirko nils norman oliver othmar ottmar
+patrick pascal rasmus reiner rené robin roman rüdiger sascha siegmar sigismund steffen swen thilo thorsten till
+timo titus torsten udo urs valentin veit viktor vincent walther wigald wilfried willi willy wilm xaver`,
     female: `angela ursula renate monika petra sabine karin brigitte helga ingrid gabriele susanne andrea claudia birgit
 heike barbara martina kerstin silke anja katrin julia anna maria lena laura sarah lisa christine christina
 annegret annalena katharina franziska johanna marie sophie emma hannah clara greta ilse gerda gisela heidemarie
 ulla edelgard bettina sahra katja manuela svenja nancy hillary margaret eva ruth nina sandra nicole melanie
-stefanie`,
+stefanie adelheid agathe alexandra alice almut anette angelika anke anne annemarie annette antje astrid beate
+brunhilde carola carolin cornelia dagmar doris dorothea edith elfriede elisabeth elke ellen elvira erika erna
+esther evelyn frauke frieda friederike gesine gitta gudrun hanna hannelore hedwig heidi helene henriette hertha
+hilde hildegard ilona imke ines inge ingeborg irene iris irmgard isabel isabell jana janina jasmin jutta karola
+kathrin käthe kirsten kristina lea leonie linda lore lotte luise maike maja margarete margit margot marianne
+marion marlene marlies meike melissa merle michaela mona nadine nadja natalie olga paula pia ramona rebecca
+regina regine renée ricarda rita romy rosa rosemarie roswitha sibylle sieglinde sigrid simone sonja stephanie
+swantje sylvia tabea tanja tatjana teresa theresa thekla tina ulrike uschi ute vanessa vera verena veronika
+viktoria viola walburga waltraud wiebke yvonne`,
   },
   nicknames: '',
   works:
@@ -229,7 +270,9 @@ preis medaille orden gesetz act`,
   roleEndings: `minister ministerin präsident präsidentin sprecher sprecherin chef chefin kanzler kanzlerin vorsitzender
 vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politikerin experte expertin forscher forscherin
 meister meisterin anwalt anwältin sekretär sekretärin kandidat kandidatin beauftragte beauftragter abgeordnete abgeordneter
-trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin`,
+trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin manager managerin analyst analystin
+richter richterin beamter beamte beamten spieler spielerin redakteur redakteurin funktionär funktionärin berater beraterin
+koordinator koordinatorin senator senatorin aktivist aktivistin kommissar kommissarin präsidenten kandidaten experten analysten`,
   subordinators: `dass daß weil da wenn als ob obwohl obgleich während nachdem bevor ehe damit indem sobald solange seitdem falls
 sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie warum wer was wo wohin worauf nachdem sowie zumal`,
   relativeArticles: 'der die das den dem denen dessen deren welcher welche welches welchem welchen',
@@ -246,11 +289,16 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
   writings: {
     verbs: 'heißt hieß heiße geheißen steht stand stehe stünde lautet lautete findet fand',
     places: 'in im auf aus unter bei',
+    ends: 'lesen rede hören sehen',
   },
   postposed: 'zufolge',
   viewing: 'für',
   verdicts: `fazit urteil kommentar vorwurf argument begründung meinung ansicht einschätzung erklärung antwort wortlaut formulierung
 tenor kritik warnung forderung bilanz`,
+  claims: `vorwurf vorwürfe vorwürfen behauptung behauptungen kritik ansicht meinung auffassung überzeugung sichtweise standpunkt these argument
+einwand einschätzung vermutung mutmaßung befürchtung befürchtungen sorge hoffnung forderung forderungen aussage aussagen äußerung
+äußerungen bericht berichte berichten meldung meldungen hinweis feststellung begründung erklärung warnung versprechen zusage
+ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   clitics: '',
   capitalNouns: true,
   ordinalStops: true,

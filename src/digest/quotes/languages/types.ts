@@ -49,8 +49,20 @@ export type LanguageData = Readonly<{
   nobody: string;
   /** Verbs whose object is the one quoted ("zitiert"). */
   citing: string;
+  /** Their participles: in a passive their subject is the one quoted ("wird Brandt zitiert"). */
+  cited: string;
+  /** Verbs of saying that part, by their forms, and the syllables that must follow: "stellte: fest klar". */
+  parting: readonly string[];
   /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
   indefinite: string;
+  /** Prepositions that hold no article in themselves ("zu", not "zum"). */
+  bare: string;
+  /** Verbs that ask with an infinitive at the clause's end ("will … wissen"). */
+  asking: Readonly<{ verbs: string; ends: string }>;
+  /** Words that start a sentence on what the one before said ("Das sagte Brandt"). */
+  pointing: string;
+  /** Forms of "be" that tell what a thing is. */
+  copulas: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
@@ -95,14 +107,19 @@ export type LanguageData = Readonly<{
   things: string;
   /** The article that is a subject's or a feminine object's, with endings of feminine nouns. */
   feminine: Readonly<{ article: string; endings: string }>;
-  /** Verbs by which a writing speaks ("In dem Brief steht"), and prepositions before it. */
-  writings: Readonly<{ verbs: string; places: string }>;
+  /**
+   * Verbs by which a writing speaks ("In dem Brief steht"), prepositions before it, and what ends such a clause behind
+   * an auxiliary ("war zu lesen", "ist die Rede").
+   */
+  writings: Readonly<{ verbs: string; places: string; ends: string }>;
   /** Words behind the one whose words they are ("dem Minister zufolge"). */
   postposed: string;
   /** The preposition before the one for whom a thing is so ("für die Ministerin ist das …"). */
   viewing: string;
   /** Nouns for what was said, which speak for whom they hang on ("so das Fazit der Ministerin"). */
   verdicts: string;
+  /** Nouns whose content a clause tells ("der Vorwurf der Fischer, es sei …"). */
+  claims: string;
   /** Nouns for what a person is; such a word before or after a name tells who it is. */
   roles: string;
   /** Roles that can stand for one another: the first word covers the others. */

@@ -4,7 +4,7 @@ import { contentWords } from '../../text/words.ts';
 import { addressesReader, ordersSomething } from '../orders.ts';
 
 /** Longer sentences are no sentences. UTF-16 code units. */
-export const MAX_SENTENCE = 1_500;
+const MAX_SENTENCE = 1_500;
 
 const ADDRESS = /:\/\/|\bwww\.|\b(?:mailto|javascript|data):|\b[\w.-]{1,60}@[\w-]{1,60}\.\w|\]\(/i;
 const MENTION = /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_]|<[@!#][^>]{0,80}>/u;

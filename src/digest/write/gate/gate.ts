@@ -42,7 +42,7 @@ export function strangeIn(text: string, evidence: string): boolean {
 }
 
 /** What is wrong with the sentence by itself, or null. */
-export function formFault(text: string): Fault | null {
+function formFault(text: string): Fault | null {
   const check = FORM.find(({ refuses }) => refuses(text));
   return check ? { reason: check.reason, words: '' } : null;
 }

@@ -2,7 +2,7 @@
 import type { Check } from './check.ts';
 import { isPreposition, isTime, type Reading, type Word } from './reading.ts';
 
-export type Quantity = Readonly<{
+type Quantity = Readonly<{
   /** One spelling of the value: "40000", "3000000", "9:30", or the name of a vague one ("dozens"). */
   value: string;
   /** What it counts: the words behind it that carry meaning, and a symbol or unit beside it. */

@@ -175,6 +175,48 @@ describe('rests', () => {
     expect((await write(about(4))).usage.writer).toBe(MODEL);
     expect((await world.writers.status('slack:T1'))!.resting).toBeNull();
   });
+
+  const junk = () => ({ content: 'Gladly! The bridge was shut, I believe.' });
+  it('after five tasks whose answers cannot be used, of whatever kind; a good one between starts anew', async () => {
+    world.server.behave(junk, 4);
+    await write(about(1));
+    await write(about(2));
+    expect((await write(about(3))).usage.writer).toBe(MODEL);
+    world.server.behave(() => ({ content: '' }), 2);
+    world.server.behave(() => ({ content: null, refusal: 'No.' }), 2);
+    for (const n of [4, 5, 6, 7]) await write(about(n));
+    expect((await world.writers.status('slack:T1'))!.resting).toBeNull();
+    world.server.behave(() => ({ content: '{', finish: 'length' }));
+    await write(about(8));
+    const before = world.server.asked.length;
+    expect((await write(about(9))).usage.missed).toEqual({ unusable: 1 });
+    expect(world.server.asked).toHaveLength(before);
+    expect((await world.writers.status('slack:T1'))!.resting).toMatchObject({
+      detail: 'its answer broke off at the limit of length',
+    });
+    // after its rest one bad answer is enough, one good one ends it
+    world.now += 6 * 60_000;
+    await write(about(10));
+    const trial = world.server.asked.length;
+    expect(trial).toBe(before + 1);
+    await write(about(11));
+    expect(world.server.asked).toHaveLength(trial);
+    world.now += 6 * 60_000;
+    world.server.well();
+    expect((await write(about(12))).usage.writer).toBe(MODEL);
+    expect((await write(about(13))).usage.writer).toBe(MODEL);
+  });
+  it('not for answers that come and go: a task without one says nothing of those before', async () => {
+    const failing = (_: unknown, response: Parameters<typeof answer>[0]) => {
+      answer(response, 500, fault('oh'));
+      return null;
+    };
+    world.server.behave(failing, 4); // two tasks, tried twice each
+    world.server.behave(() => ({ content: '' }), 1);
+    world.server.behave(failing, 4);
+    for (const n of [1, 2, 3, 4, 5]) await write(about(n));
+    expect((await world.writers.status('slack:T1'))!.resting).toBeNull();
+  });
 });
 
 it('cannot be told anything by a text: each stands on one numbered line inside the fence', async () => {

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILES, measureGate } from '../../../../bench/gate.ts';
+import { wordsIn } from '../../../../src/digest/locales/words.ts';
 import type { Span } from '../../../../src/digest/model.ts';
 import { askFault, copiedFault, faultIn, REASONS } from '../../../../src/digest/write/gate/gate.ts';
+import { leftOutParts } from '../../../../src/digest/write/refused.ts';
 import { growth, LINEAR } from '../../../growth.ts';
 import { kystposten, lindqvist, spanIn } from '../invented.ts';
 
@@ -60,6 +62,15 @@ describe('a reason', () => {
     const guide = readFileSync(new URL('../../../../docs/gate.md', import.meta.url), 'utf8');
     for (const name of REASONS) expect(guide).toContain(`| \`${name}\` |`);
   });
+
+  it.each([...REASONS, 'uncited', 'unknown-number', 'evidence-moved', 'quotes-part-of-an-article'])(
+    '%s has a word for readers',
+    (name) => {
+      expect(leftOutParts({ [name]: 2 }, wordsIn('en'))).toEqual([
+        expect.stringMatching(/^2 sentences left out, not borne out by the articles: [a-z ]+ \(2\)$/),
+      ]);
+    },
+  );
 });
 
 describe('words in quotation marks', () => {
