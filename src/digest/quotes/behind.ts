@@ -15,11 +15,12 @@ import {
   VERB,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
-import { isNoun, type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { phraseAt, writingOf } from './voices.ts';
+import { isNoun } from './word-classes.ts';
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
 export function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {

@@ -10,10 +10,11 @@ import {
   THING,
   VERB,
 } from './lexicon.ts';
-import { inName, isNoun, type Phrase, type Reading } from './phrases.ts';
+import type { Phrase, Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
 import { has, type Token } from './tokens.ts';
+import { inName, isNoun } from './word-classes.ts';
 
 const FAR = 60;
 /** Words of the one told, between the verb and its clause: "assured the people of Norhaven that". */

@@ -18,15 +18,9 @@ import {
   VERB,
 } from './lexicon.ts';
 import { beside } from './noun-phrases.ts';
-import {
-  antecedentOf,
-  inName,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  type Reading,
-} from './phrases.ts';
+import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import { inName } from './word-classes.ts';
 
 const FAR = 48;
 
