@@ -14,6 +14,18 @@ const commandName = z
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'use small letters, digits, - and _, at most 31');
 
 const DOLLARS = 'takes dollars from 0 to 1000000';
+/** It is shown and logged, so it holds nothing secret. */
+const address = z
+  .url({ protocol: /^https?$/, error: 'is no http address' })
+  .refine((url) => !/^[^/]*\/\/[^/?#]*@/.test(url), 'holds a name or a password: leave it out');
+
+const host = z
+  .string()
+  .regex(
+    /^(?:\[[\da-f:.]+\]|[^\s/?#@\\:*[\]]+)(?::\d{1,5})?$|^[\da-f]*:(?:[\da-f]*:)+[\da-f.]*$/i,
+    'takes host or host:port',
+  );
+
 const dollars = z.coerce.number(DOLLARS).min(0, DOLLARS).max(1_000_000, DOLLARS);
 const whole = (least: number, most: number) => {
   const error = `takes a whole number from ${least} to ${most}`;
@@ -33,12 +45,10 @@ export const Environment = z.object({
     .regex(/^\d{15,21}$/, 'is the number of a server')
     .optional()
     .describe('Discord: register the commands in this server only, at once, while developing'),
-  SLACK_API_URL: z
-    .url()
+  SLACK_API_URL: address
     .default('https://slack.com/api/')
     .describe('another address of the Slack API: a proxy, a test server'),
-  DISCORD_API_URL: z
-    .url()
+  DISCORD_API_URL: address
     .default('https://discord.com/api')
     .describe('another address of the Discord API: a proxy, a test server'),
   PULLQUOTE_LISTENS: z
@@ -57,8 +67,7 @@ export const Environment = z.object({
     .string()
     .optional()
     .describe('a model that writes, by the name its server knows; without one nothing leaves for any model'),
-  OPENAI_BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'is no http address; local servers’ usually end in /v1' })
+  OPENAI_BASE_URL: address
     .default('https://api.openai.com/v1')
     .describe('the OpenAI-compatible server: OpenAI, Ollama, llama.cpp, vLLM, LM Studio'),
   OPENAI_API_KEY: z.string().optional().describe('the server’s key; local servers mostly need none'),
@@ -89,6 +98,7 @@ export const Environment = z.object({
     .string()
     .default('')
     .transform(list)
+    .pipe(z.array(host))
     .describe('private hosts that sources may be read from, comma-separated host or host:port'),
   PULLQUOTE_DIGEST_COMMAND: commandName.default('digest').describe('the name of the chat command /digest'),
   PULLQUOTE_ASK_COMMAND: commandName.default('ask').describe('the name of the chat command /ask'),

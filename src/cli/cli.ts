@@ -1,5 +1,6 @@
 /** The command line: finds the command, loads only what it needs, turns errors into a sentence and a status. */
 import { readFileSync } from 'node:fs';
+import { withoutInvisible } from '../digest/text/invisible.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 
 type Entry = Readonly<{
@@ -124,9 +125,9 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
     }
     return await (await entry.load()).run(args, io);
   } catch (error) {
-    if (error instanceof UsageError) io.stderr.write(`pullquote: ${error.message}\n`);
-    else if (error instanceof CommandError) io.stderr.write(`pullquote: ${error.message}\n`);
-    else throw error;
+    if (!(error instanceof UsageError) && !(error instanceof CommandError)) throw error;
+    // it may repeat what others wrote, or what was pasted
+    io.stderr.write(`pullquote: ${withoutInvisible(error.message)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -4,6 +4,7 @@ import { type App, type AppOptions, openApp } from '../app.ts';
 import { shorten } from '../bots/message/split.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { LENGTHS, type Length, LOCALES, type Locale } from '../digest/model.ts';
+import { oneLine } from '../digest/text/invisible.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 
 /** Settings from the environment and the file .env beside the caller; the environment wins. */
@@ -143,12 +144,9 @@ export function list(
 }
 
 const cell = (value: unknown): string =>
-  (value === null || value === undefined
-    ? ''
-    : Array.isArray(value)
-      ? value.join(' ')
-      : String(value)
-  ).replace(/\p{Cc}/gu, ' ');
+  oneLine(
+    value === null || value === undefined ? '' : Array.isArray(value) ? value.join(' ') : String(value),
+  );
 
 export type Shape = Readonly<{ length: Length; locale: Locale }>;
 

@@ -38,7 +38,7 @@ const OPTIONS = {
 const RENDER: Readonly<Record<string, (message: Message, edition: Edition, io: Io) => string>> = {
   terminal: (message, _, io) => renderTerminal(message, lookOf(io.stdout, io.env)),
   markdown: (message) => renderMarkdown(message),
-  html: (message) => renderHtml(message),
+  html: (message, { locale }) => renderHtml(message, locale),
   json: (_, edition) => `${JSON.stringify(edition)}\n`,
 };
 

@@ -4,6 +4,7 @@ import { openApp, STORE_FILE } from '../app.ts';
 import type { Check } from '../bots/check.ts';
 import { loadConfig } from '../config.ts';
 import { NO_MEMORY } from '../digest/model.ts';
+import { withoutInvisible } from '../digest/text/invisible.ts';
 import { checkPlatforms } from '../platforms.ts';
 import { checkWriters } from '../writers.ts';
 import { noWords, parse } from './context.ts';
@@ -19,7 +20,9 @@ export const run: Command = async (args, io) => {
   for await (const check of diagnose(io)) {
     checks.push(check);
     if (!values.json)
-      io.stdout.write(`${check.state === 'ok' ? 'ok   ' : 'FAULT'}  ${check.check}: ${check.detail}\n`);
+      io.stdout.write(
+        `${check.state === 'ok' ? 'ok   ' : 'FAULT'}  ${check.check}: ${withoutInvisible(check.detail)}\n`,
+      );
   }
   if (values.json) io.stdout.write(`${JSON.stringify(checks)}\n`);
   return checks.every(({ state }) => state === 'ok') ? 0 : 1;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { readOpml, writeOpml } from '../adapters/source/opml.ts';
 import type { App } from '../app.ts';
 import { NO_MEMORY, type Source, type Subscription } from '../digest/model.ts';
+import { oneLine } from '../digest/text/invisible.ts';
 import { actionGiven, configOf, list, parse, withApp } from './context.ts';
 import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
@@ -80,9 +81,9 @@ async function test(typed: string, json: boolean, { deps }: App, io: Io): Promis
   const { title, entries, notes } = reading.value;
   if (json) io.stdout.write(`${JSON.stringify({ location, title, entries: entries.length, notes })}\n`);
   else {
-    io.stdout.write(`${title ?? location}: ${entries.length} entries\n`);
-    for (const entry of entries.slice(0, 5)) io.stdout.write(`  ${entry.title.replace(/\p{Cc}/gu, ' ')}\n`);
-    for (const note of notes) io.stdout.write(`  ${note.detail}\n`);
+    io.stdout.write(`${oneLine(title ?? location)}: ${entries.length} entries\n`);
+    for (const entry of entries.slice(0, 5)) io.stdout.write(`  ${oneLine(entry.title)}\n`);
+    for (const note of notes) io.stdout.write(`  ${oneLine(note.detail)}\n`);
   }
   return 0;
 }

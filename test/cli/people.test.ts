@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cli } from '../../src/cli/cli.ts';
+import { withoutInvisible } from '../../src/digest/text/invisible.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -195,4 +196,27 @@ describe('an address of a private network', () => {
     expect(said.status).toBe(1);
     expect(said.err).toContain('PULLQUOTE_ALLOW_HOSTS=127.0.0.1:9');
   });
+});
+
+it('prints nothing of others that a terminal would heed or hide', async () => {
+  const hostile = 'Ferry\u202e\u200b Times\u2066 &#27;[31m\u009b2J';
+  const rss = (items: string): string =>
+    `<rss version="2.0"><channel><title>${hostile}</title>${items}</channel></rss>`;
+  const feed = join(folder, 'feed.xml');
+  writeFileSync(feed, rss(`<item><title>${hostile}</title><link>https://ferry.example/1</link></item>`));
+  mkdirSync(join(folder, 'odd\u001b[31m\u202e'));
+  await pullquote([...ADD, '--source', feed]);
+  const { out } = await pullquote(['subscriptions', 'list', '--json']);
+  for (const args of [
+    ['sources', 'test', feed],
+    ['subscriptions', 'run', JSON.parse(out)[0].id],
+    ['sources', 'list'],
+    ['digest', feed],
+    ['doctor'],
+    ['sources', 'test', join(folder, 'odd\u001b[31m\u202e')],
+    ['verify', '\u001b[31m\u202e'],
+  ]) {
+    const said = await pullquote(args);
+    expect([args[0], said.out + said.err]).toEqual([args[0], withoutInvisible(said.out + said.err)]);
+  }
 });

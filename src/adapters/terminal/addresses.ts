@@ -16,6 +16,8 @@ const articleAt = (url: string): string | null =>
 
 /** The addresses of a story, or of a message without stories. */
 export function addressesIn(blocks: readonly Block[]): Addresses {
+  // links in what is said are beside the point: headlines of a preview
+  const notes = blocks.flatMap((block) => (block.kind === 'note' ? block.runs : []));
   const runs = blocks.flatMap((block) => (block.kind === 'text' || block.kind === 'note' ? block.runs : []));
   const numbers = new Map<string | null, number>();
   for (const run of runs) if (run.kind === 'cite') numbers.set(articleAt(run.url), run.number);
@@ -26,7 +28,7 @@ export function addressesIn(blocks: readonly Block[]): Addresses {
   const first = blocks.find((block) => block.kind === 'headline');
   const head = first === undefined ? null : articleAt(first.url);
   const linked = [
-    ...runs.flatMap((run) => (run.kind === 'link' ? [run.url] : [])),
+    ...notes.flatMap((run) => (run.kind === 'link' ? [run.url] : [])),
     ...blocks.flatMap((block) => (block.kind === 'quote' ? [block.url] : [])),
   ].map(articleAt);
   const cited = [...numbers].sort(([, a], [, b]) => a - b).map(([url]) => url);

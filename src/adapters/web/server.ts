@@ -12,10 +12,14 @@ type WebOptions = Readonly<{
   onFault: (error: unknown) => void;
 }>;
 
-const HEADERS: Millis = 10_000;
-const REQUEST: Millis = 30_000;
+/** A request may take so long to come; what is slower is looked for as often. */
+const HEADERS: Millis = 5_000;
+const REQUEST: Millis = 10_000;
+const LOOK_EVERY: Millis = 5_000;
 /** Open answers get so long to end. */
 const CLOSING: Millis = 3_000;
+/** Whoever keeps them open keeps memory, too. */
+export const MOST_CONNECTIONS = 128;
 
 export function webServer({ host, port, onFault }: WebOptions): Mount {
   const paths = new Map<string, RequestListener>();
@@ -67,7 +71,13 @@ export function webServer({ host, port, onFault }: WebOptions): Mount {
 export class CannotListen extends Error {}
 
 function listen(take: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer({ headersTimeout: HEADERS, requestTimeout: REQUEST }, take);
+  const limits = {
+    headersTimeout: HEADERS,
+    requestTimeout: REQUEST,
+    connectionsCheckingInterval: LOOK_EVERY,
+  };
+  const server = createServer(limits, take);
+  server.maxConnections = MOST_CONNECTIONS;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

@@ -23,14 +23,26 @@ type PurseOptions = Readonly<{
 
 /** What requests that are on their way may take at most, by tenant. */
 type Aside = Map<string, number>;
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Purses of all runs; they share what is set aside. */
 export function purses(options: PurseOptions): (tenant: string) => Purse {
   const aside: Aside = new Map();
-  return (tenant) => purseOf(tenant, aside, options);
+  const inTurn = oneAfterTheOther();
+  return (tenant) => purseOf(tenant, aside, inTurn, options);
 }
 
-function purseOf(tenant: string, aside: Aside, options: PurseOptions): Purse {
+/** What is looked at is still so when something is taken: nobody else takes or settles meanwhile. */
+function oneAfterTheOther(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}
+
+function purseOf(tenant: string, aside: Aside, inTurn: InTurn, options: PurseOptions): Purse {
   const { spending, clock, model, caps, prices } = options;
   let run = 0;
   const change = (tokens: number): void => {
@@ -44,22 +56,17 @@ function purseOf(tenant: string, aside: Aside, options: PurseOptions): Purse {
     const row = { day: dayOf(clock()), tenant, model, cost, tokensIn: spent.in, tokensOut: spent.out };
     await spending.add({ ...row, calls: 1, failed: failed ? 1 : 0 });
   };
-  return {
-    take: async (tokens) => {
-      // set aside before looking, so that two requests never share what is left
-      change(tokens);
-      const looked = await spending.since(`${dayOf(clock()).slice(0, 7)}-01`).catch((error: unknown) => {
-        change(-tokens);
-        throw error;
-      });
-      const over = overCap({ run, tenant, aside, day: dayOf(clock()) }, looked, caps, prices);
-      if (over !== null) {
-        change(-tokens);
-        return fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
-      }
-      return ok({ settle: (spent, failed) => settle(tokens, spent, failed) });
-    },
+  const take = async (tokens: number): ReturnType<Purse['take']> => {
+    const looked = await spending.since(`${dayOf(clock()).slice(0, 7)}-01`);
+    change(tokens);
+    const over = overCap({ run, tenant, aside, day: dayOf(clock()) }, looked, caps, prices);
+    if (over !== null) {
+      change(-tokens);
+      return fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
+    }
+    return ok({ settle: (spent, failed) => inTurn(() => settle(tokens, spent, failed)) });
   };
+  return { take: (tokens) => inTurn(() => take(tokens)) };
 }
 
 /** The first cap that would be passed, in words. */

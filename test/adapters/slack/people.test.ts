@@ -13,6 +13,9 @@ describe('personOf', () => {
     [{ is_admin: true, is_ultra_restricted: true }, false],
     [{ is_owner: true, is_stranger: true }, false],
     [{ is_owner: true, team_id: 'T2' }, false],
+    [{ is_admin: true, team_id: 'T2', enterprise_user: { teams: ['T2', 'T3'] } }, false],
+    [{ is_admin: true, team_id: 'T2', enterprise_user: {} }, false],
+    [{ is_admin: true, team_id: 'T2', enterprise_user: { teams: ['T2', 'T1'] } }, true],
     [{ is_admin: true, deleted: true }, false],
     [{ is_admin: 'true' }, false],
   ])('of %j says admin: %s', (user, admin) => {
