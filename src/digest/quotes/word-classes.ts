@@ -54,7 +54,9 @@ export function inName(reading: Reading, i: number, first: number): boolean {
 export function opensSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   return (
-    before === undefined || before.kind === 'break' || (before.kind === 'mark' && '.!?'.includes(before.low))
+    before === undefined ||
+    before.kind === 'break' ||
+    (before.kind === 'mark' && '.!?“"‘«„'.includes(before.low))
   );
 }
 

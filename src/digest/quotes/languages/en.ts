@@ -174,6 +174,8 @@ october november december jan feb aug sept oct nov dec mon tue wed thu fri today
 post journal house senate council agency bank group congress court school church league union foundation federation
 magazine network channel radio tv press fund club team board office ministry commission administration states
 parliament embassy hospital museum daily herald tribune guardian examiner observer research analysis security
+conference convention summit forum alliance coalition society initiative authority corporation caucus assembly
+confederation movement chamber tribunal army navy academy action
 street city county valley beach island north south east west live show airlines motors energy report database`,
   sources: ['according to', 'in the words of', 'as told by', 'told by'],
   inserted: '',
