@@ -82,11 +82,35 @@ describe('the record of libraries', () => {
   });
 });
 
+async function printed(...args: readonly string[]): Promise<string> {
+  const stdout = new PassThrough();
+  const status = await cli(args, { stdin: Readable.from([]), stdout, stderr: new PassThrough(), env: {} });
+  expect(status, args.join(' ')).toBe(0);
+  return String(stdout.read());
+}
+
+describe('what is to be typed', () => {
+  const typed = documents.flatMap((document) =>
+    [...read(document).matchAll(/npx pullquote ([^`\n#]{1,300})/g)].map(([, line]) => line!.trim()),
+  );
+
+  it('names commands and options that there are', async () => {
+    expect(typed.length).toBeGreaterThan(15);
+    for (const line of typed) {
+      const usage = await printed(line.split(' ')[0]!, '--help');
+      for (const [option] of line.matchAll(/--[a-z][a-z-]*/g)) expect(usage, line).toContain(option);
+    }
+  });
+
+  it('is typed in one way', () => {
+    for (const document of documents.filter((name) => !name.includes('decisions')))
+      expect(read(document), document).not.toMatch(/npm run (?:--silent )?pullquote/);
+  });
+});
+
 describe('the commands in the README', () => {
   it('are those that the program lists for people', async () => {
-    const stdout = new PassThrough();
-    await cli(['--help'], { stdin: Readable.from([]), stdout, stderr: new PassThrough(), env: {} });
-    const help = String(stdout.read());
+    const help = await printed('--help');
     const listed = help.slice(help.indexOf('\n\n  '), help.indexOf('Steps of the pipeline'));
     const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name!);
     expect(names).toContain('digest');

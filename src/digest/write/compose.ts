@@ -210,7 +210,7 @@ function footerOf(edition: Edition, words: Words): Block[] {
     bySince.set(since, [...(bySince.get(since) ?? []), failure]);
   }
   const failing = [...bySince].map(([since, list]) =>
-    fill(words.notRead, { since, sources: list.map(failureText).join(', ') }),
+    fill(words.notRead, { since, sources: tallied(list.map(failureText)).join(', ') }),
   );
   const unnamed = failures.length - MAX_FAILURES;
   if (unnamed > 0) failing.push(fill(words.moreNotRead, { n: unnamed }));
@@ -221,6 +221,13 @@ function footerOf(edition: Edition, words: Words): Block[] {
 
 const failureText = ({ source, fault }: Failure): string =>
   `${source.title ?? source.location} (${fault.short ?? fault.kind.replace(/[_-]/g, ' ')})`;
+
+/** What is said several times, once: a list of feeds is one source, and many of its feeds may fail alike. */
+function tallied(texts: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times].map(([text, n]) => (n === 1 ? text : `${text} ×${n}`));
+}
 
 /** Words that a person reads: headlines, sentences and quotations. */
 function wordCount(blocks: readonly Block[]): number {
