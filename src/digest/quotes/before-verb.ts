@@ -10,6 +10,7 @@ import {
   PREPOSITION,
   REPORT,
   ROLE,
+  THING,
   TIME,
 } from './lexicon.ts';
 import { participle } from './participles.ts';
@@ -64,6 +65,8 @@ export function verb(
       return { speaker: object, cue: c, first, rule: 'before-report' };
   }
   if (isNoun(reading, c) || isHung(reading, c, first)) return null;
+  // "put it bluntly", but not "put on a play"
+  if (reading.lexicon.light.has(token.low) && !has(tokens[c + 1], THING)) return null;
   if (!verbFirst && isMark(tokens[c - 1], ',') && token.flags & REPORT) {
     // "The trouble, says Ada Brandt, is …"
     const inserted = subjectBehind(reading, c, at);

@@ -49,6 +49,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   openings: 'that',
   links: 'that which',
   quoting: 'from via per in',
+  light: 'put puts',
   whens: 'when while as after before once whenever until',
   openers: 'of for',
   infinitives: 'to',

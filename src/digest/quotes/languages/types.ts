@@ -21,6 +21,8 @@ export type LanguageData = Readonly<{
   links: string;
   /** Prepositions of the source that a colon follows ("from the report: “…”"). */
   quoting: string;
+  /** Verbs that report only with "it" behind them ("put it"). */
+  light: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
   whens: string;
   /** Conjunctions that open what a verb reports ("that"). */
