@@ -3,9 +3,9 @@ import type { Form, Preview, Response } from '../../bots/chat-adapter.ts';
 import type { Block, Message } from '../../digest/model.ts';
 import { type Context, type First, gone, type InteractionDeps, incomingOf, send, show } from './calls.ts';
 import type { Called } from './commands.ts';
-import type { Drafts } from './drafts.ts';
 import { inputsIn, valuesOf } from './filled.ts';
 import { fitting, modalOf } from './modal.ts';
+import type { OpenForms } from './open-forms.ts';
 import { type Component, renderDiscord } from './render.ts';
 import { callback, defer, say, takeUp } from './replies.ts';
 import { BUTTON_STYLE, CALLBACK, COMPONENT, FLAG } from './wire.ts';
@@ -31,7 +31,7 @@ export async function openForm(
   response: Response,
   called: Called,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   if (response.kind === 'form')
@@ -46,7 +46,7 @@ async function showForm(
   form: Form,
   values: Readonly<Record<string, string>>,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const token = deps.newId();
@@ -67,7 +67,7 @@ async function showForm(
 export async function reopenForm(
   customId: string,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const [kind, token = ''] = customId.split('|');
@@ -82,7 +82,7 @@ export async function submitForm(
   data: Submit,
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const [kind, form, token = '', kept] = data.custom_id.split('|');

@@ -15,18 +15,18 @@ import {
 } from './calls.ts';
 import { calledOf } from './commands.ts';
 import { contextOf, type InteractionLike } from './context.ts';
-import { type Drafts, drafts } from './drafts.ts';
 import { plain } from './escape.ts';
 import { inputsIn } from './filled.ts';
 import { confirm, draftIn, openForm, reopenForm, type Submit, submitForm } from './forms.ts';
 import { readAskId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { askModal } from './modal.ts';
+import { type OpenForms, openForms } from './open-forms.ts';
 import { callback, defer } from './replies.ts';
 import { CALLBACK, INTERACTION } from './wire.ts';
 
 export function interactions(deps: InteractionDeps): (event: APIInteraction) => Promise<void> {
-  const open = drafts(deps.clock);
+  const open = openForms(deps.clock);
   return async (event) => {
     const context = contextOf(event as InteractionLike);
     const since = deps.clock();
@@ -50,7 +50,7 @@ async function command(
   data: Parameters<typeof calledOf>[0],
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const called = calledOf(data, deps.commands, deps.names);
@@ -99,7 +99,7 @@ async function button(
   customId: string,
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   if (readAskId(customId)) return void (await callback(first, CALLBACK.modal, askModal(customId), deps));
@@ -111,7 +111,7 @@ async function submitted(
   event: APIInteraction,
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const data = event.data as Submit;

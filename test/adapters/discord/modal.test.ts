@@ -1,10 +1,10 @@
 /** Forms as modals: five inputs hold every field, and what was typed comes back whole. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drafts } from '../../../src/adapters/discord/drafts.ts';
 import { inputsIn, valuesOf } from '../../../src/adapters/discord/filled.ts';
 import { LIMITS } from '../../../src/adapters/discord/limits.ts';
 import { modalOf } from '../../../src/adapters/discord/modal.ts';
+import { openForms } from '../../../src/adapters/discord/open-forms.ts';
 import type { Field, Form } from '../../../src/bots/chat-adapter.ts';
 
 const field = (name: string, kind: Field['kind'], value: string, required = true): Field => ({
@@ -129,10 +129,10 @@ describe('modalOf', () => {
   });
 });
 
-describe('drafts', () => {
+describe('open forms', () => {
   it('are kept for an hour, the newest longest', () => {
     let now = 0;
-    const open = drafts(() => now);
+    const open = openForms(() => now);
     open.set('a', { form: FORM, values: { at: '1' }, rest: {} });
     now = 59 * 60_000;
     expect(open.get('a')?.values.at).toBe('1');
