@@ -4,7 +4,8 @@ import type { ChatAdapter, CommandSpec, Handler, Incoming } from '../../bots/cha
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';
-import { deliver, find, forgetTries } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { find } from './find.ts';
 import { discordGateway, type Seen } from './gateway.ts';
 import { goneGuilds } from './guilds.ts';
 import { channelRef } from './ids.ts';
@@ -13,6 +14,7 @@ import { onMessage } from './messages.ts';
 import { register } from './registration.ts';
 import { discordRest, pause } from './rest.ts';
 import { selfOf } from './self.ts';
+import { forgetTries } from './tries.ts';
 
 export type DiscordOptions = Readonly<{
   token: string;
