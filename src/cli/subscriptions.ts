@@ -9,7 +9,7 @@ import { deliver } from '../bots/jobs/deliver.ts';
 import { comesAt } from '../bots/next.ts';
 import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
-import { parseSchedule } from '../digest/schedule/due.ts';
+import { parseSchedule } from '../digest/schedule/parse.ts';
 import { connect, PLATFORMS } from '../platforms.ts';
 import { actionGiven, configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
 import { faultLine } from './fault-line.ts';

@@ -11,7 +11,7 @@ import {
   type Schedule,
   type Source,
 } from '../../digest/model.ts';
-import { parseSchedule } from '../../digest/schedule/due.ts';
+import { parseSchedule } from '../../digest/schedule/parse.ts';
 import { inParallel } from '../../digest/sources/in-parallel.ts';
 import type { BotDeps } from '../deps.ts';
 import { readSource, sourceAt, type Tried } from '../try-source.ts';

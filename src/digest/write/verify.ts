@@ -24,8 +24,6 @@ import { quotesUnread, spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
 import { countByReason, together } from './refused.ts';
 
-export { checkEdition } from './check-edition.ts';
-
 declare const brand: unique symbol;
 /** Checked against its sources. Only this module makes one; `compose` takes nothing else. */
 export type Verified<T> = T & { readonly [brand]: true };

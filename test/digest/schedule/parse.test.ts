@@ -1,6 +1,6 @@
 /** Schedules as people write them. */
 import { describe, expect, it } from 'vitest';
-import { parseSchedule } from '../../../src/digest/schedule/due.ts';
+import { parseSchedule } from '../../../src/digest/schedule/parse.ts';
 
 const read = (at: string, days: string | undefined, timezone: string) =>
   parseSchedule({ at, timezone, ...(days === undefined ? {} : { days }) });
