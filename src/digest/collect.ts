@@ -71,11 +71,7 @@ export async function collectSource(
   const now = ports.clock();
   if (status.state === 'gone' || (order.when === 'due' && status.nextPollAt > now))
     return { direct: [], failures: failureOf(status) };
-  const later = {
-    kind: 'later',
-    detail: 'was not reached in time and is left for later',
-    short: 'left for later',
-  };
+  const later = { kind: 'later', detail: 'was not reached in time and is left for later' };
   if (signal.aborted) return { direct: [], failures: [{ source: status.source, fault: later, since: now }] };
   const limit = order.limits?.source ?? LIMITS.source;
   const time = within(limit, signal);
