@@ -122,7 +122,7 @@ describe('a subscription', () => {
     bot.say('Who won the 1962 world cup?');
     await bot.until(/The articles do not say/);
     bot.say('/digest nonsense');
-    await bot.until(/knows no "nonsense"/);
+    await bot.until(/knows no “nonsense”/);
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toMatchObject({ status: 0 });
   });

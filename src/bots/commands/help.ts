@@ -8,5 +8,5 @@ export async function help({ deps, words }: Call): Promise<Response> {
   const lines = COMMANDS.map((spec) =>
     paragraph(strong(usageOf(spec, deps.names)), `  ${words.commands[spec.name]}`),
   );
-  return { kind: 'message', message: say(words.helpFirst, ...lines, words.helpLast), to: 'person' };
+  return { kind: 'message', message: say(words.help.first, ...lines, words.help.last), to: 'person' };
 }

@@ -1,8 +1,9 @@
-/** Pullquote's own words in German. */
+/** Pullquote's own words in German. They address nobody, neither as “Sie” nor as “du”. */
 import type { Words } from './types.ts';
 
 export const de: Words = {
   tag: 'de-DE',
+  name: 'Deutsch',
   morning: 'Morgenausgabe',
   afternoon: 'Nachmittagsausgabe',
   evening: 'Abendausgabe',

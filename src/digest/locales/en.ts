@@ -3,6 +3,7 @@ import type { Words } from './types.ts';
 
 export const en: Words = {
   tag: 'en-GB',
+  name: 'English',
   morning: 'Morning digest',
   afternoon: 'Afternoon digest',
   evening: 'Evening digest',

@@ -1,8 +1,9 @@
-/** Pullquote's own words in Spanish. */
+/** Pullquote's own words in Spanish. They say “tú”. */
 import type { Words } from './types.ts';
 
 export const es: Words = {
   tag: 'es-ES',
+  name: 'Español',
   morning: 'Edición de la mañana',
   afternoon: 'Edición de la tarde',
   evening: 'Edición de la noche',

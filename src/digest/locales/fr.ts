@@ -1,8 +1,10 @@
-/** Pullquote's own words in French. */
+/** Pullquote's own words in French. They say “vous”. */
+import { tied } from './tied.ts';
 import type { Words } from './types.ts';
 
-export const fr: Words = {
+export const fr: Words = tied<Words>({
   tag: 'fr-FR',
+  name: 'Français',
   morning: 'Édition du matin',
   afternoon: 'Édition de l’après-midi',
   evening: 'Édition du soir',
@@ -106,4 +108,4 @@ export const fr: Words = {
     unexpected_304: 'réponse inutilisable',
     unreadable: 'illisible',
   },
-};
+});

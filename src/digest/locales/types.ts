@@ -2,6 +2,8 @@
 export type Words = Readonly<{
   /** How Intl knows the language. */
   tag: string;
+  /** What it calls itself. */
+  name: string;
   /** Titles of an edition, by the hour. */
   morning: string;
   afternoon: string;

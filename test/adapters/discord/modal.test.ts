@@ -6,6 +6,7 @@ import { LIMITS } from '../../../src/adapters/discord/limits.ts';
 import { modalOf } from '../../../src/adapters/discord/modal.ts';
 import { openForms } from '../../../src/adapters/discord/open-forms.ts';
 import type { Field, Form } from '../../../src/bots/chat-adapter.ts';
+import { CHAT_WORDS } from '../../../src/bots/locales/chat-words.ts';
 
 const field = (name: string, kind: Field['kind'], value: string, required = true): Field => ({
   name,
@@ -41,7 +42,7 @@ type Input = Readonly<{
 
 /** As Discord sends a modal back whose inputs were left as they stood, or filled in. */
 const sent = (form: Form, typed: Readonly<Record<string, string>> = {}, days?: readonly string[]) =>
-  (modalOf(form, 'form|setup|t').components as { component: Input }[]).map(
+  (modalOf(form, 'form|setup|t', CHAT_WORDS.en).components as { component: Input }[]).map(
     ({ component: { custom_id, type, value = '', options } }) => ({
       type: 18,
       component: options
@@ -56,7 +57,7 @@ const sent = (form: Form, typed: Readonly<Record<string, string>> = {}, days?: r
 
 describe('modalOf', () => {
   it('keeps the limits of a modal', () => {
-    const modal = modalOf(FORM, 'form|setup|t');
+    const modal = modalOf(FORM, 'form|setup|t', CHAT_WORDS.en);
     expect(modal.title.length).toBeLessThanOrEqual(LIMITS.modalTitle);
     expect(modal.components.length).toBeLessThanOrEqual(LIMITS.modalInputs);
     expect(modal.components.map((one) => 'label' in one && one.label)).toEqual([
@@ -115,7 +116,7 @@ describe('modalOf', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 9_000 }), (value) => {
         const form = { ...FORM, fields: FORM.fields.map((one) => ({ ...one, value, label: value })) };
-        for (const one of modalOf(form, 'x').components as {
+        for (const one of modalOf(form, 'x', CHAT_WORDS.en).components as {
           label: string;
           component: { value?: string; custom_id: string };
         }[]) {

@@ -5,6 +5,7 @@ import { terminalChat } from '../../../src/adapters/terminal/chat.ts';
 import { parseCommand } from '../../../src/bots/commands.ts';
 import { chatAdapterContract, deliveryOf, type Seat } from '../../contracts/chat-adapter.ts';
 import { OVERVIEW } from '../../fakes/messages.ts';
+import { speechIn } from '../../fakes/speech.ts';
 
 type Sat = Seat & { left: () => number; input: PassThrough };
 
@@ -27,7 +28,8 @@ async function sit(): Promise<Sat> {
     timezone: 'UTC',
     newId: () => `e${++ids}`,
     parse: (line) => parseCommand(line, { digest: 'digest', ask: 'ask' }),
-    hint: 'Ask away.',
+    speech: speechIn(),
+    hint: () => 'Ask away.',
     onQuit: () => {
       left += 1;
     },
