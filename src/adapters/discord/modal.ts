@@ -4,7 +4,7 @@ import type { Field, Form } from '../../bots/chat-adapter.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';
 import { dayTitle } from '../../digest/locales/days.ts';
-import { counted, fill } from '../../digest/locales/words.ts';
+import { counted } from '../../digest/locales/words.ts';
 import { WEEKDAYS } from '../../digest/model.ts';
 import { parseSchedule } from '../../digest/schedule/parse.ts';
 import { plain } from './escape.ts';
@@ -84,12 +84,10 @@ function inputComponent({ fields, joined }: Input, words: ChatWords): APILabelCo
   const field = fields[0]!;
   if (joined === 'alone' && field.kind === 'days') return daysComponent(field, words.tag);
   if (joined === 'alone' && field.kind === 'choice') return choiceComponent(field);
-  const labels = fields.map(({ label }) => label);
-  const label =
-    joined === 'line' ? fill(words.frame.and, { one: labels[0]!, other: labels[1]! }) : labels.join(', ');
+  const label = fields.map((one) => one.label).join(joined === 'line' ? ' · ' : ', ');
   const paragraph = joined === 'labelled' || field.kind === 'lines';
   const value = filledIn(fields, joined);
-  const hint = plain(hintOf(fields, joined));
+  const hint = plain(hintOf(fields, joined, words));
   return {
     type: COMPONENT.label,
     label: shorten(plain(label), LIMITS.inputLabel),
@@ -106,11 +104,13 @@ function inputComponent({ fields, joined }: Input, words: ChatWords): APILabelCo
   };
 }
 
-/** Of labelled lines a choice is explained first: nobody can guess what there is. */
-function hintOf(fields: readonly Field[], joined: Input['joined']): string {
+/** Of labelled lines a choice is explained: nobody can guess what there is. */
+function hintOf(fields: readonly Field[], joined: Input['joined'], { tag }: ChatWords): string {
   if (joined === 'line') return fields.map(({ hint }) => hint).join(' · ');
   const choice = joined === 'labelled' ? fields.find(({ kind }) => kind === 'choice') : undefined;
-  return choice ? `${choice.label}: ${choice.hint}` : fields[0]!.hint;
+  if (choice === undefined) return fields[0]!.hint;
+  const all = (choice.choices ?? []).map(({ label }) => label);
+  return `${choice.label}: ${new Intl.ListFormat(tag, { type: 'disjunction' }).format(all)}`;
 }
 
 /** Days are chosen, not typed; what cannot be read as days is none chosen. */

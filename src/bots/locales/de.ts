@@ -155,7 +155,6 @@ export const de: ChatWords = {
     ask: 'Fragen',
     asked: 'Gefragt: {question}',
     answeredInThread: 'Die Antwort steht im Thread.',
-    and: '{one} und {other}',
     moreKept: '{n} weitere bleibt erhalten; {hint}|{n} weitere bleiben erhalten; {hint}',
     reading: 'Die Quellen werden gelesen …',
     done: 'Fertig.',

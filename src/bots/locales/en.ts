@@ -150,7 +150,6 @@ export const en: ChatWords = {
     ask: 'Ask',
     asked: 'Asked: {question}',
     answeredInThread: 'Answered in the thread.',
-    and: '{one} and {other}',
     moreKept: '{n} more is kept; {hint}|{n} more are kept; {hint}',
     reading: 'Reading the sources …',
     done: 'Done.',

@@ -92,7 +92,7 @@ export const es: ChatWords = {
     badDays:
       '«{typed}» no indica ningún día. Escribe por ejemplo «lun, mié, vie», «lun-vie», «entre semana» o «diario».',
     badZone: '«{typed}» no es una zona horaria. Escribe continente y ciudad, por ejemplo Europe/Madrid.',
-    likelyZone: '«{typed}» no es una zona horaria. ¿Querías decir {zones}?',
+    likelyZone: '«{typed}» no es una zona horaria. ¿Quizá {zones}?',
     badNumber: 'Escribe un número entero de 1 a {most}.',
     badChoice: 'Escribe una de estas opciones: {choices}.',
     noSources: 'Indica al menos una fuente: la dirección de un feed o de una página, o un paquete inicial.',
@@ -154,7 +154,6 @@ export const es: ChatWords = {
     ask: 'Preguntar',
     asked: 'Pregunta: {question}',
     answeredInThread: 'La respuesta está en el hilo.',
-    and: '{one} y {other}',
     moreKept: 'se conserva {n} más; {hint}|se conservan {n} más; {hint}',
     reading: 'Leyendo las fuentes …',
     done: 'Listo.',

@@ -91,7 +91,7 @@ export const fr: ChatWords = tied<ChatWords>({
     daily: 'quotidien',
     badTime: '« {typed} » n’est pas une heure. Écrivez HH:MM, par exemple 08:00.',
     badDays:
-      '« {typed} » ne désigne aucun jour. Écrivez par exemple « lun, mer, ven », « lun-ven », « en semaine » ou « quotidien ».',
+      '« {typed} » ne désigne aucun jour. Écrivez par exemple « lun, mer, ven », « en semaine » ou « quotidien ».',
     badZone: '« {typed} » n’est pas un fuseau horaire. Écrivez continent et ville, par exemple Europe/Paris.',
     likelyZone: '« {typed} » n’est pas un fuseau horaire. Vouliez-vous dire {zones} ?',
     badNumber: 'Écrivez un nombre entier de 1 à {most}.',
@@ -156,7 +156,6 @@ export const fr: ChatWords = tied<ChatWords>({
     ask: 'Demander',
     asked: 'Question : {question}',
     answeredInThread: 'La réponse est dans le fil.',
-    and: '{one} et {other}',
     moreKept: '{n} autre reste ; {hint}|{n} autres restent ; {hint}',
     reading: 'Lecture des sources …',
     done: 'C’est fait.',

@@ -131,7 +131,6 @@ type FrameWords = Readonly<{
   ask: string;
   asked: string;
   answeredInThread: string;
-  and: string;
   moreKept: string;
   reading: string;
   done: string;

@@ -62,11 +62,27 @@ describe('modalOf', () => {
     expect(modal.components.length).toBeLessThanOrEqual(LIMITS.modalInputs);
     expect(modal.components.map((one) => 'label' in one && one.label)).toEqual([
       'Sources',
-      'At and Timezone',
+      'At · Timezone',
       'Days',
       'MaxStories',
       'Include, Exclude',
     ]);
+  });
+
+  it('leaves the first choice to be chosen, and takes numbers and other choices as lines', () => {
+    const choices = ['brief', 'full'].map((value) => ({ value, label: value.toUpperCase() }));
+    const choice = (name: string): Field => ({ ...field(name, 'choice', 'full'), choices });
+    const form = { ...FORM, fields: [...FORM.fields, choice('length'), choice('tone')] };
+    const { components } = modalOf(form, 'form|setup|t', CHAT_WORDS.en);
+    expect(components.map((one) => 'label' in one && one.label)).toEqual([
+      'Sources',
+      'At · Timezone',
+      'Days',
+      'Length',
+      'MaxStories, Include, Exclude, Tone',
+    ]);
+    expect(components.at(-1)).toMatchObject({ description: 'Tone: BRIEF or FULL' });
+    expect(valuesOf(inputsIn(sent(form)))).toMatchObject({ maxStories: '5', length: 'full', tone: 'FULL' });
   });
 
   it('gives back what stood in it', () => {
