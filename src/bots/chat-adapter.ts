@@ -117,10 +117,12 @@ export type CommandName =
   | 'help'
   | 'ask';
 
-export type OptionName = 'url' | 'question' | 'timezone' | 'sources' | 'language';
+/** What is typed behind a command. */
+export type TypedName = 'url' | 'question';
+export type OptionName = TypedName | 'timezone' | 'sources' | 'language';
 /** What an option may hold: any text, what completes itself, or one of Pullquote's own languages. */
-export type OptionSpec = Readonly<{
-  name: OptionName;
+export type OptionSpec<Name extends OptionName = OptionName> = Readonly<{
+  name: Name;
   required: boolean;
   kind: 'text' | ChoiceField | 'locale';
 }>;
@@ -132,7 +134,7 @@ export type OptionSpec = Readonly<{
  */
 export type CommandSpec = Readonly<{
   name: CommandName;
-  options: readonly OptionSpec[];
+  options: readonly OptionSpec<TypedName>[];
   prefills?: readonly OptionSpec[];
   first: 'modal' | 'choices' | 'deferred' | 'ephemeral';
 }>;

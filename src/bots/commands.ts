@@ -2,6 +2,7 @@
 import { fill } from '../digest/locales/words.ts';
 import { fail, ok } from '../digest/model.ts';
 import type { CommandName, CommandSpec, ParsedLine } from './chat-adapter.ts';
+import type { ChatWords } from './locales/types.ts';
 
 /** What the two commands are called; other apps may hold the usual names. */
 export type Names = Readonly<{ digest: string; ask: string }>;
@@ -32,8 +33,8 @@ export const COMMANDS: readonly CommandSpec[] = [
 ];
 
 /** How a person types a command: `/digest sources add URL`, `/ask QUESTION`. */
-export function usageOf(spec: CommandSpec, names: Names): string {
-  const options = spec.options.map((option) => ` ${option.name.toUpperCase()}`).join('');
+export function usageOf(spec: CommandSpec, names: Names, { typed }: ChatWords): string {
+  const options = spec.options.map(({ name }) => ` ${typed[name]}`).join('');
   return spec.name === 'ask' ? `/${names.ask}${options}` : `/${names.digest} ${spec.name}${options}`;
 }
 
@@ -74,8 +75,9 @@ export function parseSubcommand(words: string, names: Names): ParsedLine {
 function withOptions(command: CommandName, words: string, names: Names): ParsedLine {
   const spec = COMMANDS.find(({ name }) => name === command)!;
   const [option] = spec.options;
-  if (!option && words !== '') return fail((said) => fill(said.noMoreWords, { usage: usageOf(spec, names) }));
+  if (!option && words !== '')
+    return fail((said) => fill(said.noMoreWords, { usage: usageOf(spec, names, said) }));
   if (option?.required && words === '')
-    return fail((said) => fill(said.writeItAs, { usage: usageOf(spec, names) }));
+    return fail((said) => fill(said.writeItAs, { usage: usageOf(spec, names, said) }));
   return ok({ command, options: option ? { [option.name]: words } : {} });
 }

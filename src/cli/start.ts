@@ -2,6 +2,7 @@
 import cron from 'node-cron';
 import { takeLock } from '../adapters/store/lock.ts';
 import { type TerminalChat, terminalChat } from '../adapters/terminal/chat.ts';
+import { localeIn } from '../adapters/terminal/locale.ts';
 import { CannotListen } from '../adapters/web/server.ts';
 import { mountWatch } from '../adapters/web/watch.ts';
 import type { App } from '../app.ts';
@@ -124,6 +125,7 @@ function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
     env: io.env,
     channel: CHANNEL,
     timezone: deps.timezone,
+    locale: localeIn(io.env),
     newId: deps.newId,
     // what a person types first in any chat
     parse: (line) => parseCommand(line === '/help' ? `/${digest} help` : line, deps.names),

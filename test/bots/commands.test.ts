@@ -37,7 +37,10 @@ describe('parseCommand', () => {
 
   it('reads what every usage shows, and answers any line in a sentence', () => {
     for (const spec of COMMANDS)
-      expect(parse(usageOf(spec, NAMES))).toMatchObject({ ok: true, value: { command: spec.name } });
+      expect(parse(usageOf(spec, NAMES, CHAT_WORDS.en))).toMatchObject({
+        ok: true,
+        value: { command: spec.name },
+      });
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (words) => {
         const said = fault(`/news ${words}`);
@@ -48,7 +51,7 @@ describe('parseCommand', () => {
 });
 
 it('shows how each command is typed', () => {
-  const usages = COMMANDS.map((spec) => usageOf(spec, NAMES));
+  const usages = COMMANDS.map((spec) => usageOf(spec, NAMES, CHAT_WORDS.en));
   expect(usages).toContain('/news sources remove URL');
   expect(usages).toContain('/news now');
   expect(usages).toContain('/askit QUESTION');

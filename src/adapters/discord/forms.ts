@@ -1,5 +1,6 @@
 /** Forms in modals: opened with what is known, checked by the handler, opened again as they were typed. */
 import type { Form, Preview, Response } from '../../bots/chat-adapter.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 import { fill } from '../../digest/locales/words.ts';
 import type { Block, Message } from '../../digest/model.ts';
 import {
@@ -119,7 +120,7 @@ export async function submitForm(
   const labels = new Map(draft?.form.fields.map(({ name, label }) => [name, label]));
   const { frame } = await wordsFor(context, deps);
   const extra = again === null ? [] : [rowOf([{ label: frame.again, id: again, primary: true }])];
-  const message = faultsMessage(frame.nothingSaved, response.faults, labels);
+  const message = faultsMessage(frame, response.faults, labels);
   await say(reply, { message, to: 'person', extra }, deps);
 }
 
@@ -168,7 +169,7 @@ const tooOld = async (context: Context, first: First, deps: InteractionDeps): Pr
 };
 
 function faultsMessage(
-  first: string,
+  { nothingSaved: first, labelled }: ChatWords['frame'],
   faults: Readonly<Record<string, string>>,
   labels: ReadonlyMap<string, string>,
 ): Message {
@@ -176,7 +177,7 @@ function faultsMessage(
     ([name, fault]): Block => ({
       kind: 'text',
       runs: [
-        { kind: 'text', text: `${labels.get(name) ?? name}: `, style: 'strong' },
+        { kind: 'text', text: fill(labelled, { label: labels.get(name) ?? name }), style: 'strong' },
         { kind: 'text', text: fault },
       ],
     }),

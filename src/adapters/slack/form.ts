@@ -3,6 +3,7 @@ import type { Field, Form, Preview } from '../../bots/chat-adapter.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';
 import { dayTitle } from '../../digest/locales/days.ts';
+import { fill } from '../../digest/locales/words.ts';
 import { WEEKDAYS, type Weekday } from '../../digest/model.ts';
 import { parseSchedule } from '../../digest/schedule/parse.ts';
 import {
@@ -103,11 +104,15 @@ export const tellView = (title: string, text: string, external: string, { frame 
   modal({ id: 'told', title, submit: null, close: frame.back, meta: {}, external }, [words(text)]);
 
 /** The faults of a form with the names of its fields, for when checking took longer than Slack waits. */
-export const faultLines = (view: Json, faults: Readonly<Record<string, string>>): string =>
+export const faultLines = (
+  view: Json,
+  faults: Readonly<Record<string, string>>,
+  { frame }: ChatWords,
+): string =>
   Object.entries(faults)
     .map(([name, fault]) => {
       const label = inputBlocks(view).find(({ block_id }) => block_id === name)?.label?.text;
-      return label === undefined ? fault : `${label}: ${fault}`;
+      return label === undefined ? fault : `${fill(frame.labelled, { label })}${fault}`;
     })
     .join('\n');
 

@@ -64,9 +64,9 @@ async function onForm(form: FormName, body: Json, ack: Ack, ears: Ears): Promise
   if (!called.ok) ears.log.warn({ platform: 'slack', ...called.error }, 'a form could not be answered');
 }
 
-function toldOf(view: Json, response: Response, { frame }: ChatWords): string {
-  if (response.kind === 'faults') return faultLines(view, response.faults);
-  return response.kind === 'message' ? response.message.summary : frame.done;
+function toldOf(view: Json, response: Response, words: ChatWords): string {
+  if (response.kind === 'faults') return faultLines(view, response.faults, words);
+  return response.kind === 'message' ? response.message.summary : words.frame.done;
 }
 
 /** Save was pressed below a preview: the form below it goes, too. */

@@ -118,7 +118,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
     const shown = named === '' ? '' : ` [${harmless(named.replaceAll('\n', ' ')).slice(0, 200)}]`;
     note(field.hint);
     for (;;) {
-      const typed = (await ask(`${field.label}${shown}: `))?.trim();
+      const typed = (await ask(fillIn(frame.labelled, { label: `${field.label}${shown}` })))?.trim();
       if (typed === undefined || typed === CANCEL) return null;
       if (!typed.startsWith('/')) return typed === '' ? standing : typed;
       note(fillIn(frame.formFirst, { cancel: CANCEL }));
@@ -145,7 +145,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       if (response.kind !== 'faults') return show(response);
       asked = form.fields.filter(({ name }) => Object.hasOwn(response.faults, name));
       for (const { name, label, value } of asked) {
-        note(`${label}: ${response.faults[name] ?? ''}`);
+        note(`${fillIn(words.frame.labelled, { label })}${response.faults[name] ?? ''}`);
         // what was wrong is not offered again
         values = { ...values, [name]: value };
       }

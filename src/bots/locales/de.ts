@@ -24,6 +24,7 @@ export const de: ChatWords = {
     sources: 'ein Starterpaket oder die Adresse eines Feeds oder einer Seite, zusätzlich im Formular',
     language: 'Sprache der Wörter rund um die Nachrichten',
   },
+  typed: { url: 'URL', question: 'FRAGE' },
   help: {
     first:
       'Ich lese die Quellen dieses Kanals und poste eine Übersicht. Jedes Zitat steht Wort für Wort im verlinkten Artikel.',
@@ -148,6 +149,7 @@ export const de: ChatWords = {
   },
   page: { notRead: 'Diese Seite war nicht zu lesen: {why}.', noArticle: 'sie enthält keinen Artikel' },
   frame: {
+    labelled: '{label}: ',
     cancel: 'Abbrechen',
     back: 'Zurück',
     askTitle: 'Frage zur Meldung',

@@ -24,6 +24,7 @@ export const en: ChatWords = {
     sources: 'a starter pack, or the address of a feed or page, to add in the form',
     language: 'language of the words around the news',
   },
+  typed: { url: 'URL', question: 'QUESTION' },
   help: {
     first:
       'I read the sources of this channel and post a digest. Every quotation stands word for word in the article it links to.',
@@ -143,6 +144,7 @@ export const en: ChatWords = {
   },
   page: { notRead: 'That page was not read: {why}.', noArticle: 'it holds no article' },
   frame: {
+    labelled: '{label}: ',
     cancel: 'Cancel',
     back: 'Back',
     askTitle: 'Ask about this story',

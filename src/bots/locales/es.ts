@@ -24,6 +24,7 @@ export const es: ChatWords = {
     sources: 'un paquete inicial, o la dirección de un feed o de una página, para añadir al formulario',
     language: 'idioma de las palabras en torno a las noticias',
   },
+  typed: { url: 'URL', question: 'PREGUNTA' },
   help: {
     first:
       'Leo las fuentes de este canal y publico un resumen. Cada cita figura palabra por palabra en el artículo al que enlaza.',
@@ -147,6 +148,7 @@ export const es: ChatWords = {
   },
   page: { notRead: 'Esa página no se ha podido leer: {why}.', noArticle: 'no contiene ningún artículo' },
   frame: {
+    labelled: '{label}: ',
     cancel: 'Cancelar',
     back: 'Volver',
     askTitle: 'Preguntar por esto',

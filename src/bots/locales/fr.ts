@@ -25,6 +25,7 @@ export const fr: ChatWords = tied<ChatWords>({
     sources: 'un pack de départ, ou l’adresse d’un flux ou d’une page, à ajouter au formulaire',
     language: 'langue des mots autour des articles',
   },
+  typed: { url: 'URL', question: 'QUESTION' },
   help: {
     first:
       'Je lis les sources de ce canal et je publie une revue. Chaque citation figure mot pour mot dans l’article vers lequel elle renvoie.',
@@ -93,7 +94,7 @@ export const fr: ChatWords = tied<ChatWords>({
     badDays:
       '« {typed} » ne désigne aucun jour. Écrivez par exemple « lun, mer, ven », « en semaine » ou « quotidien ».',
     badZone: '« {typed} » n’est pas un fuseau horaire. Écrivez continent et ville, par exemple Europe/Paris.',
-    likelyZone: '« {typed} » n’est pas un fuseau horaire. Vouliez-vous dire {zones} ?',
+    likelyZone: '« {typed} » n’est pas un fuseau. Plutôt {zones} ?',
     badNumber: 'Écrivez un nombre entier de 1 à {most}.',
     badChoice: 'Choisissez parmi {choices}.',
     noSources: 'Indiquez au moins une source : l’adresse d’un flux ou d’une page, ou un pack de départ.',
@@ -149,6 +150,7 @@ export const fr: ChatWords = tied<ChatWords>({
   },
   page: { notRead: 'Cette page n’a pas été lue : {why}.', noArticle: 'elle ne contient aucun article' },
   frame: {
+    labelled: '{label} : ',
     cancel: 'Annuler',
     back: 'Retour',
     askTitle: 'Question sur ce sujet',

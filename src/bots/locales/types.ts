@@ -3,7 +3,7 @@
  * one does not compile.
  */
 import type { Length } from '../../digest/model.ts';
-import type { CommandName, OptionName } from '../chat-adapter.ts';
+import type { CommandName, OptionName, TypedName } from '../chat-adapter.ts';
 
 export type ChatWords = Readonly<{
   /** How Intl knows the language. */
@@ -11,6 +11,8 @@ export type ChatWords = Readonly<{
   /** What each command does, and what its options are. */
   commands: Readonly<Record<CommandName | 'digest' | 'sources', string>>;
   options: Readonly<Record<OptionName, string>>;
+  /** What stands for an option where a command's usage is shown. */
+  typed: Readonly<Record<TypedName, string>>;
   help: Readonly<{ first: string; last: string }>;
   /** Refusals, and what went wrong. */
   noSources: string;
@@ -123,6 +125,8 @@ type StatusWords = Readonly<{
 
 /** What a platform says around forms, questions and answers. */
 type FrameWords = Readonly<{
+  /** Before what is said of a field. */
+  labelled: string;
   cancel: string;
   back: string;
   /** Asking about a story: a form's title, its field and its button. */

@@ -25,7 +25,7 @@ export const de: Words = {
   nothingNew: 'Nichts Neues seit {moment}.',
   nothingNewIn: 'Nichts Neues seit {moment} in {sources}.',
   notRead: 'Nicht gelesen seit {since}: {sources}',
-  moreNotRead: '{n} weitere nicht gelesen',
+  moreNotRead: '{n} weitere nicht gelesen|{n} weitere nicht gelesen',
   unwritten: 'nicht geschrieben: {stories}',
   leftOut: '{sentences} weggelassen, weil die Artikel es nicht belegen: {why}',
   numbers: 'Zahlen',

@@ -25,7 +25,7 @@ export const es: Words = {
   nothingNew: 'Nada nuevo desde {moment}.',
   nothingNewIn: 'Nada nuevo desde {moment} en {sources}.',
   notRead: 'Sin leer desde {since}: {sources}',
-  moreNotRead: '{n} más sin leer',
+  moreNotRead: '{n} más sin leer|{n} más sin leer',
   unwritten: 'sin escribir: {stories}',
   leftOut: 'omitido por no constar en los artículos: {sentences} – {why}',
   numbers: 'cifras',

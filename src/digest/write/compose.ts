@@ -1,6 +1,6 @@
 /** Turns verified editions and answers into neutral messages. It takes nothing but what the gate let through. */
 import { shortFault } from '../locales/fault-words.ts';
-import { count, en, fill, translated, type Words, wordsIn } from '../locales/words.ts';
+import { count, counted, en, fill, translated, type Words, wordsIn } from '../locales/words.ts';
 import type {
   Answer,
   Block,
@@ -134,7 +134,7 @@ function overviewOf(edition: Edition, share: Share, words: Words): Message {
   }
   const blocks = stories.map((story, i) => storyBlocks(story, i + 1, share, words));
   const minutes = Math.max(1, Math.round(wordCount(blocks.flat()) / WORDS_A_MINUTE));
-  const counted = fill(words.counted, {
+  const line = fill(words.counted, {
     stories: count(stories.length, words.story, words),
     articles: count(edition.looked.articles, words.article, words),
     outlets: count(edition.looked.outlets, words.outlet, words),
@@ -142,13 +142,7 @@ function overviewOf(edition: Edition, share: Share, words: Words): Message {
   });
   return {
     summary: `${title}: ${stories.map((story) => story.headline).join(' · ')}`,
-    blocks: [
-      { kind: 'heading', text: title },
-      note(counted),
-      ...blocks.flat(),
-      { kind: 'divider' },
-      ...footer,
-    ],
+    blocks: [{ kind: 'heading', text: title }, note(line), ...blocks.flat(), { kind: 'divider' }, ...footer],
   };
 }
 
@@ -221,7 +215,7 @@ function footerOf(edition: Edition, words: Words): Block[] {
     }),
   );
   const unnamed = failures.length - MAX_FAILURES;
-  if (unnamed > 0) failing.push(fill(words.moreNotRead, { n: unnamed }));
+  if (unnamed > 0) failing.push(counted(unnamed, words.moreNotRead, words));
   if (unwritten > 0) failing.push(fill(words.unwritten, { stories: count(unwritten, words.story, words) }));
   const leftOut = leftOutParts(refusedIn(edition), words);
   return [note([...failing, ...leftOut, ...writerParts(edition, words)].join(' · '))];

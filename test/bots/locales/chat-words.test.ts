@@ -11,7 +11,7 @@ const flat = (words: object): readonly (readonly [string, string])[] =>
     typeof value === 'string' ? [[key, value] as const] : flat(value as object),
   );
 /** What two languages say alike. */
-const ALIKE = new Set(['{n} source|{n} sources', 'Sources', 'no']);
+const ALIKE = new Set(['{n} source|{n} sources', 'Sources', 'no', 'URL', 'QUESTION']);
 const places = (words: object) =>
   flat(words).map(([key, value]) => [key, value.match(/\{\w+\}/g) ?? [], value.split('|').length]);
 
