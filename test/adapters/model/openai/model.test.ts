@@ -139,6 +139,35 @@ describe('an answer', () => {
 });
 
 describe('caps', () => {
+  const DAY = 86_400_000;
+  const PRICES = { OPENAI_PRICE_IN: '1', OPENAI_PRICE_OUT: '1' };
+  it.each([
+    ['PULLQUOTE_TOKENS_PER_RUN', '2800', '2,800 tokens of one edition or answer', 0],
+    ['PULLQUOTE_TOKENS_PER_TENANT', '2800', '2,800 tokens of this tenant for today', DAY],
+    ['PULLQUOTE_TOKENS_PER_DAY', '2800', '2,800 tokens for today', DAY],
+    ['PULLQUOTE_DOLLARS_PER_DAY', '0.0028', '$0.0028 for today', DAY],
+    ['PULLQUOTE_DOLLARS_PER_MONTH', '0.0028', '$0.0028 for this month', 31 * DAY],
+  ])('%s holds, says so, and begins anew in its time', async (name, cap, words, renewed) => {
+    const writers = world.again({ ...PRICES, [name]: cap });
+    const run = writers.for({ tenant: 'slack:T1', kind: 'edition' });
+    expect((await run.write(about(1), OPTIONS, never)).usage.writer).toBe(MODEL);
+    const before = world.server.asked.length;
+    expect((await run.write(about(2), OPTIONS, never)).usage.missed).toEqual({ spent: 1 });
+    expect(world.server.asked).toHaveLength(before);
+    expect(world.logged).toMatchObject([
+      {
+        kind: 'cap',
+        message: `written without the model: the request does not fit into the rest of the ${words}`,
+      },
+    ]);
+    if (renewed > DAY) {
+      world.now += DAY;
+      expect((await write(about(3), writers)).usage.missed).toEqual({ spent: 1 });
+    }
+    world.now += renewed;
+    expect((await write(about(4), writers)).usage.writer).toBe(MODEL);
+  });
+
   it('hold for requests side by side: what does not fit is written without the model', async () => {
     const writers = world.again({
       PULLQUOTE_TOKENS_PER_TENANT: '6000',
