@@ -84,6 +84,34 @@ describe('the window', () => {
     for (const body of world.server.asked)
       expect(JSON.stringify(body.messages).length / 4).toBeLessThan(3_000);
   });
+  const asks = async (n: number): Promise<number> => {
+    const before = world.server.asked.length;
+    await write({ ...long, sentences: long.sentences.slice(n) });
+    return world.server.asked.length - before;
+  };
+  it.each([
+    ['vLLM', { models: [{ id: MODEL, max_model_len: 3_000 }] }],
+    ['LM Studio', { extra: { [`/api/v0/models/${MODEL}`]: { id: MODEL, loaded_context_length: 3_000 } } }],
+    ['llama.cpp', { extra: { '/props': { default_generation_settings: { n_ctx: 3_000 } } } }],
+    ['an Ollama model file', { extra: { '/api/show': { parameters: 'num_ctx    3000\nstop "x"' } } }],
+  ])('is what the server says: %s', async (_, settings) => {
+    world.server.settings.models = [{ id: MODEL }];
+    Object.assign(world.server.settings, settings);
+    expect(await asks(0)).toBeGreaterThan(2);
+    for (const body of world.server.asked)
+      expect(JSON.stringify(body.messages).length / 4).toBeLessThan(3_000);
+  });
+  it('is looked up again where Ollama has not loaded the model yet: what it was started with shows then', async () => {
+    const { settings } = world.server;
+    settings.models = [{ id: MODEL }];
+    settings.extra = { '/api/show': { parameters: '' }, '/api/ps': { models: [] } };
+    expect(await asks(0)).toBeGreaterThan(1);
+    settings.extra['/api/ps'] = { models: [{ name: `${MODEL}:latest`, context_length: 16_384 }] };
+    expect(await asks(1)).toBe(1);
+    const looks = world.server.paths.length;
+    expect(await asks(2)).toBe(1);
+    expect(world.server.paths.length).toBe(looks + 1);
+  });
   it('is noticed to be smaller where the server cuts, logged, and kept to the next time', async () => {
     world.server.settings.cutsAt = 1_500;
     await write(long);
