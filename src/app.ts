@@ -63,7 +63,8 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     clock,
     steps,
     reader: sourceReader({ fetcher, parseFeed: steps.parseFeed, allowFiles: true }),
-    writers: writersOf({ config, store: opened, clock, second: writerIn(steps), log }),
+    // tokens are spent today, whatever day the news is of
+    writers: writersOf({ config, store: opened, clock: systemClock, second: writerIn(steps), log }),
     jobs: inProcessRunner({ onError: (job, error) => log.error({ err: error, job }, 'a job failed') }),
     log,
     newId: randomUUID,

@@ -13,8 +13,25 @@ const commandName = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'use small letters, digits, - and _, at most 31');
 
-const dollars = z.coerce.number().min(0).max(1_000_000);
-const cap = (tokens: number) => z.coerce.number().int().min(0).default(tokens);
+const DOLLARS = 'takes dollars from 0 to 1000000';
+/** It is shown and logged, so it holds nothing secret. */
+const address = z
+  .url({ protocol: /^https?$/, error: 'is no http address' })
+  .refine((url) => !/^[^/]*\/\/[^/?#]*@/.test(url), 'holds a name or a password: leave it out');
+
+const host = z
+  .string()
+  .regex(
+    /^(?:\[[\da-f:.]+\]|[^\s/?#@\\:*[\]]+)(?::\d{1,5})?$|^[\da-f]*:(?:[\da-f]*:)+[\da-f.]*$/i,
+    'takes host or host:port',
+  );
+
+const dollars = z.coerce.number(DOLLARS).min(0, DOLLARS).max(1_000_000, DOLLARS);
+const whole = (least: number, most: number) => {
+  const error = `takes a whole number from ${least} to ${most}`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+};
+const cap = (tokens: number) => whole(0, Number.MAX_SAFE_INTEGER).default(tokens);
 
 /** Every variable, in the order of .env.example. An empty value counts as not set. */
 export const Environment = z.object({
@@ -28,12 +45,10 @@ export const Environment = z.object({
     .regex(/^\d{15,21}$/, 'is the number of a server')
     .optional()
     .describe('Discord: register the commands in this server only, at once, while developing'),
-  SLACK_API_URL: z
-    .url()
+  SLACK_API_URL: address
     .default('https://slack.com/api/')
     .describe('another address of the Slack API: a proxy, a test server'),
-  DISCORD_API_URL: z
-    .url()
+  DISCORD_API_URL: address
     .default('https://discord.com/api')
     .describe('another address of the Discord API: a proxy, a test server'),
   PULLQUOTE_LISTENS: z
@@ -52,39 +67,20 @@ export const Environment = z.object({
     .string()
     .optional()
     .describe('a model that writes, by the name its server knows; without one nothing leaves for any model'),
-  OPENAI_BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'is no http address; local servers’ usually end in /v1' })
+  OPENAI_BASE_URL: address
     .default('https://api.openai.com/v1')
     .describe('the OpenAI-compatible server: OpenAI, Ollama, llama.cpp, vLLM, LM Studio'),
   OPENAI_API_KEY: z.string().optional().describe('the server’s key; local servers mostly need none'),
-  OPENAI_CONTEXT_WINDOW: z.coerce
-    .number()
-    .int()
-    .min(1_024)
-    .max(100_000_000)
+  OPENAI_CONTEXT_WINDOW: whole(1_024, 100_000_000)
     .optional()
     .describe('tokens that the model reads at once; asked of the server where not given'),
-  OPENAI_OUTPUT_TOKENS: z.coerce
-    .number()
-    .int()
-    .min(256)
-    .max(100_000)
+  OPENAI_OUTPUT_TOKENS: whole(256, 100_000)
     .default(2_000)
     .describe('tokens that one answer of the model may take; more for a model that thinks first'),
-  OPENAI_TIMEOUT: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(280)
-    .default(60)
-    .describe('seconds that the model may take for one answer'),
+  OPENAI_TIMEOUT: whole(1, 280).default(60).describe('seconds that the model may take for one answer'),
   OPENAI_PRICE_IN: dollars.optional().describe('dollars for a million tokens that the model reads'),
   OPENAI_PRICE_OUT: dollars.optional().describe('dollars for a million tokens that the model writes'),
-  PULLQUOTE_WRITING_SECONDS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(3_600)
+  PULLQUOTE_WRITING_SECONDS: whole(1, 3_600)
     .default(180)
     .describe('seconds that a model has for one edition; the rest is written without it'),
   PULLQUOTE_TOKENS_PER_RUN: cap(200_000).describe('most tokens of one edition or answer; 0: no limit'),
@@ -94,11 +90,7 @@ export const Environment = z.object({
   ),
   PULLQUOTE_DOLLARS_PER_DAY: dollars.default(0).describe('most dollars of a day (UTC); 0: no limit'),
   PULLQUOTE_DOLLARS_PER_MONTH: dollars.default(0).describe('most dollars of a month (UTC); 0: no limit'),
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
+  PORT: whole(0, 65_535)
     .optional()
     .describe('the port of the HTTP server: /health, /metrics, and Slack’s HTTP mode; none without it'),
   HOST: z.string().default('127.0.0.1').describe('the address that PORT listens on'),
@@ -106,6 +98,7 @@ export const Environment = z.object({
     .string()
     .default('')
     .transform(list)
+    .pipe(z.array(host))
     .describe('private hosts that sources may be read from, comma-separated host or host:port'),
   PULLQUOTE_DIGEST_COMMAND: commandName.default('digest').describe('the name of the chat command /digest'),
   PULLQUOTE_ASK_COMMAND: commandName.default('ask').describe('the name of the chat command /ask'),

@@ -24,6 +24,34 @@ describe('readConfig', () => {
     ).toEqual(['feeds.lan', '10.0.0.7:8080']);
   });
 
+  it.each(['http://10.0.0.7', '10.0.0.0/8', '*', '*.lan', 'me@feeds.lan', 'feeds.lan:', ':8080', 'a b'])(
+    'takes no host for %s',
+    (entry) => {
+      expect(() => readConfig({ PULLQUOTE_ALLOW_HOSTS: `feeds.lan,${entry}` })).toThrow(
+        /ALLOW_HOSTS.*host:port/,
+      );
+    },
+  );
+
+  it.each([
+    'feeds.lan',
+    'localhost:3000',
+    '10.0.0.7',
+    '::1',
+    '[::1]:8080',
+    'fd00::7',
+    'büro.lan',
+    'feeds_2.lan',
+  ])('takes %s for a host', (entry) => {
+    expect(readConfig({ PULLQUOTE_ALLOW_HOSTS: entry }).PULLQUOTE_ALLOW_HOSTS).toEqual([entry]);
+  });
+
+  it.each(['OPENAI_BASE_URL', 'SLACK_API_URL', 'DISCORD_API_URL'])('takes no password in %s', (name) => {
+    expect(() => readConfig({ [name]: 'https://me:secret@proxy.example/v1' })).toThrow(
+      new RegExp(`^${name}: (?!.*secret)`),
+    );
+  });
+
   it('leaves to the system a TZ that Intl does not know', () => {
     expect(readConfig({ TZ: ':/etc/localtime' }).TZ).toBeUndefined();
     expect(readConfig({ TZ: 'Europe/Oslo' }).TZ).toBe('Europe/Oslo');

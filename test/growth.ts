@@ -7,8 +7,8 @@ const RUNS = 15;
 /** What takes less is noise, in milliseconds. */
 const SHORTEST = 30;
 
-/** Milliseconds of processor time. Compiling and collecting garbage are in it, so the best of several runs counts. */
-function timeOf(work: () => void): number {
+/** Milliseconds of processor time. Compiling and collecting garbage are in it, so of several runs the best counts. */
+export function timeOf(work: () => void): number {
   const before = process.cpuUsage();
   work();
   return process.cpuUsage(before).user / 1000;
@@ -18,13 +18,13 @@ function timeOf(work: () => void): number {
  * How many times longer `work` takes for `2 * size` than for `size`, the best of several runs of each, taken in
  * turn. A size that takes no time to speak of is doubled until it does, at most to `32 * size`.
  */
-export function growth(size: number, work: (size: number) => void): number {
+export function growth(size: number, work: (size: number) => void, runs = RUNS): number {
   work(size);
   let single = size;
   while (single < 32 * size && timeOf(() => work(single)) < SHORTEST) single *= 2;
   let one = Number.POSITIVE_INFINITY;
   let two = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     one = Math.min(
       one,
       timeOf(() => work(single)),

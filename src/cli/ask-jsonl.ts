@@ -8,7 +8,7 @@ import { quotesOf } from '../digest/quotes/of-article.ts';
 import { verifyAnswer } from '../digest/write/verify.ts';
 import { ArticleLine, articleOf } from './article-line.ts';
 import type { Command } from './io.ts';
-import { jsonLines, LineError } from './json-lines.ts';
+import { inShape, jsonLines, noArguments } from './json-lines.ts';
 
 const MAX_ARTICLES = 1_000;
 
@@ -19,25 +19,18 @@ const Line = z.object({
   question: z.string(),
 });
 
-export const run: Command = async (_args, io) => {
+export const run: Command = async (args, io) => {
+  noArguments('ask --jsonl', args);
   await jsonLines(io.stdin, io.stdout, answerLine);
   return 0;
 };
 
 function answerLine(value: unknown): unknown {
-  const line = Line.safeParse(value);
-  if (!line.success) {
-    const issue = line.error.issues[0];
-    throw new LineError(
-      'invalid_line',
-      `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not as expected'}`,
-    );
-  }
-  const { id, question } = line.data;
-  const articles = line.data.articles.map(articleOf);
+  const { id, question, ...line } = inShape(value, Line);
+  const articles = line.articles.map(articleOf);
   const asked: Question = {
     text: question.slice(0, MAX_QUESTION),
-    turns: (line.data.turns ?? []).slice(-MAX_TURNS),
+    turns: (line.turns ?? []).slice(-MAX_TURNS),
   };
   const passages = passagesOf(asked, articles, quotesOf);
   return { id, ...printed(verifyAnswer(extractiveAnswer(asked, passages), passages, null)) };

@@ -12,8 +12,10 @@ import { composeAnswer } from '../digest/write/compose.ts';
 import type { Reply } from '../digest/write/reply.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { BY_HAND } from './digest.ts';
+import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
-import { sourceGiven } from './sources-given.ts';
+import { SAMPLE_PLACE } from './sample.ts';
+import { sourcesGiven } from './sources-given.ts';
 
 export const USAGE = 'ask QUESTION [--digest ID] [--json] [SOURCE…], or ask --jsonl';
 const MOST_FOUND = 40;
@@ -32,7 +34,7 @@ export const run: Command = async (args, io) => {
   const [text, ...named] = positionals;
   if (text === undefined || text.trim() === '')
     throw new UsageError(`ask needs a question. Usage: pullquote ${USAGE}`);
-  const given = named.map(sourceGiven);
+  const given = await sourcesGiven(named);
   const question: Question = { text: text.slice(0, MAX_QUESTION), turns: [] };
   const memory = given.length > 0 ? ({ store: ':memory:' } as const) : {};
   return withApp({ config: configOf(io), ...memory }, async (app) => {
@@ -87,28 +89,21 @@ async function read(locations: readonly string[], app: App, io: Io): Promise<rea
     0,
   );
   const articles = new Map([...direct, ...listed].map((article) => [article.id, article]));
-  for (const { source, fault } of failures) io.stderr.write(`${source.location}: ${fault.detail}\n`);
-  const [failure] = failures;
-  if (articles.size === 0)
-    throw new CommandError(
-      failure ? `${failure.source.location}: ${failure.fault.detail}` : 'the sources list no articles',
-    );
+  const faults = failures.map(({ source, fault }) => faultLine(source.location, fault));
+  if (articles.size === 0) throw new CommandError(faults.join('\n') || 'the sources list no articles');
+  for (const fault of faults) io.stderr.write(`${fault}\n`);
   return [...articles.values()];
 }
 
-/** The operator's archive: what every channel here reads. */
-async function archive(question: Question, app: App): Promise<readonly Article[]> {
-  const { store } = app.deps;
-  const channels = new Set([
-    BY_HAND.channel,
-    'terminal:local',
-    ...(await store.subscriptions.list()).map(({ channel }) => channel),
-  ]);
+/** The operator's archive: what every channel here reads; the sample edition while there is nothing else. */
+async function archive(question: Question, { deps: { store } }: App): Promise<readonly Article[]> {
+  const subscribed = (await store.subscriptions.list()).map(({ channel }) => channel);
+  const own = subscribed.length > 0 || (await store.editions.ofChannel(BY_HAND.channel, 1)).length > 0;
+  const channels = new Set(['terminal:local', ...subscribed]);
+  const places = [...channels].map((channel) => ({ tenant: tenantOf(channel), channel }));
   const found = new Map<string, Article>();
-  for (const channel of channels) {
-    const tenant = channel === BY_HAND.channel ? BY_HAND.tenant : tenantOf(channel);
-    for (const article of await store.articles.search({ tenant, channel }, searchWords(question), MOST_FOUND))
+  for (const place of [...places, own ? BY_HAND : SAMPLE_PLACE])
+    for (const article of await store.articles.search(place, searchWords(question), MOST_FOUND))
       found.set(article.id, article);
-  }
   return [...found.values()];
 }

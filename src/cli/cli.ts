@@ -1,5 +1,6 @@
 /** The command line: finds the command, loads only what it needs, turns errors into a sentence and a status. */
 import { readFileSync } from 'node:fs';
+import { withoutInvisible } from '../digest/text/invisible.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 
 type Entry = Readonly<{
@@ -88,6 +89,13 @@ Settings come from the environment or a file .env; .env.example lists them.
 `;
 };
 
+/** "sources [list | add SOURCE]" as a line an action. */
+function usageLines(usage: string): string {
+  const [, name, actions] = /^(\S+) \[(.* \| .*)\]$/.exec(usage) ?? [];
+  const each = actions === undefined ? [usage] : actions.split(' | ').map((action) => `${name} ${action}`);
+  return each.map((line) => `  pullquote ${line}`).join('\n');
+}
+
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
     .version;
@@ -112,14 +120,14 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
     if (!entry) throw new UsageError(`there is no command "${name}"; pullquote --help lists them`);
     if (args.includes('--help')) {
       const { USAGE } = await entry.load();
-      io.stdout.write(`${entry.summary}\n\nUsage: pullquote ${USAGE ?? entry.usage}\n`);
+      io.stdout.write(`${entry.summary}\n\nUsage:\n${usageLines(USAGE ?? entry.usage)}\n`);
       return 0;
     }
     return await (await entry.load()).run(args, io);
   } catch (error) {
-    if (error instanceof UsageError) io.stderr.write(`pullquote: ${error.message}\n`);
-    else if (error instanceof CommandError) io.stderr.write(`pullquote: ${error.message}\n`);
-    else throw error;
+    if (!(error instanceof UsageError) && !(error instanceof CommandError)) throw error;
+    // it may repeat what others wrote, or what was pasted
+    io.stderr.write(`pullquote: ${withoutInvisible(error.message)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

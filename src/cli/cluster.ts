@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { ClusterItem } from '../digest/ports.ts';
 import { cluster } from '../digest/stories/cluster.ts';
 import { idOf } from '../digest/text/hash.ts';
-import { type Command, UsageError } from './io.ts';
-import { answerLine, LineError, splitLines, TOO_LONG, writeLine } from './json-lines.ts';
+import type { Command } from './io.ts';
+import { answerLine, inShape, noArguments, splitLines, TOO_LONG, writeLine } from './json-lines.ts';
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -22,7 +22,7 @@ const KEPT_TITLE = 1_000;
 type Read = Readonly<{ answer: string } | { id: string | number; item: ClusterItem }>;
 
 export const run: Command = async (args, io) => {
-  if (args.length > 0) throw new UsageError(`cluster takes no arguments: "${args[0]}"`);
+  noArguments('cluster', args);
   const read: Read[] = [];
   for await (const line of splitLines(io.stdin)) {
     if (line !== TOO_LONG && line.trim() === '') continue;
@@ -46,9 +46,7 @@ export const run: Command = async (args, io) => {
 async function readLine(line: string | typeof TOO_LONG, name: string): Promise<Read> {
   let item: Read | undefined;
   const answer = await answerLine(line, (value) => {
-    const parsed = Line.safeParse(value);
-    if (!parsed.success) throw new LineError('invalid_input', z.prettifyError(parsed.error));
-    const { id, title, text, publishedAt, url, language } = parsed.data;
+    const { id, title, text, publishedAt, url, language } = inShape(value, Line);
     const time = publishedAt ? Date.parse(publishedAt) : Number.NaN;
     item = {
       id,

@@ -4,6 +4,7 @@ import { type App, type AppOptions, openApp } from '../app.ts';
 import { shorten } from '../bots/message/split.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { LENGTHS, type Length, LOCALES, type Locale } from '../digest/model.ts';
+import { oneLine } from '../digest/text/invisible.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 
 /** Settings from the environment and the file .env beside the caller; the environment wins. */
@@ -17,9 +18,22 @@ export function configOf(io: Io): Config {
   }
 }
 
+/** The app; a data folder that cannot be used is a failure with a reason. */
+export async function open(options: AppOptions): Promise<App> {
+  try {
+    return await openApp(options);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError(
+      `the data folder ${options.config.PULLQUOTE_DATA} cannot be used: ${reason}. PULLQUOTE_DATA names another`,
+      { cause },
+    );
+  }
+}
+
 /** Runs `use` with the app and closes it, whatever happens. */
 export async function withApp<T>(options: AppOptions, use: (app: App) => Promise<T>): Promise<T> {
-  const app = await openApp(options);
+  const app = await open(options);
   try {
     return await use(app);
   } finally {
@@ -44,6 +58,23 @@ export function parse<const O extends NonNullable<Options>>(
   }
 }
 
+/** The action if it is one of those that the command takes, or wrong usage. */
+export function actionGiven<const A extends string>(
+  command: string,
+  typed: string,
+  actions: readonly A[],
+): A {
+  const action = actions.find((one) => one === typed);
+  if (action === undefined)
+    throw new UsageError(`${command} knows no "${typed}"; it takes ${actions.join(', ')}`);
+  return action;
+}
+
+/** Wrong usage where a command that takes options alone was given words. */
+export function noWords(command: string, words: readonly string[], usage: string): void {
+  if (words.length > 0) throw new UsageError(`${command} takes no words. Usage: pullquote ${usage}`);
+}
+
 /** A whole number in a range, or wrong usage. */
 export function wholeNumber(
   name: string,
@@ -64,7 +95,7 @@ const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86
 
 /** "90m", "24h", "7d", "2w" in milliseconds, or wrong usage. */
 export function duration(typed: string): number {
-  const match = /^(\d{1,5})([mhdw])$/.exec(typed);
+  const match = /^0*([1-9]\d{0,4})([mhdw])$/.exec(typed);
   if (!match) throw new UsageError(`"${typed}" is no duration; write 90m, 24h, 7d or 2w`);
   return Number(match[1]) * UNITS[match[2]!]!;
 }
@@ -113,12 +144,9 @@ export function list(
 }
 
 const cell = (value: unknown): string =>
-  (value === null || value === undefined
-    ? ''
-    : Array.isArray(value)
-      ? value.join(' ')
-      : String(value)
-  ).replace(/\p{Cc}/gu, ' ');
+  oneLine(
+    value === null || value === undefined ? '' : Array.isArray(value) ? value.join(' ') : String(value),
+  );
 
 export type Shape = Readonly<{ length: Length; locale: Locale }>;
 

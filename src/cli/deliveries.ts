@@ -1,6 +1,6 @@
 /** `pullquote deliveries`: what was posted, what waits, and what is in doubt. */
 import type { Delivery, DeliveryState } from '../digest/model.ts';
-import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
+import { actionGiven, configOf, list, parse, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, UsageError } from './io.ts';
 
 export const USAGE =
@@ -16,7 +16,10 @@ const OPTIONS = {
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const [action = 'list', id] = positionals;
+  const [typed = 'list', id] = positionals;
+  const action = actionGiven('deliveries', typed, ['list', 'retry', 'drop']);
+  if (action !== 'list' && id === undefined)
+    throw new UsageError(`${action} needs the id of a delivery; pullquote deliveries lists them`);
   const limit = wholeNumber('limit', values.limit, 1, 100_000, 1_000);
   const state = STATES.find((one) => one === values.state);
   if (values.state !== undefined && !state)
@@ -39,9 +42,7 @@ export const run: Command = async (args, io) => {
       );
       return 0;
     }
-    if ((action !== 'retry' && action !== 'drop') || id === undefined)
-      throw new UsageError(`Usage: pullquote ${USAGE}`);
-    const delivery = await deliveries.get(id);
+    const delivery = await deliveries.get(id!);
     if (!delivery) throw new CommandError(`there is no delivery ${id}`);
     if (delivery.state !== 'unknown' && delivery.state !== 'dead')
       throw new CommandError(

@@ -14,8 +14,10 @@ import { composeEdition } from '../digest/write/compose.ts';
 import type { Verified } from '../digest/write/verify.ts';
 import { PLATFORMS, payloadOf, platformNamed } from '../platforms.ts';
 import { configOf, duration, parse, type Shape, shapeGiven, wholeNumber, withApp, zone } from './context.ts';
+import { faultLine } from './fault-line.ts';
 import { type Command, type Io, UsageError } from './io.ts';
-import { type Given, sourceGiven } from './sources-given.ts';
+import { SAMPLE_PLACE } from './sample.ts';
+import { type Given, sourcesGiven } from './sources-given.ts';
 
 export const USAGE =
   'digest [SOURCE…] [--to terminal|markdown|html|json|slack|discord] [--max-stories N] [--length line|brief|full] [--language en|de|fr|es] [--since DURATION] [--timezone TZ]';
@@ -36,7 +38,7 @@ const OPTIONS = {
 const RENDER: Readonly<Record<string, (message: Message, edition: Edition, io: Io) => string>> = {
   terminal: (message, _, io) => renderTerminal(message, lookOf(io.stdout, io.env)),
   markdown: (message) => renderMarkdown(message),
-  html: (message) => renderHtml(message),
+  html: (message, { locale }) => renderHtml(message, locale),
   json: (_, edition) => `${JSON.stringify(edition)}\n`,
 };
 
@@ -46,7 +48,8 @@ export const run: Command = async (args, io) => {
   const render = Object.hasOwn(RENDER, to) ? RENDER[to] : undefined;
   if (!render && !PLATFORMS.includes(to))
     throw new UsageError(`--to takes ${[...Object.keys(RENDER), ...PLATFORMS].join(', ')}, not "${to}"`);
-  const given = positionals.length === 0 ? [{ location: SAMPLE, local: true }] : positionals.map(sourceGiven);
+  const given =
+    positionals.length === 0 ? [{ location: SAMPLE, local: true }] : await sourcesGiven(positionals);
   const sample = positionals.length === 0;
   const since = values.since === undefined ? null : duration(values.since);
   const maxStories = wholeNumber('max-stories', values['max-stories'], 1, 50, 5);
@@ -55,13 +58,18 @@ export const run: Command = async (args, io) => {
   const config = configOf(io);
   return withApp({ config, ...(sample ? { clock: () => SAMPLE_AT } : {}) }, async (app) => {
     const own = timezone ?? (sample ? SAMPLE_TIMEZONE : app.deps.timezone);
-    const edition = await digestNow(app, given, { since, maxStories, timezone: own, ...shape }, io);
+    const place = sample ? SAMPLE_PLACE : BY_HAND;
+    const edition = await digestNow(app, given, { ...place, since, maxStories, timezone: own, ...shape }, io);
     if (render) io.stdout.write(render(composeEdition(edition, true).overview, edition, io));
     else
       for (const owed of deliveriesOf(edition, platformNamed(to), edition.builtAt))
         io.stdout.write(`${JSON.stringify(await payloadOf(to, owed))}\n`);
     for (const { source, fault } of edition.failures)
-      io.stderr.write(`${source.title ?? source.location}: ${fault.detail}\n`);
+      io.stderr.write(`${faultLine(source.location, fault)}\n`);
+    if (edition.stories.length === 0 && edition.failures.length === 0)
+      io.stderr.write(
+        `nothing was published since ${new Date(edition.period.from).toISOString()}; --since looks further back, as --since 7d\n`,
+      );
     if (edition.stories.length > 0)
       io.stderr.write(`digest ${edition.id} kept; pullquote verify ${edition.id} checks it again\n`);
     return edition.looked.articles === 0 && edition.failures.length > 0 ? 1 : 0;
@@ -72,14 +80,22 @@ export const run: Command = async (args, io) => {
 async function digestNow(
   app: App,
   given: readonly Given[],
-  asked: Readonly<{ since: number | null; maxStories: number; timezone: string }> & Shape,
+  asked: Readonly<{
+    tenant: string;
+    channel: string;
+    since: number | null;
+    maxStories: number;
+    timezone: string;
+  }> &
+    Shape,
   io: Io,
 ): Promise<Verified<Edition>> {
   const now = app.deps.clock();
   const sources = [];
   for (const { location } of given) sources.push(await app.deps.store.sources.ensure(location));
   const order: DigestOrder = {
-    ...BY_HAND,
+    tenant: asked.tenant,
+    channel: asked.channel,
     origin: { request: randomUUID() },
     sources,
     when: 'afresh',

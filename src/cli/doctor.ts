@@ -4,20 +4,25 @@ import { openApp, STORE_FILE } from '../app.ts';
 import type { Check } from '../bots/check.ts';
 import { loadConfig } from '../config.ts';
 import { NO_MEMORY } from '../digest/model.ts';
+import { withoutInvisible } from '../digest/text/invisible.ts';
 import { checkPlatforms } from '../platforms.ts';
 import { checkWriters } from '../writers.ts';
-import { parse } from './context.ts';
+import { noWords, parse } from './context.ts';
+import { faultLine } from './fault-line.ts';
 import type { Command, Io } from './io.ts';
 
 export const USAGE = 'doctor [--json]';
 
 export const run: Command = async (args, io) => {
-  const { values } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  noWords('doctor', positionals, USAGE);
   const checks: Check[] = [];
   for await (const check of diagnose(io)) {
     checks.push(check);
     if (!values.json)
-      io.stdout.write(`${check.state === 'ok' ? 'ok   ' : 'FAULT'}  ${check.check}: ${check.detail}\n`);
+      io.stdout.write(
+        `${check.state === 'ok' ? 'ok   ' : 'FAULT'}  ${check.check}: ${withoutInvisible(check.detail)}\n`,
+      );
   }
   if (values.json) io.stdout.write(`${JSON.stringify(checks)}\n`);
   return checks.every(({ state }) => state === 'ok') ? 0 : 1;
@@ -79,7 +84,7 @@ async function* sources({
     if (!reading.ok)
       yield fault(
         'source',
-        `${source.location}: ${reading.error.detail}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
+        `${faultLine(source.location, reading.error)}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
       );
     else
       yield fine(

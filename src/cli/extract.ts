@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { extract } from '../adapters/source/extract/extract.ts';
 import type { RawDocument } from '../digest/ports.ts';
-import { type Command, UsageError } from './io.ts';
-import { jsonLines, LineError } from './json-lines.ts';
+import type { Command } from './io.ts';
+import { inShape, jsonLines, LineError, noArguments } from './json-lines.ts';
 
 const Line = z.object({
   id: z.unknown(),
@@ -16,21 +16,18 @@ const Line = z.object({
 
 /** Answers each line `{id, url, html}`, `{id, url, contentType?, bodyBase64}` or `{id, text}` with its article. */
 export const run: Command = async (args, io) => {
-  if (args.length > 0)
-    throw new UsageError('extract takes no arguments: it reads JSON Lines from standard input');
+  noArguments('extract', args);
   await jsonLines(io.stdin, io.stdout, answer);
   return 0;
 };
 
 function answer(value: unknown): unknown {
-  const parsed = Line.safeParse(value);
-  if (!parsed.success) throw new LineError('invalid_line', z.prettifyError(parsed.error));
-  const { id } = parsed.data;
-  const found = extract(documentOf(parsed.data));
+  const line = inShape(value, Line);
+  const found = extract(documentOf(line));
   if (!found.ok) throw new LineError(found.error.kind, found.error.detail);
   const { url, title, byline, site, publishedAt, language, completeness, text } = found.value;
   const time = publishedAt === null ? null : new Date(publishedAt).toISOString();
-  return { id, url, title, byline, site, publishedAt: time, language, completeness, text };
+  return { id: line.id, url, title, byline, site, publishedAt: time, language, completeness, text };
 }
 
 function documentOf(line: z.infer<typeof Line>): RawDocument {

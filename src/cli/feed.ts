@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseFeed } from '../adapters/source/feed.ts';
 import type { Millis } from '../digest/model.ts';
 import type { Command } from './io.ts';
-import { jsonLines, LineError } from './json-lines.ts';
+import { inShape, jsonLines, noArguments } from './json-lines.ts';
 
 const Line = z.object({
   id: z.unknown(),
@@ -12,15 +12,14 @@ const Line = z.object({
   bodyBase64: z.string(),
 });
 
-export const run: Command = async (_args, io) => {
+export const run: Command = async (args, io) => {
+  noArguments('feed', args);
   await jsonLines(io.stdin, io.stdout, answer);
   return 0;
 };
 
 function answer(line: unknown): unknown {
-  const read = Line.safeParse(line);
-  if (!read.success) throw new LineError('invalid_line', z.prettifyError(read.error));
-  const { id, url, contentType, bodyBase64 } = read.data;
+  const { id, url, contentType, bodyBase64 } = inShape(line, Line);
   const feed = parseFeed({
     url: url ?? null,
     contentType: contentType ?? null,

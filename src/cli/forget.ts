@@ -1,7 +1,7 @@
 /** `pullquote forget`: deletes what was asked and answered in a channel, all of it or one person's. */
 import { isChannelRef } from '../digest/channel.ts';
 import { PLATFORMS } from '../platforms.ts';
-import { configOf, parse, withApp } from './context.ts';
+import { configOf, noWords, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
 
 export const USAGE = 'forget --channel REF [--person ID]';
@@ -11,7 +11,8 @@ const OPTIONS = { channel: { type: 'string' }, person: { type: 'string' } } as c
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
   const { channel, person = null } = values;
-  if (channel === undefined || positionals.length > 0) throw new UsageError(`Usage: pullquote ${USAGE}`);
+  noWords('forget', positionals, USAGE);
+  if (channel === undefined) throw new UsageError(`forget needs --channel. Usage: pullquote ${USAGE}`);
   if (!isChannelRef(channel, PLATFORMS))
     throw new UsageError(
       `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,

@@ -1,6 +1,8 @@
 /** The frame of the stage commands: JSON Lines in, JSON Lines out, in order, one at a time. */
 import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import type { ZodType } from 'zod';
+import { UsageError } from './io.ts';
 
 /** Longer lines are answered with an error: an article page is far smaller. */
 export const MAX_LINE = 64 * 1024 * 1024;
@@ -14,6 +16,22 @@ export class LineError extends Error {
     super(detail, options);
     this.kind = kind;
   }
+}
+
+/** Stage commands read standard input alone. */
+export function noArguments(command: string, [first]: readonly string[]): void {
+  if (first !== undefined)
+    throw new UsageError(
+      `${command} takes no words, but reads JSON Lines from standard input; there was "${first}"`,
+    );
+}
+
+/** The line in the shape that a command asks for; else an error that names the field. */
+export function inShape<T>(line: unknown, shape: ZodType<T>): T {
+  const read = shape.safeParse(line);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new LineError('invalid_line', `${issue?.path.join('.') || 'the line'}: ${issue?.message}`);
 }
 
 /**

@@ -2,20 +2,17 @@
 import { z } from 'zod';
 import type { Range, TextQuote } from '../digest/model.ts';
 import { findQuotes } from '../digest/quotes/find.ts';
-import { type Command, UsageError } from './io.ts';
-import { jsonLines, LineError } from './json-lines.ts';
+import type { Command } from './io.ts';
+import { inShape, jsonLines, noArguments } from './json-lines.ts';
 
 const Line = z.object({ id: z.unknown(), text: z.string(), language: z.string().nullish() });
 
 type Piece = Readonly<{ start: number; end: number; text: string }>;
 
 export const run: Command = async (args, io) => {
-  if (args.length > 0) throw new UsageError(`quotes takes no arguments, but was given "${args[0]}"`);
+  noArguments('quotes', args);
   await jsonLines(io.stdin, io.stdout, (line) => {
-    const parsed = Line.safeParse(line);
-    if (!parsed.success)
-      throw new LineError('invalid_line', `the line needs a string "text": ${z.prettifyError(parsed.error)}`);
-    const { id, text, language } = parsed.data;
+    const { id, text, language } = inShape(line, Line);
     return { id, quotes: findQuotes(text, language ?? undefined).map((quote) => quoteLine(text, quote)) };
   });
   return 0;

@@ -3,39 +3,41 @@ import { readFile } from 'node:fs/promises';
 import { readOpml, writeOpml } from '../adapters/source/opml.ts';
 import type { App } from '../app.ts';
 import { NO_MEMORY, type Source, type Subscription } from '../digest/model.ts';
-import { configOf, list, parse, withApp } from './context.ts';
+import { oneLine } from '../digest/text/invisible.ts';
+import { actionGiven, configOf, list, parse, withApp } from './context.ts';
+import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
-import { sourceGiven } from './sources-given.ts';
+import { type Given, sourceGiven, sourcesGiven } from './sources-given.ts';
 
 export const USAGE =
   'sources [list [--channel REF] [--json] | add SOURCE --channel REF | remove SOURCE --channel REF | test SOURCE [--json] | import FILE --channel REF | export [--channel REF]]';
 
 const OPTIONS = { channel: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-const ACTIONS: readonly string[] = ['list', 'add', 'remove', 'test', 'import', 'export'];
+const ACTIONS = ['list', 'add', 'remove', 'test', 'import', 'export'] as const;
 const MOST_FILE = 8 * 1024 * 1024;
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const [action = 'list', named] = positionals;
-  const need = (): string => {
-    if (named === undefined) throw new UsageError(`Usage: pullquote ${USAGE}`);
-    return named;
-  };
-  if (!ACTIONS.includes(action))
-    throw new UsageError(`sources knows no "${action}". Usage: pullquote ${USAGE}`);
+  const [typed = 'list', named = ''] = positionals;
+  const action = actionGiven('sources', typed, ACTIONS);
+  if (named === '' && action !== 'list' && action !== 'export')
+    throw new UsageError(
+      `${action} needs a ${action === 'import' ? 'FILE' : 'SOURCE'}. Usage: pullquote ${USAGE}`,
+    );
+  if (values.channel === undefined && ['add', 'import', 'remove'].includes(action))
+    throw new UsageError(`${action} needs --channel REF: whose sources?`);
   return withApp({ config: configOf(io) }, async (app) => {
     if (action === 'list') return listSources(values.channel, values.json, app, io);
     if (action === 'export') return exportOpml(values.channel, app, io);
-    if (action === 'test') return test(need(), values.json, app, io);
-    const subscription = await subscriptionOf(values.channel, app);
-    if (action === 'add') return keep(subscription, [sourceGiven(need()).location], app, io);
-    if (action === 'import') return keep(subscription, await opmlFile(need()), app, io);
-    return remove(subscription, need(), app, io);
+    if (action === 'test') return test(named, values.json, app, io);
+    const subscription = await subscriptionOf(values.channel!, app);
+    if (action === 'add') return keep(subscription, await sourcesGiven([named]), app, io);
+    if (action === 'import') return keep(subscription, await opmlFile(named), app, io);
+    return remove(subscription, named, app, io);
   });
 };
 
-async function subscriptionOf(channel: string | undefined, { deps }: App): Promise<Subscription> {
-  if (channel === undefined) throw new UsageError('say which channel: --channel REF');
+async function subscriptionOf(channel: string, { deps }: App): Promise<Subscription> {
   const subscription = await deps.store.subscriptions.ofChannel(channel);
   if (!subscription)
     throw new CommandError(`${channel} has no subscription; pullquote subscriptions add makes one`);
@@ -57,7 +59,7 @@ async function listSources(channel: string | undefined, json: boolean, app: App,
     title: source.title,
     state: failing ? 'failing' : state,
     lastReadAt: iso(lastReadAt),
-    nextPollAt: iso(nextPollAt),
+    nextPollAt: nextPollAt === 0 ? null : iso(nextPollAt),
     failingSince: iso(failing?.since ?? null),
     detail: failing?.fault.detail ?? null,
   }));
@@ -73,27 +75,27 @@ async function test(typed: string, json: boolean, { deps }: App, io: Io): Promis
     NO_MEMORY,
     new AbortController().signal,
   );
-  if (!reading.ok) throw new CommandError(`${location}: ${reading.error.detail}`);
+  if (!reading.ok) throw new CommandError(faultLine(location, reading.error));
   if (reading.value.kind === 'unchanged')
     throw new CommandError(`${location}: answered "not modified" to a first request`);
   const { title, entries, notes } = reading.value;
   if (json) io.stdout.write(`${JSON.stringify({ location, title, entries: entries.length, notes })}\n`);
   else {
-    io.stdout.write(`${title ?? location}: ${entries.length} entries\n`);
-    for (const entry of entries.slice(0, 5)) io.stdout.write(`  ${entry.title.replace(/\p{Cc}/gu, ' ')}\n`);
-    for (const note of notes) io.stdout.write(`  ${note.detail}\n`);
+    io.stdout.write(`${oneLine(title ?? location)}: ${entries.length} entries\n`);
+    for (const entry of entries.slice(0, 5)) io.stdout.write(`  ${oneLine(entry.title)}\n`);
+    for (const note of notes) io.stdout.write(`  ${oneLine(note.detail)}\n`);
   }
   return 0;
 }
 
 async function keep(
   subscription: Subscription,
-  locations: readonly string[],
+  given: readonly Given[],
   { deps }: App,
   io: Io,
 ): Promise<number> {
   const sources = new Map(subscription.sources.map((source) => [source.id, source]));
-  for (const location of locations) {
+  for (const { location } of given) {
     const source = await deps.store.sources.ensure(location);
     sources.set(source.id, source);
   }
@@ -103,9 +105,8 @@ async function keep(
 }
 
 async function remove(subscription: Subscription, typed: string, { deps }: App, io: Io): Promise<number> {
-  const left = subscription.sources.filter(
-    ({ id, location }) => id !== typed && location !== typed && location !== sourceOrSelf(typed),
-  );
+  const named = await namesOf(typed);
+  const left = subscription.sources.filter(({ id, location }) => !named.has(id) && !named.has(location));
   if (left.length === subscription.sources.length)
     throw new CommandError(`${typed} is none of the sources of ${subscription.channel}`);
   await deps.store.subscriptions.save({ ...subscription, sources: left });
@@ -113,22 +114,20 @@ async function remove(subscription: Subscription, typed: string, { deps }: App, 
   return 0;
 }
 
-function sourceOrSelf(typed: string): string {
-  try {
-    return sourceGiven(typed).location;
-  } catch {
-    return typed;
-  }
+/** As it is typed (an id, what is gone from the disk), and as it would be kept. */
+async function namesOf(typed: string): Promise<ReadonlySet<string>> {
+  const given = await sourcesGiven([typed]).catch(() => []);
+  return new Set([typed, ...given.map(({ location }) => location)]);
 }
 
-async function opmlFile(path: string): Promise<string[]> {
+async function opmlFile(path: string): Promise<Given[]> {
   const bytes = await readFile(path).catch((cause) => {
     throw new CommandError(`${path} cannot be read`, { cause });
   });
   if (bytes.length > MOST_FILE) throw new CommandError(`${path} is larger than 8 MiB`);
   const feeds = readOpml(bytes.toString('utf8'));
   if (!feeds.ok) throw new CommandError(`${path}: ${feeds.error.detail}`);
-  return feeds.value.map(({ url }) => sourceGiven(url).location);
+  return feeds.value.map(({ url }) => sourceGiven(url));
 }
 
 async function exportOpml(channel: string | undefined, app: App, io: Io): Promise<number> {

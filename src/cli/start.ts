@@ -2,16 +2,20 @@
 import cron from 'node-cron';
 import { takeLock } from '../adapters/store/lock.ts';
 import { type TerminalChat, terminalChat } from '../adapters/terminal/chat.ts';
+import { localeIn } from '../adapters/terminal/locale.ts';
+import { CannotListen } from '../adapters/web/server.ts';
 import { mountWatch } from '../adapters/web/watch.ts';
-import { type App, openApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { ChatAdapter } from '../bots/chat-adapter.ts';
 import { parseCommand } from '../bots/commands.ts';
 import { type Bot, startBot } from '../bots/lifecycle.ts';
+import { speechOf } from '../bots/speech.ts';
 import { watchOf } from '../bots/watch.ts';
+import { fill } from '../digest/locales/words.ts';
 import { connectAll } from '../platforms.ts';
-import { configOf, parse } from './context.ts';
-import { type Command, CommandError, type Io, UsageError } from './io.ts';
-import { keepSample, printSample } from './sample.ts';
+import { configOf, noWords, open, parse } from './context.ts';
+import { type Command, CommandError, type Io } from './io.ts';
+import { keepSample, printSample, withSample } from './sample.ts';
 
 const CHANNEL = 'terminal:local';
 /** Another process may have saved what is to be posted: `subscriptions run` beside a running bot. */
@@ -19,13 +23,16 @@ const LOOK_EVERY = 1_000;
 
 export const run: Command = async (args, io) => {
   const { positionals } = parse(args, {}, 'start');
-  if (positionals.length > 0) throw new UsageError('start takes no words. Usage: pullquote start');
-  const app = await openApp({ config: configOf(io) });
+  noWords('start', positionals, 'start');
+  const app = await open({ config: configOf(io) });
   try {
     const lock = takeLock(app.folder);
     if (!lock.ok) throw new CommandError(lock.error.detail);
     try {
       return await runApp(app, io);
+    } catch (error) {
+      if (error instanceof CannotListen) throw new CommandError(error.message, { cause: error });
+      throw error;
     } finally {
       lock.value.release();
     }
@@ -42,8 +49,9 @@ async function runApp(app: App, io: Io): Promise<number> {
   const onLost = (error: unknown): void =>
     app.deps.log.error({ err: error }, 'a promise was rejected and nobody saw');
   process.once('SIGTERM', onSignal).once('SIGINT', onSignal).on('unhandledRejection', onLost);
-  const unmount = app.mount && (await mountWatch(app.mount, watchOf(app.deps)));
+  let unmount: Awaited<ReturnType<typeof mountWatch>> | undefined;
   try {
+    unmount = app.mount && (await mountWatch(app.mount, watchOf(app.deps)));
     return platforms.length > 0 ? await serve(app, platforms, stop.promise) : await chat(app, io, stop);
   } finally {
     await unmount?.();
@@ -69,12 +77,15 @@ async function chat(app: App, io: Io, stop: PromiseWithResolvers<void>): Promise
   // nobody to serve: show the sample, and talk about it where somebody sits
   if (!serving && io.stdin.isTTY !== true) {
     await printSample(app, io);
+    io.stderr.write(
+      'this was the sample edition, for nothing is set up yet: start it in a terminal to talk about it, or see pullquote subscriptions add, docs/slack.md and docs/discord.md\n',
+    );
     return 0;
   }
   const terminal = chatOf(app, io, stop.resolve);
   app.running.push(terminal);
   const thread = serving ? null : await keepSample(app, io);
-  const bot = await startBot([terminal], app.deps);
+  const bot = await startBot([terminal], { ...app.deps, store: withSample(app.deps.store) });
   const timers = tickWith(bot, app);
   terminal.converse(thread ?? (await lastThread(app)));
   await stop.promise;
@@ -114,9 +125,13 @@ function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
     env: io.env,
     channel: CHANNEL,
     timezone: deps.timezone,
+    locale: localeIn(io.env),
     newId: deps.newId,
-    parse: (line) => parseCommand(line, deps.names),
-    hint: `Ask about a story (“2: why?”), /${digest} setup for your own sources, /${digest} help, /quit.`,
+    // what a person types first in any chat
+    parse: (line) => parseCommand(line === '/help' ? `/${digest} help` : line, deps.names),
+    speech: speechOf(deps),
+    hint: ({ frame }) =>
+      fill(frame.hint, { setup: `/${digest} setup`, help: `/${digest} help`, quit: '/quit' }),
     // without a terminal the end of input ends no service
     onQuit: io.stdin.isTTY === true ? quit : () => {},
   });

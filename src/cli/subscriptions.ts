@@ -6,16 +6,21 @@ import { progressLine } from '../adapters/terminal/progress.ts';
 import type { App } from '../app.ts';
 import { buildEdition, orderOf } from '../bots/editions.ts';
 import { deliver } from '../bots/jobs/deliver.ts';
+import { en } from '../bots/locales/en.ts';
+import { comesAt } from '../bots/next.ts';
 import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
-import { parseSchedule } from '../digest/schedule/due.ts';
+import { parseSchedule } from '../digest/schedule/parse.ts';
 import { connect, PLATFORMS } from '../platforms.ts';
-import { configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
+import { actionGiven, configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
+import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
-import { sourceGiven } from './sources-given.ts';
+import { sourcesGiven } from './sources-given.ts';
 
 export const USAGE =
   'subscriptions [list [--json] | add --channel REF --source SOURCE [--source …] --at HH:MM --timezone TZ [--days mon,tue,…] [--max-stories N] [--length line|brief|full] [--language en|de|fr|es] [--include WORDS] [--exclude WORDS] [--json] | pause ID | resume ID | remove ID | run ID [--deliver]]';
+
+const ACTIONS = ['list', 'add', 'pause', 'resume', 'remove', 'run'] as const;
 
 const OPTIONS = {
   channel: { type: 'string' },
@@ -36,11 +41,14 @@ type Values = ReturnType<typeof parse<typeof OPTIONS>>['values'];
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const [action = 'list', id] = positionals;
+  const [typed = 'list', id] = positionals;
+  const action = actionGiven('subscriptions', typed, ACTIONS);
   if (action === 'add') {
-    const asked = orderGiven(values);
+    const asked = await orderGiven(values);
     return withApp({ config: configOf(io) }, (app) => add(asked, values.json, app, io));
   }
+  if (action !== 'list' && id === undefined)
+    throw new UsageError(`${action} needs the id of a subscription; pullquote subscriptions lists them`);
   return withApp({ config: configOf(io) }, async (app) => {
     if (action === 'list') {
       const rows = (await app.deps.store.subscriptions.list()).map(rowOf);
@@ -53,21 +61,19 @@ export const run: Command = async (args, io) => {
       );
       return 0;
     }
-    if (id === undefined) throw new UsageError(`Usage: pullquote ${USAGE}`);
-    const subscription = await app.deps.store.subscriptions.get(id);
+    const subscription = await app.deps.store.subscriptions.get(id!);
     if (!subscription)
       throw new CommandError(`there is no subscription ${id}; pullquote subscriptions lists them`);
     if (action === 'pause')
       await app.deps.store.subscriptions.save({
         ...subscription,
         state: 'paused',
-        reason: 'paused by the operator',
+        reason: en.reasons.operator,
       });
     else if (action === 'resume')
       await app.deps.store.subscriptions.save({ ...subscription, state: 'active', reason: null });
-    else if (action === 'remove') await app.deps.store.subscriptions.remove(id);
-    else if (action === 'run') return runNow(subscription, values.deliver, app, io);
-    else throw new UsageError(`Usage: pullquote ${USAGE}`);
+    else if (action === 'remove') await app.deps.store.subscriptions.remove(subscription.id);
+    else return runNow(subscription, values.deliver, app, io);
     return 0;
   });
 };
@@ -105,10 +111,15 @@ const rowOf = ({
 type Asked = Omit<Subscription, 'sources' | 'id' | 'createdAt'> & Readonly<{ locations: readonly string[] }>;
 
 /** Checks what was typed before anything is opened. */
-function orderGiven(values: Values): Asked {
+async function orderGiven(values: Values): Promise<Asked> {
   const { channel, at, timezone, source = [] } = values;
   if (channel === undefined || at === undefined || timezone === undefined || source.length === 0) {
-    throw new UsageError(`add needs --channel, --source, --at and --timezone. Usage: pullquote ${USAGE}`);
+    const missing = (['channel', 'source', 'at', 'timezone'] as const).filter(
+      (name) => !values[name]?.length,
+    );
+    throw new UsageError(
+      `add needs ${missing.map((name) => `--${name}`).join(' and ')} too. Usage: pullquote ${USAGE}`,
+    );
   }
   if (!isChannelRef(channel, PLATFORMS))
     throw new UsageError(
@@ -136,7 +147,7 @@ function orderGiven(values: Values): Asked {
     exclude: words(values.exclude),
     state: 'active',
     reason: null,
-    locations: source.map((typed) => sourceGiven(typed).location),
+    locations: (await sourcesGiven(source)).map(({ location }) => location),
   };
 }
 
@@ -151,6 +162,8 @@ async function add({ locations, ...asked }: Asked, json: boolean, { deps }: App,
   const subscription: Subscription = { ...asked, id: randomUUID(), sources, createdAt: deps.clock() };
   await deps.store.subscriptions.save(subscription);
   io.stdout.write(json ? `${JSON.stringify({ id: subscription.id })}\n` : `${subscription.id}\n`);
+  const comes = comesAt(subscription.schedule, deps.clock(), en);
+  io.stderr.write(`the first digest comes ${comes}, while pullquote start runs\n`);
   return 0;
 }
 
@@ -162,7 +175,7 @@ async function runNow(subscription: Subscription, deliverNow: boolean, app: App,
   const { edition } = await buildEdition(order, deps, new AbortController().signal, progress.show).finally(
     progress.clear,
   );
-  for (const { source, fault } of edition.failures) io.stderr.write(`${source.location}: ${fault.detail}\n`);
+  for (const { source, fault } of edition.failures) io.stderr.write(`${faultLine(source.location, fault)}\n`);
   io.stderr.write(
     `edition ${edition.id} saved: ${edition.stories.length} stories from ${edition.looked.articles} articles\n`,
   );

@@ -8,8 +8,7 @@ import { materialOf } from '../digest/write/material.ts';
 import { verifyStory } from '../digest/write/verify.ts';
 import { ArticleLine, articleOf } from './article-line.ts';
 import type { Command } from './io.ts';
-import { UsageError } from './io.ts';
-import { jsonLines, LineError } from './json-lines.ts';
+import { inShape, jsonLines, LineError, noArguments } from './json-lines.ts';
 
 const SENTENCES = 3;
 const MOST_SENTENCES = 40;
@@ -26,17 +25,14 @@ const Line = z.object({
 });
 
 export const run: Command = async (args, io) => {
-  if (args.length > 0) throw new UsageError(`write takes no arguments, got "${args[0]}"`);
+  noArguments('write', args);
   await jsonLines(io.stdin, io.stdout, writeLine);
   return 0;
 };
 
 async function writeLine(line: unknown): Promise<unknown> {
-  const parsed = Line.safeParse(line);
-  if (!parsed.success)
-    throw new LineError('invalid_line', z.prettifyError(parsed.error).replace(/\s+/g, ' '));
-  const { id, words, sentences } = parsed.data;
-  const articles = parsed.data.articles.map(articleOf);
+  const { id, words, sentences, ...read } = inShape(line, Line);
+  const articles = read.articles.map(articleOf);
   if (new Set(articles.map((a) => a.id)).size < articles.length)
     throw new LineError('invalid_line', 'two articles have the same id');
   const material = materialOf(storyOf(articles), articles.flatMap(quotesOf));

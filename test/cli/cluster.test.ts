@@ -36,8 +36,8 @@ it('answers each line in order, errors in their place', async () => {
   expect(answers[0]!.story).toBe(answers[3]!.story);
   expect(answers[0]!.story).not.toBe(answers[2]!.story);
   expect(answers[1]!.error).toMatchObject({ kind: 'invalid_json' });
-  expect(answers[4]!.error).toMatchObject({ kind: 'invalid_input' });
-  expect(answers[5]!.error).toMatchObject({ kind: 'invalid_input' });
+  expect(answers[4]!.error).toMatchObject({ kind: 'invalid_line' });
+  expect(answers[5]!.error).toMatchObject({ kind: 'invalid_line' });
 });
 
 it('answers every line though ids repeat and dates are no dates', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
 import { freePort } from '../adapters/slack/free-port.ts';
 import type { NewsServer } from '../fakes/news-server.ts';
-import { type FakeSlack, fakeSlack, GENERAL } from '../fakes/slack.ts';
+import { type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL } from '../fakes/slack.ts';
 import { type Home, home, type Running } from './pullquote.ts';
 
 export const LONG = 40_000;
@@ -25,15 +25,22 @@ export function soon(timezone: string): Readonly<{ at: string; due: number }> {
   return { at, due };
 }
 
-export async function workspace(transport: Transport, news: NewsServer) {
+/** More settings of the program, and of the workspace. */
+type More = Readonly<{ env?: Readonly<Record<string, string>>; slack?: FakeSlackOptions }>;
+
+export async function workspace(transport: Transport, news: NewsServer, { env, slack: own }: More = {}) {
   const port = transport === 'http' ? await freePort() : null;
   const requestUrl = `http://127.0.0.1:${port}/slack/events`;
-  const slack: FakeSlack = await fakeSlack(port === null ? {} : { signingSecret: SECRET, requestUrl });
+  const slack: FakeSlack = await fakeSlack({
+    ...(port !== null && { signingSecret: SECRET, requestUrl }),
+    ...own,
+  });
   const here: Home = home({
     ...slack.env,
     ...(port !== null && { PORT: String(port) }),
     PULLQUOTE_ALLOW_HOSTS: news.host,
     LOG_LEVEL: 'info',
+    ...env,
   });
   /** What Slack says of requests to a program that was not running: by their place among the faults. */
   const excused = new Set<number>();
@@ -125,9 +132,6 @@ export async function workspace(transport: Transport, news: NewsServer) {
     return overview;
   };
 
-  const listed = async <Row>(what: string): Promise<Row[]> =>
-    JSON.parse((await here.run([what, 'list', '--json'])).out) as Row[];
-
   /** Ends it; what Slack found wrong with the requests comes back. */
   const close = async (): Promise<readonly string[]> => {
     program.child.kill('SIGKILL');
@@ -137,5 +141,21 @@ export async function workspace(transport: Transport, news: NewsServer) {
     return slack.faults.filter((_, i) => !excused.has(i));
   };
 
-  return { transport, slack, restart, answered, whispered, setUp, overviews, digest, listed, close };
+  /** What the running program logged. */
+  const log = (): string => program.err();
+
+  return {
+    transport,
+    here,
+    log,
+    slack,
+    restart,
+    answered,
+    whispered,
+    setUp,
+    overviews,
+    digest,
+    listed: here.listed,
+    close,
+  };
 }

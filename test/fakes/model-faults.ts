@@ -283,7 +283,10 @@ export const ODDITIES: readonly Omit<Row, 'outcome'>[] = [
 ];
 
 /** Sentences that no article bears out, each beside two that are. */
-export const LIES: readonly Readonly<{ name: string; sentence: unknown }>[] = [
+export const LIES: readonly Readonly<{
+  name: string;
+  sentence: Readonly<{ text: string; rests: readonly unknown[] }>;
+}>[] = [
   {
     name: 'numbers of no line',
     sentence: { text: 'The harbour bridge shut at noon on Tuesday.', rests: [998] },

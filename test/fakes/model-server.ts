@@ -126,7 +126,7 @@ function completionOf(body: Json, given: Completion, cutsAt: number): Json {
 }
 
 /** The numbered lines of a prompt. */
-export function linesIn(body: Json, letter: 'S' | 'Q' | 'R'): { number: number; text: string }[] {
+export function linesIn(body: Json, letter: 'A' | 'S' | 'Q' | 'R'): { number: number; text: string }[] {
   const data = String(body.messages.at(-1)?.content ?? '');
   return data.split('\n').flatMap((line) => {
     const match = new RegExp(`^${letter}(\\d+): (.*)$`).exec(line);

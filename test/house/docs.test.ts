@@ -11,6 +11,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
@@ -35,6 +36,18 @@ describe('links and pictures', () => {
       .filter((target) => target !== '' && !/^[a-z]+:/i.test(target));
     const missing = targets.filter((target) => !existsSync(join(ROOT, dirname(document), target)));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  it('are listed by number and title, each once', () => {
+    const records = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
+    const listed = records.sort().map((name) => {
+      const [, number, title] = /^# (\d+)\. (.+)/.exec(read(join('docs/decisions', name))) ?? [];
+      expect(name).toMatch(new RegExp(`^${number!.padStart(4, '0')}-`));
+      return `${number}. [${title}](${name})`;
+    });
+    expect(read('docs/decisions/README.md').match(/^\d.*/gm)).toEqual(listed);
   });
 });
 
@@ -82,11 +95,35 @@ describe('the record of libraries', () => {
   });
 });
 
+async function printed(...args: readonly string[]): Promise<string> {
+  const stdout = new PassThrough();
+  const status = await cli(args, { stdin: Readable.from([]), stdout, stderr: new PassThrough(), env: {} });
+  expect(status, args.join(' ')).toBe(0);
+  return String(stdout.read());
+}
+
+describe('what is to be typed', () => {
+  const typed = documents.flatMap((document) =>
+    [...read(document).matchAll(/npx pullquote ([^`\n#]{1,300})/g)].map(([, line]) => line!.trim()),
+  );
+
+  it('names commands and options that there are', async () => {
+    expect(typed.length).toBeGreaterThan(15);
+    for (const line of typed) {
+      const usage = await printed(line.split(' ')[0]!, '--help');
+      for (const [option] of line.matchAll(/--[a-z][a-z-]*/g)) expect(usage, line).toContain(option);
+    }
+  });
+
+  it('is typed in one way', () => {
+    for (const document of documents.filter((name) => !name.includes('decisions')))
+      expect(read(document), document).not.toMatch(/npm run (?:--silent )?pullquote/);
+  });
+});
+
 describe('the commands in the README', () => {
   it('are those that the program lists for people', async () => {
-    const stdout = new PassThrough();
-    await cli(['--help'], { stdin: Readable.from([]), stdout, stderr: new PassThrough(), env: {} });
-    const help = String(stdout.read());
+    const help = await printed('--help');
     const listed = help.slice(help.indexOf('\n\n  '), help.indexOf('Steps of the pipeline'));
     const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name!);
     expect(names).toContain('digest');

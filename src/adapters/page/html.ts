@@ -13,6 +13,7 @@ h2 .number { color: var(--faint); margin-right: .4em; font-variant-numeric: tabu
 p { margin: .5rem 0 } a { color: inherit; text-decoration-color: var(--rule); text-underline-offset: .15em }
 a:hover { text-decoration-color: var(--accent) } a.cite { color: var(--accent); text-decoration: none; font: .75em/1 ui-sans-serif, system-ui, sans-serif; vertical-align: .3em }
 blockquote { margin: .8rem 0; padding-left: .9rem; border-left: 3px solid var(--accent) } blockquote footer { color: var(--faint); font-size: .9rem }
+/* room for a finger, where the words stay */ a.cite, a.at { padding: .7em .5em; margin: 0 -.5em }
 .note { color: var(--faint); font: .85rem/1.5 ui-sans-serif, system-ui, sans-serif } hr { border: 0; border-top: 1px solid var(--rule); margin: 2rem 0 1rem }
 `.trim();
 
@@ -56,7 +57,8 @@ function renderBlock(block: Block): string {
         block.speaker === null
           ? ''
           : `${escapeHtml(block.speaker)}${block.role === null ? '' : `, ${escapeHtml(block.role)}`}`;
-      return `<blockquote>${words}<footer>${who === '' ? '' : `— ${who} `}${link('↗', block.url)}</footer></blockquote>`;
+      const at = link('↗', block.url, ' class="at"');
+      return `<blockquote>${words}${who === '' ? ` ${at}` : `<footer>— ${who} ${at}</footer>`}</blockquote>`;
     }
     case 'note':
       return `<p class="note">${runs(block.runs)}</p>`;
@@ -67,12 +69,17 @@ function renderBlock(block: Block): string {
   }
 }
 
+/** The number of a citation begins no line: the space before it does not break. */
+const held = (text: string, next: Inline | undefined): string =>
+  next?.kind === 'cite' ? text.replace(/ $/, '\u00a0') : text;
+
 const runs = (inlines: readonly Inline[]): string =>
   inlines
-    .map((run) => {
+    .map((run, i) => {
       if (run.kind === 'cite') return link(`[${run.number}]`, run.url, ' class="cite"');
       if (run.kind === 'link') return link(run.text, run.url);
-      return run.style === 'strong' ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text);
+      const words = escapeHtml(held(run.text, inlines[i + 1]));
+      return run.style === 'strong' ? `<strong>${words}</strong>` : words;
     })
     .join('');
 

@@ -8,6 +8,8 @@ import type { Standing } from './state.ts';
 
 const PATH = '/slack/events';
 const MOST_BODY = 1_000_000;
+/** Slack signs all but its checks of the connection. */
+const MOST_UNSIGNED = 1_000;
 /** A request is good so long before and after its time. */
 const GOOD_FOR: Millis = 5 * 60_000;
 const REMEMBERED: Millis = 10 * 60_000;
@@ -29,26 +31,34 @@ export function httpDoor({ signingSecret, mount, logger, standing, clock }: Http
   const take: RequestListener = receiver.requestListener;
   // Bolt looks at the age alone: a request from the future, or the same one again, would pass
   receiver.requestListener = (request, response) => {
-    if (request.method !== 'POST' || request.url?.split('?')[0] !== PATH) return take(request, response);
+    const refuse = (status: number, headers: Record<string, string> = {}): void =>
+      void response.writeHead(status, { connection: 'close', ...headers }).end();
+    if (request.method !== 'POST') return refuse(405, { allow: 'POST' });
+    const signature = String(request.headers['x-slack-signature'] ?? '');
+    const at = Number(request.headers['x-slack-request-timestamp']) * 1_000;
+    // nobody unknown has a long body read
+    if (signature !== '' && !inTime(at)) return refuse(401);
+    const most = signature === '' ? MOST_UNSIGNED : MOST_BODY;
+    const tooLong = signature === '' ? 401 : 413;
+    if (Number(request.headers['content-length'] ?? 0) > most) return refuse(tooLong);
     void (async () => {
-      const body = await bodyOf(request);
-      if (body === null) return void response.writeHead(413).end();
+      const body = await bodyOf(request, most);
+      if (body === null) return refuse(tooLong);
       Object.assign(request, { rawBody: body });
-      const signature = String(request.headers['x-slack-signature'] ?? '');
-      const at = Number(request.headers['x-slack-request-timestamp']) * 1_000;
       if (signature !== '') {
-        if (!isSigned(body, signature, at)) return void response.writeHead(401).end();
+        if (!isSigned(body, signature, at)) return refuse(401);
         if (!first(signature)) return void response.writeHead(200).end();
       }
       take(request, response);
     })().catch((error: unknown) => {
-      logger.warn('a request could not be read', error);
+      logger.debug('a request could not be read', error);
       response.destroy();
     });
   };
 
+  const inTime = (at: Millis): boolean => Math.abs(clock() - at) <= GOOD_FOR;
+
   const isSigned = (body: Buffer, signature: string, at: Millis): boolean => {
-    if (!(Math.abs(clock() - at) <= GOOD_FOR)) return false;
     try {
       verifySlackRequest({
         signingSecret,
@@ -78,12 +88,12 @@ export function httpDoor({ signingSecret, mount, logger, standing, clock }: Http
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > MOST_BODY) return null;
+    if (size > most) return null;
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts);

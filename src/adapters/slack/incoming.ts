@@ -62,7 +62,11 @@ export function removalOf(body: Json, { team, botUser }: Identity): Incoming | n
     thread: null,
     kind: 'removed',
   } as const;
-  const fromAll: Incoming = { ...context, channel: channelRef(team, 'all'), from: 'tenant' };
+  // an app may be tried in other workspaces, too
+  const elsewhere = typeof body.team_id === 'string' && body.team_id !== team;
+  const fromAll: Incoming | null = elsewhere
+    ? null
+    : { ...context, channel: channelRef(team, 'all'), from: 'tenant' };
   switch (event.type) {
     case 'app_uninstalled':
       return fromAll;

@@ -36,7 +36,7 @@ export function personOf(id: string, user: Json, team: string | null): Person {
     user.is_stranger === true ||
     user.deleted === true ||
     user.is_bot === true ||
-    (typeof user.team_id === 'string' && team !== null && user.team_id !== team && !user.enterprise_user);
+    (typeof user.team_id === 'string' && team !== null && user.team_id !== team && !isShared(user, team));
   const rank = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
   const locale = localeOf(user.locale);
   return {
@@ -46,6 +46,10 @@ export function personOf(id: string, user: Json, team: string | null): Person {
     ...(locale !== undefined && { locale }),
   };
 }
+
+/** People of an organisation may be of several of its workspaces. */
+const isShared = (user: Json, team: string): boolean =>
+  Array.isArray(user.enterprise_user?.teams) && user.enterprise_user.teams.includes(team);
 
 function zoneOf(tz: unknown): string | null {
   if (typeof tz !== 'string' || tz === '') return null;

@@ -1,5 +1,6 @@
 /** A neutral Message as lines for a terminal. */
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { type Addresses, addressesIn } from './addresses.ts';
 import { bold, cyan, faint, harmless, hyperlink, italic, type Look } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -7,17 +8,33 @@ const INDENT = '   ';
 
 /** The message as text that ends with a newline. */
 export function renderTerminal(message: Message, look: Look): string {
-  let indent = '';
-  const lines = message.blocks.flatMap((block) => {
-    // a story stands under its headline, up to the next line across
-    if (block.kind === 'headline') indent = INDENT;
-    if (block.kind === 'divider') indent = '';
-    return renderBlock(block, indent, look);
-  });
+  const lines = sectionsOf(message.blocks).flatMap((section) => renderSection(section, look));
   return `${lines.join('\n')}\n`;
 }
 
-function renderBlock(block: Block, indent: string, look: Look): string[] {
+/** A story stands under its headline, up to the next one or to a line across. */
+function sectionsOf(blocks: readonly Block[]): Block[][] {
+  const sections: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'headline' || block.kind === 'divider') sections.push([]);
+    sections.at(-1)!.push(block);
+  }
+  return sections;
+}
+
+function renderSection(blocks: readonly Block[], look: Look): string[] {
+  const indent = blocks[0]?.kind === 'headline' ? INDENT : '';
+  const addresses = look.links ? NO_ADDRESSES : addressesIn(blocks);
+  return [
+    ...blocks.flatMap((block) => renderBlock(block, indent, addresses, look)),
+    ...addresses.below.map((line) => `${indent}${faint(look, harmless(line))}`),
+  ];
+}
+
+/** Where links are shown, an address is printed nowhere. */
+const NO_ADDRESSES: Addresses = { headline: null, mark: () => '', below: [] };
+
+function renderBlock(block: Block, indent: string, addresses: Addresses, look: Look): string[] {
   switch (block.kind) {
     case 'heading':
       return wrap(bold(look, harmless(block.text)), look.width, '', '');
@@ -27,13 +44,13 @@ function renderBlock(block: Block, indent: string, look: Look): string[] {
       return [
         '',
         ...wrap(words, look.width, bold(look, number), ' '.repeat(number.length)),
-        ...address(block.url, indent, look),
+        ...(addresses.headline === null ? [] : [`${indent}${faint(look, harmless(addresses.headline))}`]),
       ];
     }
     case 'text':
       return wrap(runs(block.runs, look), look.width, indent, indent);
     case 'quote':
-      return renderQuote(block, indent, look);
+      return renderQuote(block, indent, addresses, look);
     case 'note':
       return wrap(faint(look, runs(block.runs, look)), look.width, indent, indent);
     case 'divider':
@@ -43,14 +60,19 @@ function renderBlock(block: Block, indent: string, look: Look): string[] {
   }
 }
 
-function renderQuote(block: Extract<Block, { kind: 'quote' }>, indent: string, look: Look): string[] {
+function renderQuote(
+  block: Extract<Block, { kind: 'quote' }>,
+  indent: string,
+  { mark }: Addresses,
+  look: Look,
+): string[] {
   const words = `“${block.words.map(harmless).join(' […] ')}”`;
   const who =
     block.speaker === null
       ? ''
       : ` — ${harmless(block.speaker)}${block.role === null ? '' : `, ${harmless(block.role)}`}`;
-  const arrow = look.links ? ` ${hyperlink(look, cyan(look, '↗'), block.url)}` : '';
-  return wrap(`${italic(look, words)}${who}${arrow}`, look.width, indent, indent);
+  const source = look.links ? hyperlink(look, cyan(look, '↗'), block.url) : cyan(look, mark(block.url));
+  return wrap(`${italic(look, words)}${who} ${source}`.trimEnd(), look.width, indent, indent);
 }
 
 function runs(inlines: readonly Inline[], look: Look): string {
@@ -62,10 +84,4 @@ function runs(inlines: readonly Inline[], look: Look): string {
       return run.style === 'strong' ? bold(look, words) : run.style === 'faint' ? faint(look, words) : words;
     })
     .join('');
-}
-
-/** Where links cannot be shown, a headline's address stands below it, so that the article can be opened. */
-function address(url: string, indent: string, look: Look): string[] {
-  if (look.links || !/^https?:\/\//.test(url)) return [];
-  return [`${indent}${faint(look, harmless(url.replace(/#:~:text=.*$/, '')))}`];
 }

@@ -12,10 +12,14 @@ type WebOptions = Readonly<{
   onFault: (error: unknown) => void;
 }>;
 
-const HEADERS: Millis = 10_000;
-const REQUEST: Millis = 30_000;
+/** A request may take so long to come; what is slower is looked for as often. */
+const HEADERS: Millis = 5_000;
+const REQUEST: Millis = 10_000;
+const LOOK_EVERY: Millis = 5_000;
 /** Open answers get so long to end. */
 const CLOSING: Millis = 3_000;
+/** Whoever keeps them open keeps memory, too. */
+export const MOST_CONNECTIONS = 128;
 
 export function webServer({ host, port, onFault }: WebOptions): Mount {
   const paths = new Map<string, RequestListener>();
@@ -53,7 +57,9 @@ export function webServer({ host, port, onFault }: WebOptions): Mount {
     } catch (cause) {
       paths.delete(path);
       listening = null;
-      throw new Error(`web: cannot listen on ${host}:${port}: set HOST and PORT to what is free`, { cause });
+      throw new CannotListen(`cannot listen on ${host}:${port}: set HOST and PORT to what is free`, {
+        cause,
+      });
     }
     return async () => {
       if (paths.get(path) === listener && paths.delete(path) && paths.size === 0) await close();
@@ -61,8 +67,17 @@ export function webServer({ host, port, onFault }: WebOptions): Mount {
   };
 }
 
+/** The port is taken or not this process's to take: for the operator to mend. */
+export class CannotListen extends Error {}
+
 function listen(take: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer({ headersTimeout: HEADERS, requestTimeout: REQUEST }, take);
+  const limits = {
+    headersTimeout: HEADERS,
+    requestTimeout: REQUEST,
+    connectionsCheckingInterval: LOOK_EVERY,
+  };
+  const server = createServer(limits, take);
+  server.maxConnections = MOST_CONNECTIONS;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

@@ -1,5 +1,5 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
-import { ADVERB, AUXILIARY, DETERMINER, PASSIVE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
+import { ADVERB, AUXILIARY, DETERMINER, PASSIVE, PRONOUN, REPORT, STANCE, VERB } from './lexicon.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import { subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -34,12 +34,13 @@ export function asideAt(
   const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
   const speaker = phraseAt(reading, start, end);
   if (speaker === null || speaker.from !== start) return null;
+  let acted = false;
   for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
     const verb = tokens[v]!;
     if (verb.kind !== 'word') {
-      // "según varios testigos, el hombre gritó": behind the comma another clause starts.
-      const over = !lexicon.verbSecond && lexicon.sources.has(token.low);
-      if (verb.kind !== 'mark' || !',()'.includes(verb.low) || over) return null;
+      // "según varios testigos, el hombre gritó", "as his father dreamed, Lind said": another clause.
+      const over = acted || (!lexicon.verbSecond && lexicon.sources.has(token.low));
+      if (over || verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
       continue;
     }
     if (verb.cap) continue;
@@ -51,6 +52,7 @@ export function asideAt(
     // Behind a comma the main clause starts: "wie die Post schrieb, soll Lind …".
     if (has(verb, AUXILIARY) && (!lexicon.verbFirst || (lexicon.verbSecond && isMark(tokens[v - 1], ','))))
       return null;
+    if (has(verb, VERB) || (verb.flags === 0 && /[^e]ed$/.test(verb.low))) acted = true;
   }
   return null;
 }

@@ -1,38 +1,21 @@
 /** Ties each quoted stretch to the words that report it: who, by which verb, and by which rule it was found. */
-import { asideAt } from './asides.ts';
+
+import { ahead } from './before.ts';
+import { tell } from './before-verb.ts';
 import { behind, behindFar } from './behind.ts';
-import { claim } from './claims.ts';
-import { isOver, subjectOfVerb } from './clauses.ts';
-import { contentOf } from './content.ts';
-import {
-  ADVERB,
-  AMBIGUOUS,
-  AUXILIARY,
-  BY,
-  CONJUNCTION,
-  DETERMINER,
-  PARTICIPLE,
-  PASSIVE,
-  PREPOSITION,
-  PRONOUN,
-  RELATIVE,
-  REPORT,
-  ROLE,
-  STANCE,
-  TIME,
-} from './lexicon.ts';
-import { noun } from './nouns.ts';
+import { ADVERB, AUXILIARY, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE, TIME } from './lexicon.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
-import { participle } from './participles.ts';
-import { inName, isPerson, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
-import { type Attribution, sourceAt, viewerAt } from './rules.ts';
-import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
+import { subjectAt } from './participles.ts';
+import type { Reading } from './phrases.ts';
+import { type Attribution, sourceAt } from './rules.ts';
+import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
-import { closed, turnedRound } from './turned.ts';
-import { onBehalf, place, postposed, voice, writingOf } from './voices.ts';
+import { inName } from './word-classes.ts';
 
 const FAR = 60;
+/** A clause of time has no more tokens. */
+const CLAUSE = 24;
 
 /**
  * The attribution that the sentence itself gives the quote at token `at`, or null. `closed` says that the
@@ -46,9 +29,11 @@ export function withinLine(
   closed = true,
 ): Attribution | null {
   const after = behind(reading, line, at, closed);
+  // What stands behind a dash hangs on nothing before it.
+  const free = whole || (at > line.from && isMark(reading.tokens[at - 1], '–—'));
   // “…”, so Brandt: nothing before the quote can say it more plainly.
   const told = after?.rule === 'source' && reading.lexicon.verbSecond;
-  if (after !== null && (whole || told)) return after;
+  if (after !== null && (told || (free && !toldBefore(reading, line, at)))) return after;
   const near = ahead(reading, line, at);
   const found =
     near === null || whole
@@ -60,19 +45,45 @@ export function withinLine(
       : found !== null && isPlain(reading, found, at)
         ? ({ ...found, rule: found.rule === 'before-report' ? 'before-near' : 'stance-near' } as const)
         : found;
+  if (whole && before !== null) {
+    const last = lastClause(reading, line, at, before);
+    if (last !== null) return last;
+  }
   if (before !== null && before.rule !== 'clause') return before;
   const far = after ?? behindFar(reading, line, at, false);
   return far ?? before ?? behindFar(reading, line, at, true);
 }
 
-const speakerEnd = (found: Attribution): number => found.speaker.from;
-
-/** The attribution of the verb or participle at `c`, if it is one that reports what stands before token `at`. */
-function tell(reading: Reading, c: number, at: number, first: number): Attribution | null {
-  return has(reading.tokens[c], PARTICIPLE)
-    ? participle(reading, c, first)
-    : verb(reading, c, at, first, reading.lexicon.verbFirst);
+/** When Lind suggested a sale, Brandt fired back: “…”. The clause before the colon tells, whatever its verb. */
+function lastClause(reading: Reading, line: Line, at: number, found: Attribution): Attribution | null {
+  const { tokens, lexicon } = reading;
+  if (lexicon.verbSecond || !isMark(tokens[at - 1], ':') || found.cue === null) return null;
+  // "Furthermore, he contends, the song is …"
+  if (isMark(tokens[found.cue + 1], ',')) return null;
+  for (let k = at - 2; k > found.cue && k > at - CLAUSE; k--) {
+    if (has(tokens[k], REPORT | STANCE | PARTICIPLE) || tokens[k]!.kind === 'quote') return null;
+    if (!isMark(tokens[k], ',;')) continue;
+    const speaker = subjectAt(reading, k + 1, at);
+    return speaker === null ? null : { speaker, cue: null, first: line.from, rule: 'colon' };
+  }
+  return null;
 }
+
+/** When a rower shouted, “…,” Lind laughed: the verb right before tells, in a clause of time. */
+function toldBefore(reading: Reading, line: Line, at: number): boolean {
+  const { tokens } = reading;
+  const cue = at - 2;
+  if (!isMark(tokens[at - 1], ',:') || cue <= line.from || !has(tokens[cue], REPORT) || tokens[cue]!.cap)
+    return false;
+  for (let k = cue - 1; k >= line.from && k > cue - CLAUSE; k--) {
+    if (k > line.from && isMark(tokens[k], ',;—–')) return false;
+    if (reading.lexicon.whens.has(tokens[k]!.low) && (k === line.from || isMark(tokens[k - 1], ',')))
+      return true;
+  }
+  return false;
+}
+
+const speakerEnd = (found: Attribution): number => found.speaker.from;
 
 /** X said: "…" / X told the council, "…": the verb leads straight to the whole utterance. */
 function opens(reading: Reading, found: Attribution, at: number): boolean {
@@ -127,201 +138,4 @@ function isPlain(reading: Reading, { cue, first, rule, speaker }: Attribution, a
     if (has(token, REPORT | STANCE | PARTICIPLE)) return false;
   }
   return true;
-}
-
-/** The nearest verb of saying before the quote in its sentence, and its subject. */
-function ahead(reading: Reading, line: Line, at: number): Attribution | null {
-  const { tokens, lexicon } = reading;
-  const first = line.from;
-  const least = Math.max(first, at - FAR);
-  if (isMark(tokens[at - 1], ':') && at - 1 > first) {
-    // Ada Brandt: “…”
-    const speaker = phraseEndingAt(reading, at - 2, first);
-    if (speaker !== null && speaker.from === first && speaker.kind === 'name')
-      return { speaker, cue: null, first, rule: 'source' };
-  }
-  // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
-  const opening = lexicon.verbFirst
-    ? (asideAt(reading, first, first, at) ?? viewerAt(reading, first, at))
-    : null;
-  if (opening !== null && !lexicon.verbSecond) return { ...opening, first, rule: 'source' };
-  if (lexicon.verbSecond && isMark(tokens[at - 1], ':(')) {
-    const named = presenter(reading, at, first);
-    if (named !== null) return { speaker: named, cue: null, first, rule: 'source' };
-  }
-  for (let c = at - 1; c >= Math.max(least, opening === null ? 0 : opening.cue + 1); c--) {
-    const token = tokens[c]!;
-    if (token.kind !== 'word') continue;
-    const source = sourceAt(reading, c, at);
-    if (source !== null) return { ...source, first, rule: 'source' };
-    // ", pour qui il faudrait « … »"
-    if (has(token, RELATIVE) && lexicon.opinions.has(tokens[c - 1]?.low ?? '')) {
-      const speaker: Phrase = { from: c, to: c + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
-      return { speaker, cue: c - 1, first, rule: 'source' };
-    }
-    const above = postposed(reading, c, first);
-    if (above !== null && !(isMark(tokens[at - 1], ':') && tells(reading, first, c)))
-      return { ...above, first, rule: 'source' };
-    const aside = asideAt(reading, c, first, at);
-    if (aside !== null) return { ...aside, first, rule: 'source' };
-    const held = lexicon.claims.size > 0 ? claim(reading, c, at, first) : null;
-    if (held !== null) return held;
-    if (token.cap && c !== first) continue;
-    const closing = lexicon.closers.has(token.low) ? closed(reading, c, at, first) : null;
-    if (closing !== null) return closing;
-    const owned = noun(reading, c, at, first);
-    if (owned !== null) return owned;
-    if (token.flags & PARTICIPLE) {
-      const found = participle(reading, c, first);
-      if (found !== null) return found;
-    } else if (
-      token.flags & (opening === null ? REPORT | STANCE : REPORT) &&
-      !isHalf(reading, c, line.to) &&
-      !isBare(reading, c)
-    ) {
-      const found = verb(reading, c, at, first, lexicon.verbFirst);
-      if (found !== null) return found;
-    }
-  }
-  // "Wie die Post berichtet, hob Lind ein Schild hoch: „…“": who does something before a colon shows the words.
-  const shown = opening !== null && isMark(tokens[at - 1], ':') ? clauseSubject(reading, at, first) : null;
-  if (shown !== null && shown.from > opening!.cue && isPerson(reading, shown))
-    return { speaker: shown, cue: null, first, rule: 'clause' };
-  if (opening !== null) return { ...opening, first, rule: 'source' };
-  const other = lexicon.verbSecond
-    ? voice(reading, first, at, line.to)
-    : lexicon.verbFirst
-      ? place(reading, first, at)
-      : null;
-  if (other !== null) return other;
-  const content = contentOf(reading, at, first);
-  if (content !== null) return content;
-  const subject = clauseSubject(reading, at, first);
-  const speaker = subject !== null && lexicon.verbFirst ? onBehalf(reading, subject, at) : subject;
-  return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
-}
-
-/** True where a verb of saying stands before token `c`: "sagte Lind einem Teilnehmer zufolge: „…“". */
-function tells({ tokens }: Reading, first: number, c: number): boolean {
-  for (let k = Math.max(first, c - FAR); k < c; k++)
-    if (has(tokens[k], REPORT) && !tokens[k]!.cap) return true;
-  return false;
-}
-
-/** True for a participle that no auxiliary makes a verb: "un informe publicado el lunes". */
-function isBare({ tokens, lexicon }: Reading, c: number): boolean {
-  if (!lexicon.agreeing || !PARTICIPLES.test(tokens[c]!.low)) return false;
-  let k = c - 1;
-  while (k > c - 4 && has(tokens[k], ADVERB) && !has(tokens[k], AUXILIARY)) k--;
-  return !has(tokens[k], AUXILIARY | PASSIVE | PRONOUN);
-}
-
-/** Endings of French and Spanish participles. */
-const PARTICIPLES = /(?:é|ée|és|ées|ado|ido)$/;
-
-/** True for a verb of saying only with the syllable that parts from it, where that does not follow: "stellte … vor". */
-function isHalf({ tokens, lexicon }: Reading, c: number, end: number): boolean {
-  const syllables = lexicon.parting.get(tokens[c]!.low);
-  if (syllables === undefined) return false;
-  for (let k = c + 1; k < end && k < c + FAR; k++) if (syllables.has(tokens[k]!.low)) return false;
-  return true;
-}
-
-/** "…, und Minister Ola Lind: „…“", "Ada Brandt („…“)": the one named right before the mark that leads to the quote. */
-function presenter(reading: Reading, at: number, first: number): Phrase | null {
-  const { tokens } = reading;
-  const speaker = phraseEndingAt(reading, at - 2, first);
-  if (speaker?.kind !== 'name' || speaker.nameTo - speaker.nameFrom < 2 || !isPerson(reading, speaker))
-    return null;
-  const before = tokens[speaker.from - 1];
-  return isMark(before, ',') || (has(before, CONJUNCTION) && isMark(tokens[at - 1], ':')) ? speaker : null;
-}
-
-function verb(
-  reading: Reading,
-  c: number,
-  at: number,
-  first: number,
-  verbFirst: boolean,
-): Attribution | null {
-  const { tokens } = reading;
-  const token = tokens[c]!;
-  const far = at - c > 16;
-  // "was called … by X": the one who acts stands behind "by"; without it nobody is named.
-  let passive = false;
-  for (let k = c - 1; k >= c - 3 && k >= first; k--) {
-    if (has(tokens[k], PASSIVE)) passive = true;
-    else if (tokens[k]!.kind !== 'word') break;
-  }
-  if (passive || (has(tokens[c + 1], BY) && !reading.lexicon.verbSecond)) {
-    for (let k = c + 1; k < c + 12 && k < at; k++)
-      if (has(tokens[k], BY)) {
-        const speaker = phraseStartingAt(reading, k + 1, at);
-        return passive && speaker !== null ? { speaker, cue: c, first, rule: 'passive' } : null;
-      }
-    // "was called “…” by the mayor"
-    const actor = has(tokens[at + 1], BY) ? phraseStartingAt(reading, at + 2, tokens.length) : null;
-    return passive && actor !== null ? { speaker: actor, cue: c, first, rule: 'passive' } : null;
-  }
-  if (reading.lexicon.citing.has(token.low)) {
-    // "Die Post zitiert den Minister mit den Worten": the words are the object's.
-    const object = phraseStartingAt(reading, c + 1, at);
-    if (object !== null && object.from === c + 1)
-      return { speaker: object, cue: c, first, rule: 'before-report' };
-  }
-  // "Brandt's call for …", "the long reports": the same letters as a noun.
-  const noun = has(tokens[c - 1], DETERMINER) || tokens[c + 1]?.low === 'of';
-  if (tokens[c - 1]?.owns || (token.flags & AMBIGUOUS && noun)) return null;
-  if (!verbFirst && isMark(tokens[c - 1], ',') && token.flags & REPORT) {
-    // "The trouble, says Ada Brandt, is …"
-    const inserted = subjectBehind(reading, c, at);
-    const starts = inserted?.from === c + 1 && inserted.kind === 'name' && inserted.nameFrom === c + 1;
-    if (starts && isMark(tokens[inserted.to], ','))
-      return { speaker: inserted, cue: c, first, rule: 'before-verb-first' };
-  }
-  if (reading.lexicon.verbSecond) return secondVerb(reading, c, at, first);
-  // "Lind went on to say": the one whom the sentence is about.
-  const infinitive = !verbFirst && c - 2 > first && reading.lexicon.infinitives.has(tokens[c - 1]!.low);
-  const before = infinitive
-    ? clauseSubject(reading, c - 1, first)
-    : has(tokens[c - 1], PREPOSITION)
-      ? null
-      : subjectBefore(reading, c, first);
-  if (verbFirst) {
-    const turned = turnedRound(reading, c, at, first, before);
-    if (turned !== null)
-      return turned.speaker === null
-        ? null
-        : { speaker: turned.speaker, cue: c, first, rule: 'before-verb-first' };
-  }
-  if (before !== null) {
-    if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
-    const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
-    return { speaker: before, cue: c, first, rule };
-  }
-  if (verbFirst || c === first || isMark(tokens[c - 1], ',')) {
-    const behindIt = subjectBehind(reading, c, at);
-    if (
-      behindIt !== null &&
-      (verbFirst || !has(tokens[behindIt.from], DETERMINER)) &&
-      token.flags & REPORT &&
-      !token.cap
-    )
-      return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
-  }
-  return null;
-}
-
-/** Where the verb stands second or last: its subject by place and case. */
-function secondVerb(reading: Reading, c: number, at: number, first: number): Attribution | null {
-  const subject = isOver(reading, c, first) ? null : subjectOfVerb(reading, c, first, at);
-  const nobody = subject !== null && reading.tokens[subject.from]!.low === reading.lexicon.nobody;
-  // "In dem Brief heißt es": the writing speaks.
-  const writes = nobody && reading.lexicon.writings.verbs.has(reading.tokens[c]!.low);
-  const speaker = writes ? writingOf(reading, c, first, at) : subject;
-  if (speaker === null) return null;
-  if (speaker.from > c) return { speaker, cue: c, first, rule: 'before-verb-first' };
-  const rule =
-    at - c > 16 ? 'before-far' : has(reading.tokens[c], REPORT) ? 'before-report' : 'before-stance';
-  return { speaker, cue: c, first, rule };
 }

@@ -7,10 +7,12 @@ import {
   NOMINATIVE,
   PREPOSITION,
   PRONOUN,
+  RELATIVE,
   REPORT,
   ROLE,
   STANCE,
   THING,
+  VERB,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
@@ -18,6 +20,7 @@ import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { phraseAt, writingOf } from './voices.ts';
+import { isNoun } from './word-classes.ts';
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
 export function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
@@ -51,9 +54,15 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   const says = apart ? REPORT | STANCE : REPORT;
   if (has(tokens[verb], says) && !tokens[verb]!.cap) {
     const found = subjectBehind(reading, verb, line.to);
-    const speaker =
-      found !== null &&
-      (lexicon.nobody === '' ? has(tokens[found.from], THING) : tokens[found.from]!.low === lexicon.nobody)
+    // In “…,” said Brandt's offer was …: what the words behind the verb tell.
+    const told =
+      !lexicon.verbFirst && !lexicon.capitalNouns && found !== null && has(tokens[found.to], AUXILIARY);
+    const speaker = told
+      ? null
+      : found !== null &&
+          (lexicon.nobody === ''
+            ? has(tokens[found.from], THING)
+            : tokens[found.from]!.low === lexicon.nobody)
         ? writing(reading, found, line.to)
         : found && quoted(reading, verb, found, line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
@@ -68,7 +77,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     // "Con «El faro», Ada Brandt firma …": what a preposition holds is no utterance.
     const held =
       lexicon.verbFirst && !lexicon.verbSecond && at > line.from && has(tokens[at - 1], PREPOSITION);
-    const plain = held ? null : anyVerb(reading, k, line);
+    const plain = held ? null : anyVerb(reading, k, at, line);
     if (plain !== null) return plain;
   }
   // German puts the verb first there.
@@ -77,7 +86,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   for (let c = k + 1; c < most; c++) {
     const token = tokens[c]!;
     if (token.kind === 'quote') return null;
-    if (!has(token, says) || token.cap) continue;
+    if (!has(token, says) || token.cap || isNoun(reading, c)) continue;
     const turned = lexicon.verbFirst ? turnedBehind(reading, c, k, line) : null;
     if (turned !== null) return turned;
     const speaker = subjectBefore(reading, c, k);
@@ -152,20 +161,20 @@ function closedClause(reading: Reading, k: number, end: number): { speaker: Phra
 }
 
 /** "…", Brandt mused / "…", mused Ada Brandt: behind a closed quote any verb reports. */
-function anyVerb(reading: Reading, k: number, line: Line): Attribution | null {
+function anyVerb(reading: Reading, k: number, at: number, line: Line): Attribution | null {
   const { tokens } = reading;
   const verb = (i: number): boolean => {
     const token = tokens[i];
     if (token === undefined || i >= line.to || token.kind !== 'word' || token.cap || token.low.length < 3)
       return false;
-    return token.flags === 0 || (token.flags & (STANCE | REPORT)) !== 0;
+    return token.flags === 0 || (token.flags & (STANCE | REPORT | VERB)) !== 0;
   };
   const { capitalNouns } = reading.lexicon;
   // “…”, s'est inquiétée la maire
   let first = k;
   const skips = reading.lexicon.verbFirst && !reading.lexicon.verbSecond;
   while (skips && first < k + 3 && has(tokens[first], AUXILIARY | ADVERB)) first++;
-  const turned = turnedVerb(reading, first, line, verb);
+  const turned = turnedVerb(reading, first, at, line, verb);
   if (turned !== null && !capitalNouns) return turned;
   const speaker = phraseStartingAt(reading, k, line.to);
   const role = speaker?.kind === 'common' && has(tokens[speaker.to - 1], ROLE);
@@ -190,10 +199,18 @@ const NEAR = 24;
 /** Endings of a finite verb in French and Spanish: "s'étonne la dame", "murmuró su madre". */
 const FINITE = /(?:[aeió]|ent|an|en|ait|aient|it|aba|aban|ía|ían|aron|ieron|èrent)$/;
 
-/** "…", mused Ada Brandt */
+/** True where nothing but what hangs on the phrase follows: a mark, a preposition, "who", the end. */
+function endsClause({ tokens, lexicon }: Reading, to: number, end: number): boolean {
+  const next = tokens[to];
+  if (next === undefined || to >= end || next.kind !== 'word') return true;
+  return has(next, PREPOSITION | RELATIVE) || lexicon.links.has(next.low);
+}
+
+/** "…", mused Ada Brandt; "…", begins a notice at the gate */
 function turnedVerb(
   reading: Reading,
   k: number,
+  at: number,
   line: Line,
   verb: (i: number) => boolean,
 ): Attribution | null {
@@ -209,7 +226,8 @@ function turnedVerb(
     has(tokens[k + 1], NOMINATIVE) ||
     has(tokens[behindIt.to - 1], ROLE) ||
     (has(tokens[behindIt.from], DETERMINER) && FINITE.test(tokens[k]!.low));
-  if (behindIt.kind !== 'name' && !(lexicon.verbFirst && may)) return null;
+  const common = lexicon.verbFirst ? may : at === line.from && endsClause(reading, behindIt.to, line.to);
+  if (behindIt.kind !== 'name' && !common) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
 }
 
@@ -229,7 +247,7 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
         isMark(tokens[c - 2], ','));
     const closes = apart ? closedClause(reading, c, line.to) : null;
     if (closes !== null) return { ...closes, first: at + 1, rule: 'behind-far' };
-    if (!has(tokens[c], REPORT) || tokens[c]!.cap) continue;
+    if (!has(tokens[c], REPORT) || tokens[c]!.cap || isNoun(reading, c)) continue;
     if (apart && !reading.lexicon.hearing.has(tokens[c]!.low)) {
       // "…, said Ada Brandt, the chief engineer."
       const found = subjectBehind(reading, c, line.to);

@@ -1,9 +1,20 @@
 /** Clauses that tell what somebody holds, whatever the verb: "a judge found that the port was …". */
-import { AUXILIARY, CONJUNCTION, PREPOSITION, RELATIVE, REPORT, STANCE, THING } from './lexicon.ts';
-import { inName, type Phrase, type Reading } from './phrases.ts';
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  PREPOSITION,
+  RELATIVE,
+  REPORT,
+  STANCE,
+  THING,
+  VERB,
+} from './lexicon.ts';
+import type { Phrase, Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
 import { has, type Token } from './tokens.ts';
+import { inName, isNoun } from './word-classes.ts';
 
 const FAR = 60;
 /** Words of the one told, between the verb and its clause: "assured the people of Norhaven that". */
@@ -35,7 +46,10 @@ function holder(reading: Reading, that: number, first: number): Attribution | nu
   for (let v = that - 1; v > first && v >= that - TOLD; v--) {
     const token = tokens[v]!;
     if (token.kind !== 'word' || has(token, CONJUNCTION | RELATIVE)) return null;
-    if (token.cap || !(v === that - 1 ? verb(token) : has(token, REPORT | STANCE))) continue;
+    if (token.cap || isNoun(reading, v) || !(v === that - 1 ? verb(token) : has(token, REPORT | STANCE)))
+      continue;
+    // "the residents that": an article makes it a noun.
+    if (has(tokens[v - 1], DETERMINER)) continue;
     const speaker = subjectBefore(reading, v, first);
     if (speaker === null || speaker.to > v || !holds(reading, speaker, first)) return null;
     return { speaker, cue: v, first, rule: 'clause' };
@@ -45,8 +59,7 @@ function holder(reading: Reading, that: number, first: number): Attribution | nu
 
 /** True for a verb of saying, and for any other finite verb by its ending. */
 const verb = (token: Token): boolean =>
-  has(token, REPORT | STANCE) ||
-  (token.flags === 0 && /(?:[^e]ed|[^s]s|found|knew|saw|felt|held)$/.test(token.low));
+  has(token, REPORT | STANCE | VERB) || (token.flags === 0 && /(?:[^e]ed|[^s]s)$/.test(token.low));
 
 /** True for one who can hold something: no "it", and nothing that hangs on a preposition. */
 function holds(reading: Reading, speaker: Phrase, first: number): boolean {

@@ -1,6 +1,4 @@
 /** A language's data made ready: one look-up a word gives all that is known of it. */
-import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
-import { fold } from '../text/words.ts';
 import { de } from './languages/de.ts';
 import { en } from './languages/en.ts';
 import { es } from './languages/es.ts';
@@ -41,10 +39,20 @@ export const REPORTED = 134217728;
 export const NOMINATIVE = 268435456;
 export const COMPANY = 536870912;
 export const THOUGHT = 1073741824;
+export const VERB = 1 << 31;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
-  REPORT | ADVERB | AUXILIARY | DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | PARTICIPLE;
+  REPORT |
+  VERB |
+  ADVERB |
+  AUXILIARY |
+  DETERMINER |
+  PREPOSITION |
+  CONJUNCTION |
+  PRONOUN |
+  RELATIVE |
+  PARTICIPLE;
 
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -64,6 +72,9 @@ export type Lexicon = Readonly<{
   holders: ReadonlySet<string>;
   openings: ReadonlySet<string>;
   links: ReadonlySet<string>;
+  whens: ReadonlySet<string>;
+  light: ReadonlySet<string>;
+  quoting: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   personal: ReadonlySet<string>;
   asides: ReadonlySet<string>;
@@ -141,6 +152,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.determiners, DETERMINER);
   put(data.reported, REPORTED);
   put(data.nominative, NOMINATIVE);
+  put(data.verbs, VERB);
   put(data.ambiguous, AMBIGUOUS);
   put(data.standing, STANDING);
   put(data.prepositions, PREPOSITION);
@@ -188,6 +200,9 @@ export function makeLexicon(data: LanguageData): Lexicon {
     holders: new Set(split(data.holders)),
     openings: new Set(split(data.openings)),
     links: new Set(split(data.links)),
+    whens: new Set(split(data.whens)),
+    light: new Set(split(data.light)),
+    quoting: new Set(split(data.quoting)),
     openers: new Set(split(data.openers)),
     personal: new Set(split(data.personal)),
     asides: new Set(split(data.asides)),
@@ -287,35 +302,4 @@ export function lexiconOf(language: string): Lexicon {
   const lexicon = makeLexicon(data);
   made.set(data.code, lexicon);
   return lexicon;
-}
-
-/** How much of a text is read to guess its language, in characters. */
-const GUESSED_FROM = 2000;
-
-/** Which languages have each small word. */
-const SMALL_WORDS: ReadonlyMap<string, readonly string[]> = (() => {
-  const index = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(STOP_WORDS_BY_LANGUAGE))
-    for (const word of words) {
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [language]);
-      else list.push(language);
-    }
-  return index;
-})();
-
-const ASCII = /^[a-z]+$/;
-
-/** The language of a text by its small words, from its first characters. */
-export function guessLanguage(text: string): string {
-  const counts = new Map<string, number>();
-  for (const word of text
-    .slice(0, GUESSED_FROM)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u))
-    for (const language of SMALL_WORDS.get(ASCII.test(word) ? word : fold(word)) ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-  let best = 'en';
-  for (const [language, count] of counts) if (count > (counts.get(best) ?? 0)) best = language;
-  return best;
 }

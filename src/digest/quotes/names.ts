@@ -11,10 +11,11 @@ import {
   TITLE,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
-import { inName, nameStep, type Reading } from './phrases.ts';
+import type { Reading } from './phrases.ts';
 import type { Role, Run } from './roles.ts';
 import { has, type Token } from './tokens.ts';
 import { whoIsWho } from './who.ts';
+import { inName, nameStep } from './word-classes.ts';
 
 export type { Run } from './roles.ts';
 

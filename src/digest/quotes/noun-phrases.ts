@@ -18,8 +18,9 @@ import {
   TIME,
   TITLE,
 } from './lexicon.ts';
-import { inName, nameStep, type Phrase, type Reading } from './phrases.ts';
+import type { Phrase, Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import { inName, nameStep } from './word-classes.ts';
 
 const LONGEST = 24;
 /** Longest stretch in marks that is a name inside a phrase ("die „Post“"), in characters. */

@@ -1,8 +1,9 @@
 /** Nouns that report: "Brandt's claim that …", "his promise to …". */
 import { ADVERB, AUXILIARY, DETERMINER, FEMALE, MALE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
-import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';
+import { inName } from './word-classes.ts';
 
 /** The attribution of the noun at `c` to its owner, where what stands before token `at` is its content. */
 export function noun(reading: Reading, c: number, at: number, first: number): Attribution | null {

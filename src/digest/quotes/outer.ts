@@ -1,8 +1,7 @@
 /** Who tells it: climbs from "he" in a reported clause to the one whose report it is. */
-import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE, THOUGHT } from './lexicon.ts';
+import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE } from './lexicon.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
-import { has } from './tokens.ts';
 
 const FAR = 60;
 /** Deepest nest of reports that is followed. */
@@ -35,16 +34,13 @@ function climb(
   const { tokens } = reading;
   const { speaker, cue, first } = inner;
   if (cue === null || cue < speaker.from) return null;
-  // What somebody is said to think, and how they are said to call a thing, is told in the teller's words.
-  const thinks = has(tokens[cue], THOUGHT) || inner.rule === 'before-stance';
   const least = Math.max(first, speaker.from - FAR);
-  if (speaker.kind !== 'pronoun' && !thinks) return null;
   for (let k = speaker.from - 1; k >= least; k--) {
     const token = tokens[k]!;
     if (token.kind === 'quote' || (token.kind === 'mark' && ';'.includes(token.low))) return null;
     if (token.kind !== 'word' || token.cap || !(token.flags & (REPORT | STANCE | PARTICIPLE))) continue;
     if (!leads(reading, k, speaker.from)) {
-      if (thinks && speaker.kind !== 'pronoun') return null;
+      if (speaker.kind !== 'pronoun') return null;
       if (!(token.flags & REPORT)) continue;
     }
     const outer = tell(k);
@@ -56,11 +52,12 @@ function climb(
 
 /** True where the clause that starts at `to` is what the verb at `verb` reports: "said that he", "told the board he". */
 function leads(reading: Reading, verb: number, to: number): boolean {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
   for (let k = verb + 1; k < to; k++) {
     const token = tokens[k]!;
     if (token.kind !== 'word') return false;
-    if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE)) return false;
+    // "wrote after Lind said": another time, not what was written.
+    if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE) || lexicon.whens.has(token.low)) return false;
   }
   return to - verb < 18;
 }

@@ -1,5 +1,5 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
-import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, ROLE, TIME } from './lexicon.ts';
+import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, ROLE, STANCE, TIME } from './lexicon.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
@@ -24,7 +24,13 @@ export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (to > from) {
       let last = to - 1;
       while (last > from && tokens[last]!.kind === 'mark' && tokens[last]!.low === ')') last--;
-      lines.push({ from, to, paragraph, quotes, colon: tokens[last]!.low === ':' });
+      lines.push({
+        from,
+        to,
+        paragraph,
+        quotes,
+        colon: isMark(tokens[last], to < tokens.length && tokens[to]!.kind === 'break' ? ':,' : ':'),
+      });
     }
     quotes = [];
   };
@@ -69,6 +75,9 @@ function endsDateline(text: string, tokens: readonly Token[], from: number, i: n
   return isMark(tokens[i - 1], ')') || (place.length > 3 && place === place.toUpperCase());
 }
 
+/** Short words before a number. */
+const NUMBERED = /^(?:nos?|vol|pp?|ch|fig|sec|art|nr|num|núm)$/;
+
 function endsAt(text: string, tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const { low, end } = tokens[i]!;
   if (low !== '.' && low !== '!' && low !== '?' && low !== '…') return false;
@@ -81,6 +90,9 @@ function endsAt(text: string, tokens: readonly Token[], i: number, lexicon: Lexi
   if (lexicon.ordinalStops && low === '.' && number?.kind === 'word' && /^\d{1,2}$/.test(number.low))
     if ((next.flags & ~(TIME | ROLE)) === 0) return false;
   if (next.start === end) return false;
+  // "the No. 3 boat"
+  if (low === '.' && number?.kind === 'word' && NUMBERED.test(number.low) && /[0-9]/.test(text[next.start]!))
+    return false;
   // "Nov. 2" goes on.
   return next.cap || (/[0-9]/.test(text[next.start]!) && !has(tokens[i - 1], TIME));
 }
@@ -100,14 +112,19 @@ function endsAfterQuote(text: string, tokens: readonly Token[], i: number, lexic
   if (last === '.' && /\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1))) return false;
   // Where the verb stands second it follows its quote at once: a name starts anew.
   if (lexicon.verbSecond) return true;
-  return last === '.' ? !closesNext(tokens, i + 1) : !saysNext(tokens, i + 1, lexicon);
+  if (closesNext(tokens, i + 1)) return false;
+  return last === '.' || !saysNext(tokens, i + 1, lexicon);
 }
+
+/** Any verb in the past may tell who spoke where nothing else stands in its sentence: “…?” Brandt wondered. */
+const says = ({ cap, flags, low }: Token): boolean =>
+  !cap && ((flags & (REPORT | STANCE)) !== 0 || (flags === 0 && /[^e]ed$/.test(low)));
 
 /** “It is over.” Brandt said.: a name and a verb of saying that close the paragraph or the sentence, and no more. */
 function closesNext(tokens: readonly Token[], from: number): boolean {
   let k = from;
   while (k < from + 4 && tokens[k]?.kind === 'word' && tokens[k]!.cap) k++;
-  if (k === from || !has(tokens[k], REPORT) || tokens[k]!.cap) return false;
+  if (k === from || tokens[k]?.kind !== 'word' || !says(tokens[k]!)) return false;
   const after = tokens[k + 1];
   return after === undefined || after.kind === 'break' || isMark(after, '.');
 }

@@ -12,6 +12,7 @@ import {
   REPORT,
   STANCE,
   TITLE,
+  VERB,
 } from './lexicon.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
@@ -19,6 +20,8 @@ import { clauseSubject, firstSubject, subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 
 const FAR = 60;
+/** Words of one who acts beside "with". */
+const NEAR = 10;
 
 /** The attribution of the participle at `c`, in the sentence that starts at `first`. */
 export function participle(reading: Reading, c: number, first: number): Attribution | null {
@@ -39,9 +42,8 @@ export function participle(reading: Reading, c: number, first: number): Attribut
   }
   // "with Lind calling it": the noun right before is the one who acts.
   if (k >= first && !has(tokens[k], PREPOSITION | CONJUNCTION)) {
-    const near = phraseEndingAt(reading, k, first);
-    if (near !== null && near.from > first && has(tokens[near.from - 1], COMPANY))
-      return { speaker: near, cue: c, first, rule };
+    const near = companion(reading, k, first);
+    if (near !== null) return { speaker: near, cue: c, first, rule };
   }
   // "footage of Lind saying": a name right before it acts, as a comma would tie it to the sentence's subject.
   if (k >= first && tokens[k]!.kind === 'word' && !tokens[k]!.owns) {
@@ -56,6 +58,21 @@ export function participle(reading: Reading, c: number, first: number): Attribut
   if (speaker !== null) return { speaker, cue: c, first, rule };
   const other = reportSubject(reading, c, first) ?? clauseSubject(reading, c, first);
   return other === null ? null : { speaker: other, cue: c, first, rule };
+}
+
+/** The phrase that ends at `k` and hangs on "with" or "as". */
+function companion(reading: Reading, k: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  for (let i = k - 1; i >= first && i > k - NEAR && tokens[i]!.kind === 'word'; i--) {
+    if (!has(tokens[i], COMPANY)) continue;
+    const near = phraseEndingAt(reading, k, i + 1);
+    if (near?.from === i + 1) return near;
+    // "with many rowers and sailors chanting"
+    const other = near === null ? null : phraseEndingAt(reading, near.from - 2, i + 1);
+    const joined = has(tokens[near?.from === undefined ? -1 : near.from - 1], CONJUNCTION);
+    return near !== null && joined && other?.from === i + 1 ? { ...other, to: near.to } : null;
+  }
+  return null;
 }
 
 const reuse = (found: Attribution | null, cue: number): Attribution | null => found && { ...found, cue };
@@ -90,7 +107,7 @@ function mainSubject(reading: Reading, c: number, first: number): Phrase | null 
 }
 
 /** The phrase at token `k` if a verb follows it, perhaps behind an aside. */
-function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
+export function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
   const { tokens } = reading;
   if (has(tokens[k], PREPOSITION | PARTICIPLE) && !has(tokens[k], TITLE | DETERMINER)) return null;
   const phrase = phraseStartingAt(reading, k, end);
@@ -112,8 +129,9 @@ function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
   while (at < end && has(tokens[at], ADVERB)) at++;
   const verb = tokens[at];
   if (verb === undefined || at >= end || verb.kind !== 'word' || verb.cap) return null;
-  if (verb.flags & (AUXILIARY | REPORT | STANCE)) return phrase;
-  return verb.flags === 0 && phrase.kind !== 'common' ? phrase : null;
+  if (verb.flags & (AUXILIARY | REPORT | STANCE | VERB)) return phrase;
+  // "the company rallied": behind a noun only a past form is surely a verb.
+  return verb.flags === 0 && (phrase.kind !== 'common' || /[^e]ed$/.test(verb.low)) ? phrase : null;
 }
 
 /** The subject of the nearest verb of saying before the participle. */

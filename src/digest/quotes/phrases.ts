@@ -1,17 +1,15 @@
 /** Noun phrases around a token: who could be meant just before a verb, or just behind it. */
 import {
   ADVERB,
+  AMBIGUOUS,
   ATTACHING,
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   FEMALE,
   GIVEN,
-  GRAMMAR,
   type Lexicon,
   MALE,
-  PARTICIPLE,
-  PARTICLE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -22,6 +20,16 @@ import {
   TITLE,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import {
+  actsHere,
+  inName,
+  isNoun,
+  nameStep,
+  nominal,
+  opensSentence,
+  plural,
+  verbBehind,
+} from './word-classes.ts';
 
 /** Tokens `from` to `to` (exclusive). `nameFrom` to `nameTo` is the run of capitals in it, -1 where none is. */
 export type Phrase = Readonly<{
@@ -44,41 +52,8 @@ export function isPerson({ tokens }: Reading, { from, to }: Phrase): boolean {
 /** No phrase is longer: a hostile text must not make each word cost more than a few steps. */
 const LONGEST = 24;
 
-/** True for a word that can stand in a name where it stands. */
-export function inName(reading: Reading, i: number, first: number): boolean {
-  const token = reading.tokens[i];
-  if (token === undefined || token.kind !== 'word' || !token.cap) return false;
-  // "Jan Lind" is no month.
-  const month = token.flags & TIME && !(token.flags & GIVEN && reading.tokens[i + 1]?.cap);
-  if (month || token.flags & PRONOUN) return false;
-  if (token.flags & (DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE)) return false;
-  // A capital at the start of a sentence tells nothing.
-  if (i === first && token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
-  return true;
-}
-
-/**
- * How many tokens of a name follow from the small word at `k` on: "von Lind" 2, "von der Lind" 3; 0 where it is none.
- * Where every noun has a capital, a preposition is one only behind a given name: "Ada von Lind", not "Lind von der Post".
- */
-export function nameStep(reading: Reading, k: number, first = -1): number {
-  const { tokens, lexicon } = reading;
-  if (!has(tokens[k], PARTICLE) || tokens[k]!.cap) return 0;
-  if (!lexicon.capitalNouns || !has(tokens[k], PREPOSITION)) return inName(reading, k + 1, first) ? 2 : 0;
-  if (!has(tokens[k - 1], GIVEN) || !tokens[k - 1]!.cap) return 0;
-  if (inName(reading, k + 1, first)) return 2;
-  return has(tokens[k + 1], DETERMINER) && !tokens[k + 1]!.cap && inName(reading, k + 2, first) ? 3 : 0;
-}
-
 const word = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
 const has = (token: Token | undefined, flags: number): boolean => word(token) && (token.flags & flags) !== 0;
-
-/** True for a lower-case word that can be a noun or an adjective. */
-function nominal(token: Token | undefined): boolean {
-  if (!word(token)) return false;
-  if (token.flags & (ROLE | TITLE)) return true;
-  return (token.flags & (GRAMMAR | TIME)) === 0;
-}
 
 /** The phrase whose last token is `i`, or null. `first` is the first token of its sentence. */
 export function phraseEndingAt(reading: Reading, i: number, first: number): Phrase | null {
@@ -157,17 +132,35 @@ const isRole = (token: Token | undefined): boolean => has(token, ROLE | TITLE);
 
 function commonBack(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
-  if (!nominal(tokens[i]) && !has(tokens[i], STANDING)) return null;
+  if (!nominal(tokens[i]) && !has(tokens[i], STANDING | AMBIGUOUS)) return null;
+  // "who did not want to be named": a verb.
+  if (i > first && has(tokens[i - 1], AUXILIARY) && /[^e]ed$/.test(tokens[i]!.low)) return null;
   if (/^[0-9.,]+$/.test(tokens[i]!.low)) return null;
+  // "the two", "these three"
+  const pair = has(tokens[i], STANDING) && i > first && has(tokens[i - 1], DETERMINER);
+  if (pair) return { from: i - 1, to: i + 1, kind: 'common', nameFrom: -1, nameTo: -1 };
   const least = Math.max(first, i - 8);
   let from = i;
   while (from - 1 >= least && !has(tokens[from], DETERMINER)) {
     const before = tokens[from - 1]!;
-    if (before.kind !== 'word') break;
-    if (before.flags & DETERMINER || nominal(before) || before.owns) from--;
+    if (before.kind !== 'word' || actsHere(reading, from - 1)) break;
+    // "that polls consistently show": an adverb belongs to the phrase only behind its article.
+    if (
+      /[^aeiou]ly$/.test(before.low) &&
+      before.flags === 0 &&
+      !before.cap &&
+      !has(tokens[from - 2], DETERMINER)
+    )
+      break;
+    // "in a later interview"
+    const led = before.flags & ADVERB && from - 2 >= least && has(tokens[from - 2], DETERMINER);
+    if (led || before.flags & DETERMINER || nominal(before) || before.owns) from--;
     else if (before.cap && from - 1 !== first) from--;
     else break;
   }
+  // "shows that users say": no determiner before several.
+  if (from < i && has(tokens[from], CONJUNCTION) && has(tokens[from], DETERMINER) && plural(tokens[i]!))
+    from++;
   let nameFrom = -1;
   let nameTo = -1;
   for (let k = from; k <= i; k++)
@@ -185,22 +178,20 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
   if (depth > 3 || at - 1 < first || !has(tokens[at], ATTACHING)) return phrase;
   const before = tokens[at - 1];
   if (!word(before) || before.flags & (PRONOUN | AUXILIARY | PREPOSITION | CONJUNCTION)) return phrase;
-  if (before.flags & REPORT && !(before.flags & ROLE)) return phrase;
+  if (before.flags & REPORT && !(before.flags & ROLE) && !isNoun(reading, at - 1)) return phrase;
   const head = inName(reading, at - 1, first)
     ? nameBack(reading, at - 1, first)
     : commonBack(reading, at - 1, first);
   if (head === null) return phrase;
   if (
     head.kind === 'common' &&
-    !has(tokens[head.from], DETERMINER) &&
+    !has(tokens[head.from], DETERMINER | STANDING) &&
     !isRole(tokens[at - 1]) &&
     !plural(tokens[at - 1]!)
   )
     return phrase;
   return attach(reading, { ...head, to: phrase.to }, first, depth + 1);
 }
-
-const plural = (token: Token): boolean => token.low.endsWith('s');
 
 /** The phrase that starts with token `i`, or null; it ends before `end`. */
 export function phraseStartingAt(reading: Reading, i: number, end: number): Phrase | null {
@@ -209,7 +200,8 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   while (at < end && has(tokens[at], ADVERB) && !tokens[at]!.cap) at++;
   const start = tokens[at];
   if (!word(start) || at >= end || start.flags & TIME) return null;
-  if (!start.cap && reading.lexicon.periods.has(tokens[at + 1]?.low ?? '')) return null;
+  const dated = !start.cap || opensSentence(tokens, at);
+  if (dated && reading.lexicon.periods.has(tokens[at + 1]?.low ?? '')) return null;
   if (start.flags & PRONOUN) return single(at, 'pronoun');
   const limit = Math.min(end, at + LONGEST);
   let k = at;
@@ -223,10 +215,15 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   }
   // "les magistrats relèvent": behind a plural article what is no plural is a verb.
   const many = reading.lexicon.agreeing && has(start, DETERMINER) && start.low.endsWith('s');
-  while (k < limit && word(tokens[k]) && !inName(reading, k, -1) && nominal(tokens[k])) {
-    if (many && k > at + 1 && !/[sxz]$/.test(tokens[k]!.low)) break;
+  while (
+    k < limit &&
+    word(tokens[k]) &&
+    !inName(reading, k, -1) &&
+    nominal(tokens[k]) &&
+    !actsHere(reading, k) &&
+    !(many && k > at + 1 && !/[sxz]$/.test(tokens[k]!.low))
+  )
     k++;
-  }
   const nameFrom = k;
   while (k < limit) {
     const token = tokens[k]!;
@@ -235,6 +232,17 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
       if (token.owns && !nominal(tokens[k]) && !inName(reading, k, -1)) break;
     } else if (k > nameFrom && nameStep(reading, k) > 0) k += nameStep(reading, k);
     else if (word(token) && token.low === 'of' && inName(reading, k + 1, -1) && k > nameFrom) k += 2;
+    // "Lind supporters tore": several of one's, before their verb
+    else if (
+      word(token) &&
+      k > nameFrom &&
+      nominal(token) &&
+      plural(token) &&
+      !token.owns &&
+      verbBehind(reading, k)
+    )
+      k++;
+    else if (actsHere(reading, k)) break;
     else if (word(token) && k > nameFrom && nominal(token) && (tokens[k - 1]!.owns || isRole(token))) k++;
     // "Norhaven police Chief Ada Brandt"
     else if (word(token) && k > nameFrom && nominal(token) && tokens[k + 1]?.cap && isRole(tokens[k + 1]))

@@ -64,7 +64,7 @@ export function meant(
   const people = before(names, phrase.from, line, gender);
   // Where every noun has a capital, only who is known to be human is "er".
   const human = !reading.lexicon.capitalNouns || spoken?.who.human === true;
-  const spoke = spoken !== null && human && fits(spoken.who, gender) ? spoken : null;
+  const spoke = spoken !== null && human && !spoken.who.body && fits(spoken.who, gender) ? spoken : null;
   const subject = subjectBefore(names, reading, line, gender, spoke, whoIs);
   if (subject === 'nobody') return spoke?.near ? { who: spoke.who, sure: SURE.spoke } : null;
   const first = subject?.who ?? people.find(isSomebody);

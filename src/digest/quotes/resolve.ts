@@ -149,5 +149,7 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   const fits = exact.length > 0 ? exact : near;
   const [one] = fits;
   if (one === undefined || fits.length > 1) return NOBODY;
-  return known(reading, one, words.length > 0 || exact.length > 0 ? 0.98 : 0.9);
+  // "his father": whose father is a guess.
+  const told = exact.length > 0 || words.length > 0;
+  return known(reading, one, told && !lexicon.owners.has(tokens[phrase.from]!.low) ? 0.98 : 0.9);
 }

@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  PARTICIPLE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -96,6 +97,10 @@ export function aheadRole(tokens: readonly Token[], end: number, line: Line): Ru
   return null;
 }
 
+/** "Brandt, working for the mayor,": what one does. */
+const isAction = ({ cap, flags, low }: Token): boolean =>
+  !cap && (flags & ~PARTICIPLE) === 0 && /..ing$/.test(low);
+
 /** ", the city's chief engineer,": what stands between commas behind a name, where it says what one is. */
 export function apposition(tokens: readonly Token[], comma: number, line: Line): Run | null {
   if (comma >= line.to || tokens[comma]?.low !== ',') return null;
@@ -110,11 +115,11 @@ export function apposition(tokens: readonly Token[], comma: number, line: Line):
     const verb = token.flags & (REPORT | AUXILIARY) && !(token.flags & (ROLE | PREPOSITION)) && !token.cap;
     if (role && verb && to > from + 1) return null;
     if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
-
-    if (token.flags & ROLE && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
+    if (token.flags & ROLE && !token.owns && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
     // ", Brandt and husband Ola": that is the next one.
     const next = tokens[from]!.cap && has(token, CONJUNCTION);
-    if (!role && (next || to - from > 5 || token.flags & (ADVERB | AUXILIARY | PRONOUN))) return null;
+    if (!role && (next || to - from > 5 || isAction(token) || token.flags & (ADVERB | AUXILIARY | PRONOUN)))
+      return null;
   }
   const closed = to >= line.to || (tokens[to]!.kind === 'mark' && ',.;)'.includes(tokens[to]!.low));
   if (!role || (!closed && to === most)) return null;

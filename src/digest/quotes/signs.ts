@@ -30,6 +30,10 @@ export type View = Readonly<{
   owned: boolean;
   /** True where the noun before or behind them names a work, a show, a sign: "the song “…”", "“…” awards". */
   labelled: boolean;
+  /** True right behind "called" or the like where a thing has the name: "a play called “…”". */
+  christened: boolean;
+  /** True before "by" and a name, where no passive leads up to it: "“…,” by Ada Brandt". */
+  credited: boolean;
   /** True behind "on" or "in", where a work is where somebody said it: "on Harbour TV's “…”". */
   placed: boolean;
   /** True between two words of one name: "Ada “Bee” Brandt". */
@@ -108,6 +112,8 @@ const SIGNS: readonly Sign[] = [
   { weight: 2, holds: ({ saying }) => saying },
   { weight: -2, holds: ({ owned }) => owned },
   { weight: -3, holds: ({ labelled }) => labelled },
+  { weight: -5, holds: ({ christened, words }) => christened && words <= 6 },
+  { weight: -4, holds: ({ credited }) => credited },
   { weight: -2, holds: ({ placed, titled }) => placed && titled },
   { weight: -5, holds: ({ nickname }) => nickname },
   { weight: -2, holds: ({ dashed }) => dashed },

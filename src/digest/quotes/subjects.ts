@@ -10,22 +10,18 @@ import {
   PARTICIPLE,
   PREPOSITION,
   PRONOUN,
+  RELATIVE,
   REPORT,
   STANCE,
   TIME,
   TITLE,
+  VERB,
 } from './lexicon.ts';
 import { beside } from './noun-phrases.ts';
-import {
-  antecedentOf,
-  inName,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  type Reading,
-} from './phrases.ts';
+import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 import { turnedSubject } from './turned-subjects.ts';
+import { inName } from './word-classes.ts';
 
 const FAR = 48;
 
@@ -59,20 +55,30 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
       return { from: i, to: i + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
     if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN))
       return sharedSubject(reading, i, first) ?? clauseSubject(reading, i, first);
-    const phrase = phraseEndingAt(reading, i, first);
-    if (phrase === null) return null;
+    // "a voice over says": a small word right before a verb is the noun's own.
+    const held = has(token, PREPOSITION) && i === verb - 1 && i > first ? i - 1 : i;
+    const phrase = phraseEndingAt(reading, held, first);
+    if (phrase === null) return aboveRelative(reading, i, first);
     const before = tokens[phrase.from - 1];
+    // "who spoke freely to discuss plans said": a verb's object, in a clause that hangs on another noun.
+    if (phrase.kind === 'common' && reading.lexicon.infinitives.has(before?.low ?? ''))
+      return aboveRelative(reading, phrase.from - 1, first);
     if (phrase.kind === 'pronoun' || phrase.from <= first || !has(before, PREPOSITION)) return phrase;
     // "Am Montag sagte …": where the subject may stand behind, a phrase tied to a preposition is none.
     if (reading.lexicon.verbFirst && phrase.from - 1 === first) return null;
     if (before!.cap) return phrase;
     // "in a statement said": the phrase hangs on a preposition, its noun stands before.
     const left = phrase.from - 2;
-    if (has(tokens[left], ADVERB | AUXILIARY)) {
+    // "the president over the weekend said"
+    const time = reading.lexicon.periods.has(tokens[phrase.to - 1]!.low);
+    if (time || has(tokens[left], ADVERB | AUXILIARY)) {
       i = left;
       continue;
     }
     if (isMark(tokens[left], ',')) return acrossAside(reading, left, first) ?? phrase;
+    // "but in an interview said"
+    if (left > first && has(tokens[left], CONJUNCTION) && !has(tokens[left], DETERMINER | PRONOUN))
+      return sharedSubject(reading, left, first) ?? clauseSubject(reading, left, first);
     // "a source speaking to the paper said"
     const speaking =
       tokens[left]?.kind === 'word' &&
@@ -81,6 +87,20 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     const outer = phraseEndingAt(reading, speaking ? left - 1 : left, first);
     if (outer !== null && (speaking || outer.kind !== 'common')) return outer;
     return phrase;
+  }
+  return null;
+}
+
+/** "A rower who sails here and who was tired said": the noun before the clauses that end at `end`. */
+function aboveRelative(reading: Reading, end: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const least = Math.max(first + 1, end - FAR);
+  for (let k = end; k >= least && tokens[k]!.kind === 'word'; k--) {
+    if (!has(tokens[k], RELATIVE)) continue;
+    const noun = phraseEndingAt(reading, k - 1, first);
+    if (noun !== null && noun.kind !== 'relative') return noun;
+    // "and who": the clause that it is joined to.
+    if (!has(tokens[k - 1], CONJUNCTION)) return null;
   }
   return null;
 }
@@ -138,7 +158,11 @@ function acrossAside(reading: Reading, close: number, first: number): Phrase | n
   for (let hops = 0; hops < 4; hops++) {
     const open = back(tokens, at, first, mark);
     if (open < first) break;
-    const phrase = phraseEndingAt(reading, unbracketed(tokens, open - 1, first), first);
+    const ends = unbracketed(tokens, open - 1, first);
+    // "her ad, which — as Lind noted — promises": which.
+    if (hops === 0 && reading.lexicon.links.has(tokens[ends]?.low ?? '') && isMark(tokens[ends - 1], ','))
+      return { from: ends, to: ends + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
+    const phrase = phraseEndingAt(reading, ends, first);
     at = open;
     // "Lind, who, on Monday, said": who.
     if (phrase?.kind === 'relative' && hops === 0 && named === null) return phrase;
@@ -168,10 +192,17 @@ function unbracketed(tokens: readonly Token[], end: number, first: number): numb
 function finite(reading: Reading, i: number): boolean {
   const token = reading.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.cap) return false;
-  if (token.flags & (AUXILIARY | REPORT | STANCE)) return true;
+  if (token.flags & (AUXILIARY | REPORT | STANCE | VERB)) return true;
   if (token.flags !== 0) return false;
   return true;
 }
+
+/** English verbs that are no well-known ones end so, but behind pronouns and nouns for many. */
+const VERBAL = /(?:[^e]ed|[^s]s)$/;
+
+/** True for a word behind a name or a pronoun that may be its verb by its form. */
+const mayBeVerb = ({ tokens, lexicon }: Reading, k: number): boolean =>
+  lexicon.verbFirst || has(tokens[k - 1], PRONOUN) || VERBAL.test(tokens[k]!.low);
 
 /** The nearest subject before `i`: a phrase with a verb right behind it, not tied to a preposition. */
 export function clauseSubject(reading: Reading, i: number, first: number): Phrase | null {
@@ -185,9 +216,9 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
     if (!finite(reading, k)) continue;
     if (tokens[k - 1]!.owns) continue;
     const named = inName(reading, k - 1, first) || has(tokens[k - 1], PRONOUN);
-    const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE);
+    const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE | VERB);
     // Where every noun has a capital, only a known verb makes the noun before it a subject.
-    if (!flagged && (!named || reading.lexicon.capitalNouns)) continue;
+    if (!flagged && (!named || reading.lexicon.capitalNouns || !mayBeVerb(reading, k))) continue;
     const phrase = phraseEndingAt(reading, k - 1, first);
     if (phrase === null || phrase.kind === 'relative') continue;
     if (phrase.kind === 'common' && !has(tokens[phrase.from], DETERMINER) && phrase.from !== first) continue;

@@ -72,11 +72,21 @@ export function tokenize(text: string, quoted: readonly Stretch[], lexicon: Lexi
       tokens.push(word(text, at, end, lexicon));
       at = end + possessiveLength(text, at, end, tokens);
     } else {
-      tokens.push(plain('mark', at, at + 1, text[at]!));
+      tokens.push(plain('mark', at, at + 1, isDash(text, at) ? '–' : text[at]!));
       at++;
     }
   }
   return tokens;
+}
+
+/** True for the rarer dashes, and for a hyphen or two that stand for one: "rain - or snow -- fell". */
+function isDash(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2012 || code === 0x2015 || code === 0x2212) return true;
+  if (code !== 45) return false;
+  const blank = (i: number): boolean => !(text.charCodeAt(i) > 32) || text.charCodeAt(i) === 160;
+  const twin = (i: number): boolean => text.charCodeAt(i) === 45;
+  return twin(at - 1) || twin(at + 1) || (blank(at - 1) && blank(at + 1));
 }
 
 const plain = (kind: 'mark' | 'break', start: number, end: number, low: string): Token => ({

@@ -15,10 +15,11 @@ import {
   TITLE,
 } from './lexicon.ts';
 import { nounPhrase } from './noun-phrases.ts';
-import { inName, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
+import { inName } from './word-classes.ts';
 
 /**
  * "Brandt wird mit den Worten zitiert", "hatte Brandt erklärt", "dass Brandt gesagt habe": the participle's subject is

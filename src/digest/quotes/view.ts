@@ -2,6 +2,7 @@
 import {
   AMBIGUOUS,
   AUXILIARY,
+  BY,
   CONJUNCTION,
   DETERMINER,
   FEMALE,
@@ -59,6 +60,8 @@ export function viewOf(
     nickname: nameWord(before) && !before!.owns && nameWord(after),
     adjective: after?.kind === 'word' && !after.cap && (after.flags & ~ROLE) === 0,
     labelled: labelled(reading, at, line, before, after),
+    christened: christened(reading, at, line, attribution),
+    credited: attribution?.rule !== 'passive' && has(after, BY) && nameWord(tokens[at + 2]),
     glossed: isMark(after, '('),
     ...around(reading, line, at),
     human: isHuman(reading, names, attribution),
@@ -66,6 +69,23 @@ export function viewOf(
     neighbour: neighbour === null ? null : neighbour.quoted ? 'quoted' : 'refused',
     joined: neighbour !== null && at - neighbour.at <= 3,
   };
+}
+
+/** A play called “…”: the one found to call is the thing that has the name. */
+function christened(
+  { tokens, lexicon }: Reading,
+  at: number,
+  line: Line,
+  attribution: Attribution | null,
+): boolean {
+  const k = has(tokens[at - 1], DETERMINER) && !has(tokens[at - 1], PRONOUN) ? at - 2 : at - 1;
+  const token = tokens[k];
+  if (k <= line.from || token?.kind !== 'word' || !lexicon.callings.has(token.low)) return false;
+  const speaker = attribution?.speaker;
+  if (speaker === undefined || speaker.to > k) return attribution === null;
+  // Right before its verb stands a thing: what calls something names that, too.
+  const right = speaker.to === k || (speaker.to === k - 1 && isMark(tokens[k - 1], ',–—'));
+  return right && speaker.kind === 'common' && !has(tokens[speaker.to - 1], ROLE) && attribution!.cue === k;
 }
 
 const nameWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.cap;

@@ -63,7 +63,11 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
     learn(reading, lines, named, mention);
   }
   const middles = index(book, (name) => (size(name) === 3 ? tokens[name.from + 1]!.low : null));
-  const firsts = index(book, (name) => tokens[name.from]!.low);
+  // "Ada" is Ada Brandt, "Kystby" no Kystby Ferries.
+  const firsts = index(
+    { ...book, all: book.all.filter(({ human }) => human) },
+    (name) => tokens[name.from]!.low,
+  );
   const bearers = new Map<string, Named | null>();
   const alone = placesOf(tokens, bare);
   for (const mention of bare) {

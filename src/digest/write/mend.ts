@@ -12,7 +12,10 @@ export async function mended(
   writer: Writer,
   signal: AbortSignal,
 ): Promise<Readonly<{ sentences: readonly Prose[]; usage: Usage | null }>> {
-  const refused = writer.mend ? refusalsOf(sentences, evidence, evidence.articles) : [];
+  const refused = (writer.mend ? refusalsOf(sentences, evidence, evidence.articles) : []).filter(
+    // there is nothing to show for what rests on nothing
+    ({ prose }) => prose.rests.some((number) => evidence.sentences[number] !== undefined),
+  );
   if (!writer.mend || refused.length === 0) return { sentences, usage: null };
   try {
     const again = await writer.mend(refused, evidence, signal);

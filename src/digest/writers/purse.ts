@@ -1,6 +1,7 @@
 /** Hard caps: a request is made only where its tokens fit into what the run, the tenant and the day have left. */
 import { fail, ok } from '../model.ts';
 import type { Clock, Purse, Spending, SpendingStore, Spent } from '../ports.ts';
+import { dollars } from '../write/writer-line.ts';
 import { costOf, type Prices } from './usage.ts';
 
 /** Null is no cap. Days and months are those of UTC. */
@@ -23,14 +24,26 @@ type PurseOptions = Readonly<{
 
 /** What requests that are on their way may take at most, by tenant. */
 type Aside = Map<string, number>;
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Purses of all runs; they share what is set aside. */
 export function purses(options: PurseOptions): (tenant: string) => Purse {
   const aside: Aside = new Map();
-  return (tenant) => purseOf(tenant, aside, options);
+  const inTurn = oneAfterTheOther();
+  return (tenant) => purseOf(tenant, aside, inTurn, options);
 }
 
-function purseOf(tenant: string, aside: Aside, options: PurseOptions): Purse {
+/** What is looked at is still so when something is taken: nobody else takes or settles meanwhile. */
+function oneAfterTheOther(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}
+
+function purseOf(tenant: string, aside: Aside, inTurn: InTurn, options: PurseOptions): Purse {
   const { spending, clock, model, caps, prices } = options;
   let run = 0;
   const change = (tokens: number): void => {
@@ -44,22 +57,17 @@ function purseOf(tenant: string, aside: Aside, options: PurseOptions): Purse {
     const row = { day: dayOf(clock()), tenant, model, cost, tokensIn: spent.in, tokensOut: spent.out };
     await spending.add({ ...row, calls: 1, failed: failed ? 1 : 0 });
   };
-  return {
-    take: async (tokens) => {
-      // set aside before looking, so that two requests never share what is left
-      change(tokens);
-      const looked = await spending.since(`${dayOf(clock()).slice(0, 7)}-01`).catch((error: unknown) => {
-        change(-tokens);
-        throw error;
-      });
-      const over = overCap({ run, tenant, aside, day: dayOf(clock()) }, looked, caps, prices);
-      if (over !== null) {
-        change(-tokens);
-        return fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
-      }
-      return ok({ settle: (spent, failed) => settle(tokens, spent, failed) });
-    },
+  const take = async (tokens: number): ReturnType<Purse['take']> => {
+    const looked = await spending.since(`${dayOf(clock()).slice(0, 7)}-01`);
+    change(tokens);
+    const over = overCap({ run, tenant, aside, day: dayOf(clock()) }, looked, caps, prices);
+    if (over !== null) {
+      change(-tokens);
+      return fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
+    }
+    return ok({ settle: (spent, failed) => inTurn(() => settle(tokens, spent, failed)) });
   };
+  return { take: (tokens) => inTurn(() => take(tokens)) };
 }
 
 /** The first cap that would be passed, in words. */
@@ -73,16 +81,19 @@ function overCap(
   const waiting = [...aside.values()].reduce((sum, tokens) => sum + tokens, 0);
   const dear = prices ? Math.ceil(waiting * Math.max(prices.in, prices.out)) : 0;
   const own = tokensOf(today.filter((row) => row.tenant === tenant)) + (aside.get(tenant) ?? 0);
-  const checks: readonly (readonly [number, number | null, string])[] = [
-    [run, caps.runTokens, 'tokens of one edition or answer'],
-    [own, caps.tenantDayTokens, 'tokens of this tenant for today'],
-    [tokensOf(today) + waiting, caps.dayTokens, 'tokens for today'],
-    [costOfAll(today) + dear, caps.dayCost, 'millionths of a dollar for today'],
-    [costOfAll(spent) + dear, caps.monthCost, 'millionths of a dollar for this month'],
+  const checks: readonly (readonly [number, number | null, (cap: number) => string])[] = [
+    [run, caps.runTokens, (cap) => `${inWords(cap)} of one edition or answer`],
+    [own, caps.tenantDayTokens, (cap) => `${inWords(cap)} of this tenant for today`],
+    [tokensOf(today) + waiting, caps.dayTokens, (cap) => `${inWords(cap)} for today`],
+    [costOfAll(today) + dear, caps.dayCost, (cap) => `${dollars(cap)} for today`],
+    [costOfAll(spent) + dear, caps.monthCost, (cap) => `${dollars(cap)} for this month`],
   ];
-  const over = checks.find(([would, cap]) => cap !== null && would > cap);
-  return over ? `the ${over[1]?.toLocaleString('en-US')} ${over[2]} are spent` : null;
+  for (const [would, cap, named] of checks)
+    if (cap !== null && would > cap) return `the request does not fit into the rest of the ${named(cap)}`;
+  return null;
 }
+
+const inWords = (tokens: number): string => `${tokens.toLocaleString('en-US')} tokens`;
 
 export const tokensOf = (rows: readonly Spending[]): number =>
   rows.reduce((sum, row) => sum + row.tokensIn + row.tokensOut, 0);

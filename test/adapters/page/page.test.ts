@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/adapters/page/html.ts';
 import { renderMarkdown } from '../../../src/adapters/page/markdown.ts';
+import type { Message } from '../../../src/digest/model.ts';
 import { anyMessage } from '../../fakes/messages.ts';
 
 const OWN_TAGS = new Set([
@@ -40,6 +41,34 @@ describe('renderHtml', () => {
         }
       }),
     );
+  });
+});
+
+describe('a page', () => {
+  const url = 'https://kysten.example/ferry';
+  const page = (...blocks: Message['blocks']): string => renderHtml({ summary: '', blocks });
+
+  it('begins no line with the number of a citation', () => {
+    const shown = page({
+      kind: 'text',
+      runs: [
+        { kind: 'text', text: 'It sails again. ' },
+        { kind: 'cite', number: 1, url },
+        { kind: 'text', text: ' · ' },
+        { kind: 'link', text: 'Kysten', url },
+      ],
+    });
+    expect(shown).toContain('It sails again.\u00a0<a class="cite"');
+    expect(shown).toContain('</a> · <a');
+  });
+
+  it('has a footer under a quotation only where somebody is named', () => {
+    const quote = { kind: 'quote', words: ['Nobody asked us'], role: null, url } as const;
+    const arrow = `<a class="at" href="${url}" rel="noopener noreferrer">↗</a>`;
+    expect(page({ ...quote, speaker: null })).toContain(
+      `<blockquote>“Nobody asked us” ${arrow}</blockquote>`,
+    );
+    expect(page({ ...quote, speaker: 'Ida Holm' })).toContain(`<footer>— Ida Holm ${arrow}</footer>`);
   });
 });
 

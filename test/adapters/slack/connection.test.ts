@@ -1,8 +1,10 @@
 /** Slack's connections: what breaks is noticed, mended, and shown; what is not from Slack is not taken. */
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incoming } from '../../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
 import type { FakeSlackOptions } from '../../fakes/slack.ts';
+import { speechIn } from '../../fakes/speech.ts';
 import { freePort } from './free-port.ts';
 import { adapterOn, SECRET, type SlackSeat, sit } from './seat.ts';
 
@@ -130,7 +132,8 @@ describe('a start', () => {
       botToken: seat.slack.env.SLACK_BOT_TOKEN!,
       apiUrl: seat.slack.apiUrl,
       names: { digest: 'digest', ask: 'ask' },
-      parse: () => ({ ok: false, error: { kind: 'none', detail: 'none' } }),
+      parse: () => ({ ok: false, error: () => 'none' }),
+      speech: speechIn(),
       clock: Date.now,
       newId: () => 'id',
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
@@ -161,9 +164,11 @@ it('a stop lets what was begun finish', async () => {
 });
 
 describe('HTTP', () => {
+  let url = '';
   beforeEach(async () => {
     const port = await freePort();
-    await start({ signingSecret: SECRET, requestUrl: `http://127.0.0.1:${port}/slack/events` }, port);
+    url = `http://127.0.0.1:${port}/slack/events`;
+    await start({ signingSecret: SECRET, requestUrl: url }, port);
   });
 
   it('takes what is signed by Slack in its time, and nothing else', async () => {
@@ -173,6 +178,35 @@ describe('HTTP', () => {
     expect(await seat.slack.forge('valid')).toBe(200);
     await heard(1);
     expect(texts()).toEqual(['forged']);
+  });
+
+  /** The head of a request whose body never comes; what is answered. */
+  const answered = (head: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(url);
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.once('error', reject).once('data', (data) => {
+        resolve(String(data).split('\r\n')[0] ?? '');
+        socket.destroy();
+      });
+      socket.write(`${head}\r\nhost: x\r\n\r\n`);
+    });
+  const signed = (at: number): string =>
+    `x-slack-signature: v0=${'0'.repeat(64)}\r\nx-slack-request-timestamp: ${Math.floor(at / 1_000)}`;
+
+  it.each([
+    ['is too long', () => `content-length: 1000001\r\n${signed(Date.now())}`, 413],
+    ['is unsigned and long', () => 'content-length: 5000', 401],
+    ['is out of its time', () => `content-length: 5000\r\n${signed(Date.now() - 301_000)}`, 401],
+  ])('refuses what %s without reading it', async (_, headers, status) => {
+    expect(await answered(`POST /slack/events HTTP/1.1\r\n${headers()}`)).toContain(` ${status} `);
+  });
+
+  it('knows no other method, and logs nothing of it', async () => {
+    const before = seat.logged.length;
+    const response = await fetch(url);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(seat.logged).toHaveLength(before);
   });
 
   it('takes the same request once', async () => {

@@ -24,6 +24,55 @@ describe('renderTerminal', () => {
       expect(rich).toContain(words);
   });
 
+  it('prints the address of every article where it shows no links, each once', () => {
+    const cite = (number: number, url: string) => ({ kind: 'cite', number, url }) as const;
+    const quote = { kind: 'quote', words: ['It shuts.'], speaker: 'Ada Lind', role: null } as const;
+    const blocks = [
+      { kind: 'headline', number: 1, text: 'Bridge shut', url: 'https://a.example/bridge' },
+      {
+        kind: 'text',
+        runs: [
+          { kind: 'text', text: 'It is shut. ' },
+          cite(1, 'https://b.example/1#:~:text=It%20is%20shut.'),
+        ],
+      },
+      { ...quote, url: 'https://b.example/1#:~:text=It%20shuts.' },
+      { ...quote, url: 'https://a.example/bridge#:~:text=It%20shuts.' },
+      { ...quote, url: 'https://c.example/uncited' },
+      {
+        kind: 'note',
+        runs: [{ kind: 'link', text: 'B', url: 'https://b.example/1' }, cite(1, 'https://b.example/1')],
+      },
+      { kind: 'headline', number: 2, text: 'Ferry', url: 'https://b.example/2' },
+      {
+        kind: 'text',
+        runs: [{ kind: 'text', text: 'It sails. ' }, cite(1, 'https://b.example/2#:~:text=It')],
+      },
+      { kind: 'divider' },
+      { kind: 'note', runs: [{ kind: 'text', text: 'written without a model' }] },
+    ] as const;
+    expect(renderTerminal({ summary: '', blocks }, PLAIN).split('\n')).toEqual([
+      '',
+      '1  Bridge shut',
+      '   https://a.example/bridge',
+      '   It is shut. [1]',
+      '   “It shuts.” — Ada Lind [1]',
+      '   “It shuts.” — Ada Lind',
+      '   “It shuts.” — Ada Lind',
+      '   B[1]',
+      '   [1] https://b.example/1',
+      '   https://c.example/uncited',
+      '',
+      '2  Ferry',
+      '   [1] https://b.example/2',
+      '   It sails. [1]',
+      '',
+      'written without a model',
+      '',
+    ]);
+    expect(stripVTControlCharacters(renderTerminal({ summary: '', blocks }, RICH))).not.toContain('https:');
+  });
+
   it('prints no control character of others, whatever the message', () => {
     fc.assert(
       fc.property(anyMessage, fc.boolean(), (message, rich) => {

@@ -1,7 +1,9 @@
 /** One port for several users: each has its path, health and metrics say how the bot fares. */
-import { afterEach, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../../src/adapters/store/sqlite.ts';
-import { webServer } from '../../../src/adapters/web/server.ts';
+import { MOST_CONNECTIONS, webServer } from '../../../src/adapters/web/server.ts';
 import { mountWatch } from '../../../src/adapters/web/watch.ts';
 import { watchOf } from '../../../src/bots/watch.ts';
 import { freePort } from '../slack/free-port.ts';
@@ -54,6 +56,26 @@ it('says which port it cannot have', async () => {
   closing.push(await mount('/one', () => {}));
   const other = webServer({ host: '127.0.0.1', port, onFault: () => {} });
   await expect(other('/one', () => {})).rejects.toThrow(`127.0.0.1:${port}`);
+});
+
+it('takes no more connections than it has room for', async () => {
+  const { port, mount, get } = await serve();
+  closing.push(await mount('/one', (_, response) => void response.end('one')));
+  const idle: Socket[] = [];
+  const refused = new Promise<Socket>((resolve) => {
+    for (let i = 0; i <= MOST_CONNECTIONS; i++) {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('error', () => {}).once('close', () => resolve(socket));
+      idle.push(socket);
+    }
+  });
+  (await refused).destroy();
+  expect(idle.filter(({ destroyed }) => destroyed)).toHaveLength(1);
+  const gone = idle.find(({ destroyed }) => !destroyed)!;
+  gone.destroy();
+  await once(gone, 'close');
+  await vi.waitFor(async () => expect(await (await get('/one')).text()).toBe('one'));
+  for (const socket of idle) socket.destroy();
 });
 
 it('tells health and metrics from the store', async () => {

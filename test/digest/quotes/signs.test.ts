@@ -66,6 +66,8 @@ const PLAIN: View = {
   dashed: false,
   adjective: false,
   glossed: false,
+  christened: false,
+  credited: false,
   saysBefore: false,
   saysBehind: false,
   reports: false,
@@ -94,6 +96,8 @@ describe('weigh', () => {
     ['dashed', false],
     ['adjective', false],
     ['glossed', false],
+    ['christened', false],
+    ['credited', false],
     ['thing', false],
     ['leads', false],
   ])('%s tips it: %s', (sign, up) => {

@@ -148,6 +148,23 @@ describe('an edition', () => {
     );
   });
 
+  it('says once what fails alike in one source', () => {
+    const source = { id: 's', location: 'https://list.example/opml', title: 'My list' };
+    const failure = (kind: string) => ({
+      source,
+      fault: { kind, detail: kind },
+      since: Date.UTC(2025, 4, 5, 9),
+    });
+    const failing = verifyEdition({
+      ...parts,
+      failures: ['dns', 'dns', 'timeout', 'dns'].map(failure),
+      stories: [],
+    });
+    expect(plain(composeEdition(failing).overview).at(-1)).toContain(
+      'Not read since Monday: My list (no such host) ×3, My list (no answer in time)',
+    );
+  });
+
   it('says so where nothing is new', () => {
     const empty = verifyEdition({ ...parts, looked: { articles: 9, outlets: 4 }, stories: [] });
     expect(plain(composeEdition(empty).overview)[1]).toBe('Nothing new since yesterday 08:00 in 4 sources.');

@@ -58,6 +58,20 @@ it('leaves out what the writer gives up, and what it fails to mend', async () =>
   expect(failing.story).toMatchObject({ writer: 'test', refused: { number: 1 } });
 });
 
+it('asks nothing again of what rests on nothing that there is', async () => {
+  const nowhere = { ...right, rests: [998, -1] };
+  const { story } = await telling([own('shut at noon'), own('Engineers found'), nowhere], async () => {
+    throw new Error('it was asked');
+  });
+  expect(story).toMatchObject({ writer: 'test', refused: { 'unknown-number': 1 } });
+  const told: Refusal[] = [];
+  await telling([own('shut at noon'), nowhere, wrong], async (refused) => {
+    told.push(...refused);
+    return { sentences: [right], usage: { writer: 'test', tokens: 3 } };
+  });
+  expect(told).toMatchObject([{ at: 2, prose: wrong }]);
+});
+
 it('is told in the words of the articles where fewer than two sentences are left', async () => {
   const { story } = await telling([own('shut at noon'), wrong]);
   expect(story).toMatchObject({ writer: 'extractive', refused: { number: 1 } });

@@ -1,4 +1,5 @@
 /** English: how its news reports speech. */
+import { JUDGING_FORMS, OTHER_VERBS, SAYING_FORMS, SPEAKING_PARTICIPLES } from './en-verbs.ts';
 import type { LanguageData } from './types.ts';
 
 export const en: LanguageData = {
@@ -18,7 +19,8 @@ lectured recounts attested inquired queried pressed interrupted shouts yells cri
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
 summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
 thinks believes believe thought think demanded demands read reads echoed retaliated riffed screamed screams
-hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes`,
+hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes
+${SAYING_FORMS}`,
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
 criticised criticizes praised praises blasted slammed mocked dismissed dismisses rejected rejects denounced
 condemned condemns attacked attacks ripped decried derided hailed hails touted cited cites credited compared
@@ -27,10 +29,13 @@ questioned questions challenged defended defends endorsed proposed proposes disc
 argued pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
 finished taunted recommended recommends advised advises instructed ordered urged railed raged scolded invited
 admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
-refuses bemoaned championed promoted promising mentioned mentions pitched`,
+refuses bemoaned championed promoted promising mentioned mentions pitched ${JUDGING_FORMS}`,
+  verbs: OTHER_VERBS,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
-post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons`,
+post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons comments whispers
+murmurs groans sighs shrieks roars grins nods shrugs laughs smirks sobs chuckles quips barks echoes screams lectures
+counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms toasts mocks depicts`,
   thoughts:
     'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
   nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
@@ -43,6 +48,9 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   holders: 'of by from',
   openings: 'that',
   links: 'that which',
+  quoting: 'from via per in',
+  light: 'put puts',
+  whens: 'when while as after before once whenever until',
   openers: 'of for',
   infinitives: 'to',
   sayings:
@@ -76,17 +84,18 @@ posting urging reporting calling describing dubbing labeling branding accusing c
 slamming mocking dismissing rejecting denouncing condemning attacking citing crediting comparing likening
 blaming characterizing referring using speaking talking offering expressing questioning defending proposing
 invoking pointing quipping lamenting pleading demanding thanking hailing decrying deriding touting deeming
-proclaiming screaming believing hoping teasing wondering pronouncing signaling`,
+proclaiming screaming believing hoping teasing wondering pronouncing signaling chanting singing ${SPEAKING_PARTICIPLES}`,
   adverbs: `also then later once again still even just already now never not always often simply only ever first soon
 instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back
 himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly
-so hence`,
+so hence late early`,
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
 d ll ve re m hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
 shouldn't`,
-  determiners: `the a an this that these those his her its their our my your one some another several many most two three four
+  determiners: `the a an this that these those his her its their our my your one whose some another several many most two three four
 five six seven eight nine ten every each no any other both few`,
-  standing: 'this that these those some many most several both few all others another one',
+  standing:
+    'this that these those some many most several both few all others another one two three four five someone somebody everyone everybody anyone anybody nobody',
   prepositions: `of in on at by for with from to into about against over under after before during through between among without
 within along behind beyond near since until upon toward towards across like despite per via than off around amid
 because out outside inside up down`,
@@ -168,6 +177,8 @@ october november december jan feb aug sept oct nov dec mon tue wed thu fri today
 post journal house senate council agency bank group congress court school church league union foundation federation
 magazine network channel radio tv press fund club team board office ministry commission administration states
 parliament embassy hospital museum daily herald tribune guardian examiner observer research analysis security
+conference convention summit forum alliance coalition society initiative authority corporation caucus assembly
+confederation movement chamber tribunal army navy academy action
 street city county valley beach island north south east west live show airlines motors energy report database`,
   sources: ['according to', 'in the words of', 'as told by', 'told by'],
   inserted: '',
@@ -179,7 +190,8 @@ street city county valley beach island north south east west live show airlines 
   labels: `so-called titled entitled nicknamed song album film movie book memoir novel series show play episode headlined slogan
 hashtag motto sign column section chapter hit single podcast musical documentary program programme anthem ballad opera
 magazine newsletter newspaper blog website essay op-ed editorial pseudonym codename ad spot commercial drama sitcom
-comedy thriller album painting poem bestseller feature segment tour award awards star`,
+comedy thriller album painting poem bestseller feature segment tour award awards star hat hats cap caps shirt shirts t-shirt t-shirts sticker stickers
+button buttons placard placards`,
   given: {
     male: `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary

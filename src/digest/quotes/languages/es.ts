@@ -23,6 +23,7 @@ sonrió sonríe desmintió desmiente desmentido repitió repite repiten resumió
   stances: `${spanish(JUDGING)} describió describieron describe describen descrito definió definieron define definen definido
 defendió defendieron defiende defienden defendido agradeció agradece agradecen agradecido aludió alude arremetió arremete
 arremetieron`,
+  verbs: '',
   ambiguous: `cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido protesta reclama apunta publica
 relata llamada llamado habla`,
   thoughts: '',
@@ -30,6 +31,9 @@ relata llamada llamado habla`,
   owners: { male: '', female: '', other: '' },
   holders: 'de del',
   openings: 'que',
+  quoting: '',
+  light: '',
+  whens: 'cuando mientras',
   links: '',
   openers: '',
   infinitives: '',

@@ -22,6 +22,7 @@ avertissent prévenu prévient prévenait préviennent promis promet promettait 
 repris reprend reprit reprenait souri sourit souriait souvient souvenait souviennent réjouit réjouissait rit démenti dément démentent surenchérit
 renchérit renchéri s'écria s'exclama`,
   stances: `${french(JUDGING)} décrit décrivait décrivent défendu défend défendait défendent promis démoli démolit`,
+  verbs: '',
   ambiguous: `juge annonce demande réclame critique cite compare résume nuance écrit note remarque alerte plainte observe confie
 tranche lance détaille pointe avance constate proteste menace attaque accuse appelle loue présente condamne salue`,
   thoughts: '',
@@ -29,6 +30,9 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   owners: { male: 'lui', female: '', other: '' },
   holders: "de du d'",
   openings: 'que qu',
+  quoting: '',
+  light: '',
+  whens: 'quand lorsque',
   links: '',
   openers: '',
   infinitives: '',

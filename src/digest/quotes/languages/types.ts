@@ -7,6 +7,8 @@ export type LanguageData = Readonly<{
   reports: string;
   /** Finite verbs that report when words in marks depend on them ("called", "praised"). */
   stances: string;
+  /** Other finite verbs that are no nouns ("went"): a run of nouns ends with them. */
+  verbs: string;
   /** Those of both that are as often nouns ("claim", "reports"). */
   ambiguous: string;
   /** Those of both that tell what somebody thinks ("believes"): inside a report they are the reporter's. */
@@ -17,6 +19,12 @@ export type LanguageData = Readonly<{
   owners: Readonly<{ male: string; female: string; other: string }>;
   /** Relative pronouns that may stand for a thing ("a headline that said"); they also open what was said. */
   links: string;
+  /** Prepositions of the source that a colon follows ("from the report: “…”"). */
+  quoting: string;
+  /** Verbs that report only with "it" behind them ("put it"). */
+  light: string;
+  /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
+  whens: string;
   /** Conjunctions that open what a verb reports ("that"). */
   openings: string;
   /** Words between such a noun and the one whose words they are ("the claim by Brandt that"). */

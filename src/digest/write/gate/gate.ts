@@ -1,6 +1,7 @@
 /** Whether a sentence is borne out by what it cites: the checks in their order, the first fault that one finds. */
 import type { Quote, Span } from '../../model.ts';
-import { guessLanguage } from '../../quotes/lexicon.ts';
+import { guessLanguage } from '../../quotes/guess-language.ts';
+
 import type { Check, Fault } from './check.ts';
 import { COPIED, FORM } from './form.ts';
 import { LIMITS } from './limits.ts';

@@ -1,0 +1,124 @@
+/** What a word is by its form and place: a part of a name, a noun, or the verb of its clause. */
+import {
+  AMBIGUOUS,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  GIVEN,
+  GRAMMAR,
+  PARTICIPLE,
+  PARTICLE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  REPORT,
+  ROLE,
+  STANCE,
+  TIME,
+  TITLE,
+  VERB,
+} from './lexicon.ts';
+import type { Reading } from './phrases.ts';
+import { has, type Token } from './tokens.ts';
+
+/** A noun's verb follows within so many tokens. */
+const NEAR = 9;
+
+const word = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** True for a word that can stand in a name where it stands. */
+export function inName(reading: Reading, i: number, first: number): boolean {
+  const token = reading.tokens[i];
+  if (token === undefined || token.kind !== 'word' || !token.cap) return false;
+  // "Jan Lind" is no month.
+  const month = token.flags & TIME && !(token.flags & GIVEN && reading.tokens[i + 1]?.cap);
+  if (month || token.flags & PRONOUN) return false;
+  if (token.flags & (DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE)) return false;
+  // A capital at the start of a sentence tells nothing.
+  if (i !== first && (reading.lexicon.capitalNouns || !opensSentence(reading.tokens, i))) return true;
+  if (token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
+  // "Facing mounting costs, the port …", "Ironically, the port …"
+  const next = reading.tokens[i + 1];
+  if (!reading.lexicon.verbFirst && token.flags === 0 && /.ly$/.test(token.low) && next?.low === ',')
+    return false;
+  return !(
+    !reading.lexicon.verbFirst &&
+    token.flags === 0 &&
+    /.ing$/.test(token.low) &&
+    word(next) &&
+    !next.cap
+  );
+}
+
+/** True right behind the end of a sentence or a paragraph. */
+export function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    before === undefined ||
+    before.kind === 'break' ||
+    (before.kind === 'mark' && '.!?“"‘«„'.includes(before.low))
+  );
+}
+
+/**
+ * How many tokens of a name follow from the small word at `k` on: "von Lind" 2, "von der Lind" 3; 0 where it is none.
+ * Where every noun has a capital, a preposition is one only behind a given name: "Ada von Lind", not "Lind von der Post".
+ */
+export function nameStep(reading: Reading, k: number, first = -1): number {
+  const { tokens, lexicon } = reading;
+  if (!has(tokens[k], PARTICLE) || tokens[k]!.cap) return 0;
+  if (!lexicon.capitalNouns || !has(tokens[k], PREPOSITION)) return inName(reading, k + 1, first) ? 2 : 0;
+  if (!has(tokens[k - 1], GIVEN) || !tokens[k - 1]!.cap) return 0;
+  if (inName(reading, k + 1, first)) return 2;
+  return has(tokens[k + 1], DETERMINER) && !tokens[k + 1]!.cap && inName(reading, k + 2, first) ? 3 : 0;
+}
+
+/** True for a lower-case word that can be a noun or an adjective. */
+export function nominal(token: Token | undefined): boolean {
+  if (!word(token)) return false;
+  if (token.flags & (ROLE | TITLE)) return true;
+  return (token.flags & (GRAMMAR | TIME)) === 0;
+}
+
+/**
+ * True for a word that is its clause's verb by its form and place, in English: a past form right behind a noun
+ * ("the mayor filed papers"), where one that describes stands behind an article or an adverb ("the elected mayor").
+ */
+export function actsHere({ tokens, lexicon }: Reading, i: number): boolean {
+  const token = tokens[i];
+  if (lexicon.verbFirst || lexicon.capitalNouns || !word(token) || token.cap) return false;
+  const past = /[^e]ed$/.test(token.low) && !token.low.includes('-');
+  if (token.flags & STANCE && !(token.flags & AMBIGUOUS) && !past) return true;
+  if (!past || (token.flags !== 0 && !(token.flags & STANCE))) return false;
+  const before = tokens[i - 1];
+  return word(before) && !before.owns && nominal(before) && !before.low.endsWith('ly');
+}
+
+/** "Brandt's call for …", "the long reports": the letters of a verb, but a noun. */
+export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
+  if (tokens[i - 1]?.owns) return true;
+  if (!has(tokens[i], AMBIGUOUS)) return false;
+  // "their claims as “false”", "its earlier remarks, when": no verb has nothing to say.
+  const bare = lexicon.asides.has(tokens[i + 1]?.low ?? '') || tokens[i + 1]?.low === 'of';
+  if (bare || has(tokens[i - 1], DETERMINER)) return true;
+  // "a handwritten note on the form said": a noun where another verb of saying follows.
+  const before = tokens[i - 1];
+  if (/s$|ed$/.test(tokens[i]!.low) || !word(before) || !nominal(before) || !has(tokens[i - 2], DETERMINER))
+    return false;
+  for (let k = i + 1; k < i + NEAR && word(tokens[k]); k++) if (has(tokens[k], REPORT)) return true;
+  return false;
+}
+
+/** True for a noun of several, by its ending. */
+export const plural = (token: Token): boolean => token.low.endsWith('s');
+
+/** True where the word behind token `k` can only be the verb of what ends there. */
+export function verbBehind({ tokens, lexicon }: Reading, k: number): boolean {
+  const next = tokens[k + 1];
+  if (lexicon.verbFirst || lexicon.capitalNouns || !word(next) || next.cap || has(tokens[k], REPORT))
+    return false;
+  return (
+    (next.flags & (AUXILIARY | REPORT | STANCE | VERB)) !== 0 ||
+    (next.flags === 0 && /[^e]ed$/.test(next.low))
+  );
+}
