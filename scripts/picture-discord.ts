@@ -9,6 +9,7 @@ import {
   renderDiscord,
   threadName,
 } from '../src/adapters/discord/render.ts';
+import { CHAT_WORDS } from '../src/bots/locales/chat-words.ts';
 import type { Message } from '../src/digest/model.ts';
 import { composeEdition } from '../src/digest/write/compose.ts';
 import { DARK, drawDiscord, drawSaid } from './picture/discord.ts';
@@ -68,7 +69,7 @@ function drawThread(name: string, messages: number, { x, y }: Place): Drawn {
 /** Two screens: the form as it is filled in, and what it would make. */
 export async function drawSetup(): Promise<string> {
   const { form, values, preview } = await filledIn('discord:1/2');
-  const left = drawForm(modalOf(form, 'form', values), { x: 0, y: BAR, width: PHONE });
+  const left = drawForm(modalOf(form, 'form', CHAT_WORDS.en, values), { x: 0, y: BAR, width: PHONE });
   const { message, extra } = previewOf(preview, 'again');
   const rendered = renderDiscord(message, null);
   const whole = { ...rendered, components: [...(rendered.components ?? []), ...extra] };

@@ -5,6 +5,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { formView, previewView } from '../src/adapters/slack/form.ts';
 import { bodyOf } from '../src/adapters/slack/post.ts';
 import { slackPages } from '../src/adapters/slack/render.ts';
+import { CHAT_WORDS } from '../src/bots/locales/chat-words.ts';
 import type { Message } from '../src/digest/model.ts';
 import { composeEdition } from '../src/digest/write/compose.ts';
 import type { Scene } from './picture/draw.ts';
@@ -54,7 +55,10 @@ export async function drawSetup(): Promise<string> {
     ...field,
     value: (values as Readonly<Record<string, string>>)[field.name] ?? field.value,
   }));
-  const views = [formView({ ...form, fields }, {}), previewView(preview, {}, 'preview')] as ModalView[];
+  const views = [
+    formView({ ...form, fields }, {}, CHAT_WORDS.en),
+    previewView(preview, {}, 'preview'),
+  ] as ModalView[];
   const [left, right] = views.map((view, i) => ({
     title: view.title.text,
     ...drawView(view, inside(i * RIGHT, BAR + 6)),

@@ -7,6 +7,8 @@ import type { ChatAdapter, Platform } from './bots/chat-adapter.ts';
 import type { Check } from './bots/check.ts';
 import { COMMANDS, parseCommand } from './bots/commands.ts';
 import type { BotDeps } from './bots/deps.ts';
+import { CHAT_WORDS } from './bots/locales/chat-words.ts';
+import { speechOf } from './bots/speech.ts';
 import type { Config } from './config.ts';
 import { platformOf } from './digest/channel.ts';
 import type { ChannelRef, Delivery } from './digest/model.ts';
@@ -45,6 +47,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         apiUrl: config.SLACK_API_URL,
         names,
         parse: (line) => parseCommand(line, names),
+        speech: speechOf(deps),
         clock,
         newId,
         log,
@@ -74,6 +77,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         apiUrl: config.DISCORD_API_URL,
         guild: config.DISCORD_GUILD,
         names,
+        speech: speechOf(deps),
         clock,
         newId,
         log,
@@ -98,6 +102,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
         channels,
         commands: COMMANDS,
         names: deps.names,
+        words: CHAT_WORDS,
         facts: deps.store.facts,
         hearsThreads: deps.listens === 'threads',
       });

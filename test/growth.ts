@@ -18,13 +18,13 @@ function timeOf(work: () => void): number {
  * How many times longer `work` takes for `2 * size` than for `size`, the best of several runs of each, taken in
  * turn. A size that takes no time to speak of is doubled until it does, at most to `32 * size`.
  */
-export function growth(size: number, work: (size: number) => void): number {
+export function growth(size: number, work: (size: number) => void, runs = RUNS): number {
   work(size);
   let single = size;
   while (single < 32 * size && timeOf(() => work(single)) < SHORTEST) single *= 2;
   let one = Number.POSITIVE_INFINITY;
   let two = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     one = Math.min(
       one,
       timeOf(() => work(single)),

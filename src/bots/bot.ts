@@ -1,6 +1,6 @@
 /** The conversation: takes an event from any platform and answers it. */
 import { isDirect, platformOf } from '../digest/channel.ts';
-import { fill } from '../digest/locales/words.ts';
+import { counted, fill } from '../digest/locales/words.ts';
 import type { CommandName, Handler, Incoming, Response } from './chat-adapter.ts';
 import { choicesOf } from './choices.ts';
 import type { Call } from './commands/call.ts';
@@ -13,7 +13,7 @@ import { addSource, listSources, removeSource } from './commands/sources.ts';
 import { status } from './commands/status.ts';
 import type { BotDeps } from './deps.ts';
 import { answerQuestion } from './follow-up.ts';
-import { chatWordsFor } from './locales/chat-words.ts';
+import { CHAT_WORDS, localeFor } from './locales/chat-words.ts';
 import { asManager, mayRun } from './permissions.ts';
 import { type Rates, rates } from './rates.ts';
 import { linkIn, readPage } from './read-page.ts';
@@ -38,25 +38,24 @@ export function handlerOf(deps: BotDeps): Handler {
   const wait = rates();
   return async (received, { signal, progress }) => {
     const incoming = asManager(received, deps.managers);
-    let words = chatWordsFor(null, incoming.person);
+    let locale = localeFor(null, incoming.person);
     try {
       // a platform sends an event again when it is unsure that it arrived; completions change nothing
       const again =
         incoming.kind !== 'choices' && !(await deps.store.events.first(incoming.id, deps.clock()));
       if (again) return NOTHING;
       const subscription = await deps.store.subscriptions.ofChannel(incoming.channel);
-      words = chatWordsFor(subscription, incoming.person);
-      return await answer(
-        { incoming, options: optionsOf(incoming), subscription, words, deps, signal, progress },
-        wait,
-      );
+      locale = localeFor(subscription, incoming.person);
+      const words = CHAT_WORDS[locale];
+      const options = optionsOf(incoming);
+      return await answer({ incoming, options, subscription, locale, words, deps, signal, progress }, wait);
     } catch (error) {
       const id = deps.newId();
       deps.log.error(
         { err: error, id, channel: incoming.channel, kind: incoming.kind },
         'an event could not be answered',
       );
-      return toPerson(fill(words.wrong, { id }));
+      return toPerson(fill(CHAT_WORDS[locale].wrong, { id }));
     }
   };
 }
@@ -108,9 +107,7 @@ async function inTurn(
   const free = person.admin && !isDirect(channel);
   const ms = free ? 0 : wait(`${platformOf(channel)}:${person.id}`, deps.clock());
   if (ms === 0) return run();
-  const n = Math.ceil(ms / 1000);
-  const [one = '', many = one] = words.tooMany.split('|');
-  return refused(fill(n === 1 ? one : many, { n }));
+  return refused(counted(Math.ceil(ms / 1000), words.tooMany, words));
 }
 
 const toPerson = (reason: string): Response => ({ kind: 'message', message: say(reason), to: 'person' });
@@ -135,12 +132,12 @@ async function said(
   call: Call,
   { text, channel, person, thread, repliesTo, story }: Said,
 ): Promise<Response> {
-  const { deps, signal } = call;
+  const { locale, deps, signal } = call;
   const link = linkIn(text);
   const message =
     link === null
       ? await answerQuestion(
-          { text, channel, person: person.id, thread, repliesTo, story, scope: 'thread' },
+          { text, channel, person: person.id, thread, repliesTo, story, scope: 'thread', locale },
           deps,
           signal,
         )
@@ -149,7 +146,7 @@ async function said(
 }
 
 /** `/ask QUESTION`: from everything the channel reads. */
-async function ask({ incoming, options, deps, signal }: Call): Promise<Response> {
+async function ask({ incoming, options, locale, deps, signal }: Call): Promise<Response> {
   const { channel, thread } = incoming;
   const question = {
     text: options.question ?? '',
@@ -159,6 +156,7 @@ async function ask({ incoming, options, deps, signal }: Call): Promise<Response>
     repliesTo: null,
     story: null,
     scope: 'archive',
+    locale,
   } as const;
   return { kind: 'message', message: await answerQuestion(question, deps, signal), to: 'channel' };
 }

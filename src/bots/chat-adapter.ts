@@ -1,6 +1,7 @@
 /** The port that a platform implements: it carries events in and messages out; what they mean is decided here. */
-import type { ChannelRef, Delivery, Locale, Message, MessageRef, Millis } from '../digest/model.ts';
+import type { ChannelRef, Delivery, Locale, Message, MessageRef, Millis, Result } from '../digest/model.ts';
 import type { ProgressEvent } from '../digest/ports.ts';
+import type { ChatWords } from './locales/types.ts';
 
 // ---- what comes in ---------------------------------------------------------------------------------
 
@@ -116,20 +117,33 @@ export type CommandName =
   | 'help'
   | 'ask';
 
-export type OptionSpec = Readonly<{
-  name: string;
-  summary: string;
+/** What is typed behind a command. */
+export type TypedName = 'url' | 'question';
+export type OptionName = TypedName | 'timezone' | 'sources' | 'language';
+/** What an option may hold: any text, what completes itself, or one of Pullquote's own languages. */
+export type OptionSpec<Name extends OptionName = OptionName> = Readonly<{
+  name: Name;
   required: boolean;
-  kind: 'text' | 'source';
+  kind: 'text' | ChoiceField | 'locale';
 }>;
 
-/** `first` is what must be the first response: modals and choices come at once, the rest is acknowledged first. */
+/**
+ * What a command and its options are for is told by the words of each language. `prefills` fill in a form's fields of
+ * their names: for platforms whose forms complete nothing. `first` is what must be the first response: modals and choices
+ * come at once, the rest is acknowledged first.
+ */
 export type CommandSpec = Readonly<{
   name: CommandName;
-  summary: string;
-  options: readonly OptionSpec[];
+  options: readonly OptionSpec<TypedName>[];
+  prefills?: readonly OptionSpec[];
   first: 'modal' | 'choices' | 'deferred' | 'ephemeral';
 }>;
+
+/** A typed line as a command, or what is to be said of it. */
+export type ParsedLine = Result<
+  Readonly<{ command: CommandName; options: Readonly<Record<string, string>> }>,
+  (words: ChatWords) => string
+>;
 
 // ---- the platform ----------------------------------------------------------------------------------
 
@@ -160,6 +174,14 @@ export type Platform = Readonly<{
   pages: (message: Message) => readonly Message[];
   /** Where a person's own client opens the channel; null where there is no such address. */
   channelUrl: (channel: ChannelRef) => string | null;
+}>;
+
+/** The bot's words, for what a platform says around forms and answers. */
+export type Speech = Readonly<{
+  /** For what is the same everywhere: names and summaries of commands. */
+  in: Readonly<Record<Locale, ChatWords>>;
+  /** In the language of the channel, else of the person. */
+  of: (channel: ChannelRef, person: Pick<Person, 'locale'>) => Promise<ChatWords>;
 }>;
 
 export interface ChatAdapter {

@@ -1,56 +1,48 @@
 /** The commands: what there is, and how a typed line names one. */
-import { fail, ok, type Result } from '../digest/model.ts';
-import type { CommandName, CommandSpec } from './chat-adapter.ts';
-import { en } from './locales/en.ts';
+import { fill } from '../digest/locales/words.ts';
+import { fail, ok } from '../digest/model.ts';
+import type { CommandName, CommandSpec, ParsedLine } from './chat-adapter.ts';
+import type { ChatWords } from './locales/types.ts';
 
 /** What the two commands are called; other apps may hold the usual names. */
 export type Names = Readonly<{ digest: string; ask: string }>;
 
-const url = { name: 'url', summary: 'address of a feed or page', required: true, kind: 'text' } as const;
+const url = { name: 'url', required: true, kind: 'text' } as const;
+const may = { required: false } as const;
 
 export const COMMANDS: readonly CommandSpec[] = [
-  {
-    name: 'now',
-    summary: en.commands.now,
-    options: [],
-    first: 'deferred',
-  },
+  { name: 'now', options: [], first: 'deferred' },
   {
     name: 'setup',
-    summary: en.commands.setup,
     options: [],
+    prefills: [
+      { name: 'timezone', kind: 'timezone', ...may },
+      { name: 'sources', kind: 'pack', ...may },
+      { name: 'language', kind: 'locale', ...may },
+    ],
     first: 'modal',
   },
-  { name: 'sources list', summary: en.commands['sources list'], options: [], first: 'ephemeral' },
-  { name: 'sources add', summary: en.commands['sources add'], options: [url], first: 'deferred' },
-  {
-    name: 'sources remove',
-    summary: en.commands['sources remove'],
-    options: [{ ...url, kind: 'source' }],
-    first: 'ephemeral',
-  },
-  { name: 'pause', summary: en.commands.pause, options: [], first: 'ephemeral' },
-  { name: 'resume', summary: en.commands.resume, options: [], first: 'ephemeral' },
-  { name: 'status', summary: en.commands.status, options: [], first: 'ephemeral' },
-  { name: 'help', summary: en.commands.help, options: [], first: 'ephemeral' },
-  {
-    name: 'ask',
-    summary: en.commands.ask,
-    options: [{ name: 'question', summary: 'your question', required: true, kind: 'text' }],
-    first: 'deferred',
-  },
+  { name: 'sources list', options: [], first: 'ephemeral' },
+  { name: 'sources add', options: [url], first: 'deferred' },
+  { name: 'sources remove', options: [{ ...url, kind: 'source' }], first: 'ephemeral' },
+  { name: 'pause', options: [], first: 'ephemeral' },
+  { name: 'resume', options: [], first: 'ephemeral' },
+  { name: 'status', options: [], first: 'ephemeral' },
+  { name: 'help', options: [], first: 'ephemeral' },
+  { name: 'ask', options: [{ name: 'question', required: true, kind: 'text' }], first: 'deferred' },
 ];
 
 /** How a person types a command: `/digest sources add URL`, `/ask QUESTION`. */
-export function usageOf(spec: CommandSpec, names: Names): string {
-  const options = spec.options.map((option) => ` ${option.name.toUpperCase()}`).join('');
+export function usageOf(spec: CommandSpec, names: Names, { typed }: ChatWords): string {
+  const options = spec.options.map(({ name }) => ` ${typed[name]}`).join('');
   return spec.name === 'ask' ? `/${names.ask}${options}` : `/${names.digest} ${spec.name}${options}`;
 }
 
-export type Typed = Readonly<{ command: CommandName; options: Readonly<Record<string, string>> }>;
+const helpOf = ({ digest }: Names): string => `/${digest} help`;
+const shown = (typed: string): string => typed.slice(0, 40);
 
 /** Reads a line that starts with a slash. A bare `/digest` is help, `/digest sources` lists them. */
-export function parseCommand(line: string, names: Names): Result<Typed> {
+export function parseCommand(line: string, names: Names): ParsedLine {
   const [root = '', ...rest] = line.trim().slice(1).split(/\s+/);
   if (root === names.ask)
     return withOptions(
@@ -62,15 +54,12 @@ export function parseCommand(line: string, names: Names): Result<Typed> {
       names,
     );
   if (root !== names.digest)
-    return fail({
-      kind: 'unknown_command',
-      detail: `There is no command /${root}. /${names.digest} help lists them.`,
-    });
+    return fail((words) => fill(words.unknownCommand, { typed: `/${shown(root)}`, help: helpOf(names) }));
   return parseSubcommand(rest.join(' '), names);
 }
 
 /** Reads what stands after `/digest`. */
-export function parseSubcommand(words: string, names: Names): Result<Typed> {
+export function parseSubcommand(words: string, names: Names): ParsedLine {
   const trimmed = words.trim();
   if (trimmed === '') return withOptions('help', '', names);
   if (trimmed === 'sources') return withOptions('sources list', '', names);
@@ -78,18 +67,17 @@ export function parseSubcommand(words: string, names: Names): Result<Typed> {
     ({ name }) => name !== 'ask' && (trimmed === name || trimmed.startsWith(`${name} `)),
   );
   if (spec) return withOptions(spec.name, trimmed.slice(spec.name.length).trim(), names);
-  return fail({
-    kind: 'unknown_command',
-    detail: `/${names.digest} knows no "${trimmed.slice(0, 40)}". /${names.digest} help lists what it knows.`,
-  });
+  return fail((words) =>
+    fill(words.unknownWords, { command: `/${names.digest}`, typed: shown(trimmed), help: helpOf(names) }),
+  );
 }
 
-function withOptions(command: CommandName, words: string, names: Names): Result<Typed> {
+function withOptions(command: CommandName, words: string, names: Names): ParsedLine {
   const spec = COMMANDS.find(({ name }) => name === command)!;
   const [option] = spec.options;
   if (!option && words !== '')
-    return fail({ kind: 'extra_words', detail: `${usageOf(spec, names)} takes no more words.` });
+    return fail((said) => fill(said.noMoreWords, { usage: usageOf(spec, names, said) }));
   if (option?.required && words === '')
-    return fail({ kind: 'missing_option', detail: `Write it as ${usageOf(spec, names)}.` });
+    return fail((said) => fill(said.writeItAs, { usage: usageOf(spec, names, said) }));
   return ok({ command, options: option ? { [option.name]: words } : {} });
 }

@@ -26,7 +26,7 @@ export function deliveriesOf(
     }));
   const owed = posts('overview', null, null, overview);
   if (threads !== 'none' && stories.length > 0) {
-    const title = { summary: overview.summary, blocks: [] };
+    const title = { ...overview, blocks: [] };
     const post = idFor('overview');
     if (threads === 'opened')
       owed.push({ name: 'thread', action: 'open-thread', under: post, storyId: null, message: title });

@@ -5,7 +5,7 @@ import { nearest } from '../digest/ask/nearest.ts';
 import { searchWords } from '../digest/ask/passages.ts';
 import { withoutNumber } from '../digest/ask/story-of.ts';
 import { tenantOf } from '../digest/channel.ts';
-import { count, fill, wordsIn } from '../digest/locales/words.ts';
+import { count, en, fill, wordsIn } from '../digest/locales/words.ts';
 import type {
   Answer,
   Article,
@@ -44,7 +44,7 @@ export async function answerQuestion(asked: Asked, deps: AnswerDeps, signal: Abo
   const { channel, thread } = asked;
   const past = thread === null ? [] : await deps.store.turns.ofThread(channel, thread, MOST_TURNS);
   const edition = await editionOf(asked, past.at(-1)?.editionId ?? null, deps);
-  const locale = edition?.locale ?? (await deps.store.subscriptions.ofChannel(channel))?.locale ?? 'en';
+  const locale = edition?.locale ?? asked.locale;
   const words = wordsIn(locale);
   const about = await storyAbout(asked, edition, past, deps);
   if (edition !== null && about.missing)
@@ -187,7 +187,7 @@ async function remember(
 /** An answer as a later question's turn sees it. */
 export function plainAnswer(answer: Answer): string {
   if (answer.kind === 'unclear') return answer.ask;
-  if (answer.kind === 'not-in-sources') return 'The articles do not say.';
+  if (answer.kind === 'not-in-sources') return en.notThere;
   const quotes = answer.quotes.map(({ parts }) => parts.map((part) => part.text).join(' […] '));
   return [...answer.sentences.map(({ text }) => text), ...quotes].join(' ');
 }

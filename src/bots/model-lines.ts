@@ -1,26 +1,27 @@
 /** What `status` says of the model: who writes, what it took today, and what is wrong. */
-import type { Block } from '../digest/model.ts';
+import { counted, fill, number } from '../digest/locales/words.ts';
+import type { Block, Millis } from '../digest/model.ts';
 import type { Writers } from '../digest/ports.ts';
 import { dollars } from '../digest/write/writer-line.ts';
-import { dateTime } from './dates.ts';
+import type { ChatWords } from './locales/chat-words.ts';
 import { paragraph } from './say.ts';
 
-const count = (n: number): string => n.toLocaleString('en-US');
-
-export async function modelLines(writers: Writers, tenant: string, timezone: string): Promise<Block[]> {
+export async function modelLines(
+  writers: Writers,
+  tenant: string,
+  time: (at: Millis) => string,
+  words: ChatWords,
+): Promise<Block[]> {
   const model = await writers.status(tenant);
-  if (model === null) return [paragraph('Written without a model · 0 tokens.')];
-  const { tokens, cost, cap, resting } = model;
-  const of = cap === null ? '' : ` of ${count(cap)}`;
+  const { withoutModel, byModel, tokens, tokensOf, resting: rests } = words.status;
+  if (model === null) return [paragraph(withoutModel)];
+  const { cost, cap, resting } = model;
+  const took = counted(model.tokens, cap === null ? tokens : tokensOf, words, {
+    cap: number(cap ?? 0, words),
+  });
   const money = cost === null ? '' : `, ${dollars(cost)}`;
-  return [
-    paragraph(`Written by ${writers.name} · ${count(tokens)}${of} tokens today${money}.`),
-    ...(resting
-      ? [
-          paragraph(
-            `The model is not asked since ${dateTime(resting.since, timezone)}: ${resting.detail}. Until ${dateTime(resting.until, timezone)} all is written without it.`,
-          ),
-        ]
-      : []),
-  ];
+  const writing = paragraph(fill(byModel, { writer: writers.name, tokens: `${took}${money}` }));
+  if (!resting) return [writing];
+  const { since, until, detail: why } = resting;
+  return [writing, paragraph(fill(rests, { since: time(since), until: time(until), why }))];
 }

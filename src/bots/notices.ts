@@ -1,9 +1,11 @@
 /** Tells the person who set a digest up that it does not come any more, and what to do about it. */
 import { directTo, platformOf } from '../digest/channel.ts';
-import type { Block, Delivery, Subscription } from '../digest/model.ts';
+import { counted, fill } from '../digest/locales/words.ts';
+import type { Delivery, Inline, Message, Subscription } from '../digest/model.ts';
 import { idOf } from '../digest/text/hash.ts';
 import type { BotDeps } from './deps.ts';
-import { say } from './say.ts';
+import { CHAT_WORDS, reasonIn } from './locales/chat-words.ts';
+import { paragraph, say, text } from './say.ts';
 
 export type NoticeDeps = Pick<BotDeps, 'store' | 'clock' | 'jobs' | 'names' | 'platform'>;
 
@@ -24,7 +26,7 @@ export async function tellPaused(
     target: { channel: directTo(channel, creator), under: null },
     ordinal: 0,
     action: 'post',
-    message: say(`The digest you set up is paused: ${reason}.`, what(subscription, deps), next(deps)),
+    message: noticeOf(subscription, reason, deps),
     state: 'pending',
     notBefore: deps.clock(),
     tries: 0,
@@ -33,20 +35,16 @@ export async function tellPaused(
   await deps.jobs.enqueue({ kind: 'deliver', id: notice.id });
 }
 
-function what({ channel, sources }: Subscription, { platform }: NoticeDeps): Block {
-  const url = platform(platformOf(channel)).channelUrl(channel);
-  const place = 'its channel';
-  const read = sources.length === 1 ? '1 source' : `${sources.length} sources`;
-  return {
-    kind: 'text',
-    runs: [
-      { kind: 'text', text: 'It read ' },
-      { kind: 'text', text: `${read} for ` },
-      url === null ? { kind: 'text', text: place } : { kind: 'link', text: place, url },
-      { kind: 'text', text: '. Nothing is read or posted until it is resumed.' },
-    ],
-  };
+function noticeOf({ channel, sources, locale }: Subscription, reason: string, deps: NoticeDeps): Message {
+  const words = CHAT_WORDS[locale];
+  const { paused, read, channel: name, mend } = words.notice;
+  const url = deps.platform(platformOf(channel)).channelUrl(channel);
+  const [before = '', after = ''] = fill(read, {
+    sources: counted(sources.length, words.sources.count, words),
+  }).split('{channel}');
+  const place: Inline = url === null ? text(name) : { kind: 'link', text: name, url };
+  const { digest } = deps.names;
+  const next = fill(mend, { resume: `/${digest} resume`, setup: `/${digest} setup` });
+  const said = say(fill(paused, { reason: reasonIn(words, reason) }), paragraph(before, place, after), next);
+  return { ...said, locale };
 }
-
-const next = ({ names }: NoticeDeps): string =>
-  `Once that is mended, write /${names.digest} resume there; /${names.digest} setup in another channel makes a new one.`;

@@ -1,5 +1,7 @@
 /** A mention with a link: the summary and quotations of that page, which can then be asked about in the thread. */
 import { tenantOf } from '../digest/channel.ts';
+import { faultText } from '../digest/locales/fault-words.ts';
+import { fill, wordsIn } from '../digest/locales/words.ts';
 import type { Message } from '../digest/model.ts';
 import { composeEdition } from '../digest/write/compose.ts';
 import type { Call } from './commands/call.ts';
@@ -17,9 +19,13 @@ export function linkIn(text: string): string | null {
   return text.replace(link, '').split(/\s+/).length > MOST_WORDS ? null : link;
 }
 
-export async function readPage(link: string, { deps, incoming, signal, progress }: Call): Promise<Message> {
+export async function readPage(
+  link: string,
+  { deps, incoming, subscription, locale, words, signal, progress }: Call,
+): Promise<Message> {
   const address = deps.address(link);
-  if (!address.ok) return say(`That page was not read. ${address.error.detail}`);
+  const notRead = (why: string): Message => say(fill(words.page.notRead, { why }));
+  if (!address.ok) return notRead(faultText(address.error, wordsIn(locale)));
   const source = await deps.store.sources.ensure(address.value);
   const at = deps.clock();
   const edition = await makeEdition(
@@ -33,10 +39,10 @@ export async function readPage(link: string, { deps, incoming, signal, progress 
       told: 'tell-again',
       overdue: 0,
       period: { from: at, to: at },
-      timezone: deps.timezone,
+      timezone: subscription?.schedule.timezone ?? deps.timezone,
       maxStories: 1,
       length: 'brief',
-      locale: 'en',
+      locale,
       include: [],
       exclude: [],
     },
@@ -46,7 +52,7 @@ export async function readPage(link: string, { deps, incoming, signal, progress 
   );
   const [story] = composeEdition(edition).stories;
   const [failure] = edition.failures;
-  if (!story) return say(`That page was not read. ${failure?.fault.detail ?? 'It holds no article.'}`);
+  if (!story) return notRead(failure ? faultText(failure.fault, wordsIn(locale)) : words.page.noArticle);
   await deps.store.editions.save(edition, []);
   const { thread, channel, person } = incoming;
   if (thread !== null) {

@@ -2,6 +2,7 @@
 import { tenantOf } from '../digest/channel.ts';
 import type { ChannelRef, Subscription } from '../digest/model.ts';
 import type { BotDeps } from './deps.ts';
+import { en } from './locales/en.ts';
 import { type NoticeDeps, tellPaused } from './notices.ts';
 
 /** A tenant's data is kept so long after the bot was removed, in case that was a mistake. */
@@ -19,7 +20,7 @@ export async function removed(
   const gone = (one: Subscription): boolean =>
     from === 'tenant' ? one.tenant === tenant : one.channel === channel;
   for (const subscription of (await deps.store.subscriptions.list()).filter(gone)) {
-    const reason = from === 'channel' ? 'the bot was removed from its channel' : 'the bot was removed';
+    const reason = from === 'channel' ? en.reasons.botRemovedHere : en.reasons.botRemoved;
     // off the whole tenant there is no way left to tell anybody
     if (from === 'channel' && subscription.state === 'active')
       await tellPaused(subscription, reason, `removed ${Math.floor(deps.clock() / SAME_REMOVAL)}`, deps);

@@ -1,7 +1,7 @@
 /** Which edition and which of its stories a question is about. */
 import { MAX_QUESTION, resolveQuestion } from '../digest/ask/follow-up.ts';
 import { storyOf } from '../digest/ask/story-of.ts';
-import type { ChannelRef, Edition, MessageRef, Turn } from '../digest/model.ts';
+import type { ChannelRef, Edition, Locale, MessageRef, Turn } from '../digest/model.ts';
 import type { BotDeps } from './deps.ts';
 
 export type Asked = Readonly<{
@@ -15,6 +15,8 @@ export type Asked = Readonly<{
   story: string | null;
   /** `thread`: the thread's edition first; `archive`: everything the channel reads. */
   scope: 'thread' | 'archive';
+  /** The channel's language: that of an answer under no edition. */
+  locale: Locale;
 }>;
 
 export type About = Readonly<{

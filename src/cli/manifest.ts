@@ -5,6 +5,7 @@ import { slackManifest } from '../adapters/slack/manifest.ts';
 import { keepManifest } from '../adapters/slack/manifest-kept.ts';
 import { STORE_FILE } from '../app.ts';
 import { COMMANDS } from '../bots/commands.ts';
+import { en } from '../bots/locales/en.ts';
 import type { Config } from '../config.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
@@ -23,7 +24,7 @@ export const run: Command = async (args, io) => {
   const config = configOf(io);
   const names = { digest: config.PULLQUOTE_DIGEST_COMMAND, ask: config.PULLQUOTE_ASK_COMMAND };
   io.stdout.write(
-    `${JSON.stringify(slackManifest({ names, commands: COMMANDS, requestUrl: url }), null, 2)}\n`,
+    `${JSON.stringify(slackManifest({ names, commands: COMMANDS, words: en, requestUrl: url }), null, 2)}\n`,
   );
   await keepPrinted(config);
   return 0;

@@ -1,11 +1,12 @@
 /** The bundled sample edition: what a first start shows, and what it can be asked about. */
+import { localeIn } from '../adapters/terminal/locale.ts';
 import { progressLine } from '../adapters/terminal/progress.ts';
 import { renderTerminal } from '../adapters/terminal/render.ts';
 import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
 import { makeEdition } from '../bots/editions.ts';
-import type { ChannelRef, Edition, Source } from '../digest/model.ts';
+import type { ChannelRef, Edition, Locale, Source } from '../digest/model.ts';
 import type { DigestOrder } from '../digest/pipeline.ts';
 import type { Store } from '../digest/ports.ts';
 import { composeEdition } from '../digest/write/compose.ts';
@@ -43,7 +44,7 @@ async function ofItsOwn(
 }
 
 /** The sample edition, as of its own day. */
-export const sampleOrder = (source: Source): DigestOrder => ({
+export const sampleOrder = (source: Source, locale: Locale = 'en'): DigestOrder => ({
   ...SAMPLE_PLACE,
   origin: { request: 'sample' },
   sources: [source],
@@ -54,7 +55,7 @@ export const sampleOrder = (source: Source): DigestOrder => ({
   timezone: SAMPLE_TIMEZONE,
   maxStories: STORIES,
   length: 'brief',
-  locale: 'en',
+  locale,
   include: [],
   exclude: [],
 });
@@ -65,7 +66,7 @@ export async function printSample({ deps }: App, io: Io): Promise<Verified<Editi
   const sample = await deps.store.sources.ensure(SAMPLE);
   const progress = progressLine(io.stdout);
   const edition = await makeEdition(
-    sampleOrder(sample),
+    sampleOrder(sample, localeIn(io.env)),
     { ...deps, clock },
     new AbortController().signal,
     progress.show,

@@ -2,13 +2,16 @@
 import cron from 'node-cron';
 import { takeLock } from '../adapters/store/lock.ts';
 import { type TerminalChat, terminalChat } from '../adapters/terminal/chat.ts';
+import { localeIn } from '../adapters/terminal/locale.ts';
 import { CannotListen } from '../adapters/web/server.ts';
 import { mountWatch } from '../adapters/web/watch.ts';
 import type { App } from '../app.ts';
 import type { ChatAdapter } from '../bots/chat-adapter.ts';
 import { parseCommand } from '../bots/commands.ts';
 import { type Bot, startBot } from '../bots/lifecycle.ts';
+import { speechOf } from '../bots/speech.ts';
 import { watchOf } from '../bots/watch.ts';
+import { fill } from '../digest/locales/words.ts';
 import { connectAll } from '../platforms.ts';
 import { configOf, noWords, open, parse } from './context.ts';
 import { type Command, CommandError, type Io } from './io.ts';
@@ -122,10 +125,13 @@ function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
     env: io.env,
     channel: CHANNEL,
     timezone: deps.timezone,
+    locale: localeIn(io.env),
     newId: deps.newId,
     // what a person types first in any chat
     parse: (line) => parseCommand(line === '/help' ? `/${digest} help` : line, deps.names),
-    hint: `Ask about a story (“2: why?”), /${digest} setup for your own sources, /${digest} help, /quit.`,
+    speech: speechOf(deps),
+    hint: ({ frame }) =>
+      fill(frame.hint, { setup: `/${digest} setup`, help: `/${digest} help`, quit: '/quit' }),
     // without a terminal the end of input ends no service
     onQuit: io.stdin.isTTY === true ? quit : () => {},
   });

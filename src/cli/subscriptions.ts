@@ -6,10 +6,11 @@ import { progressLine } from '../adapters/terminal/progress.ts';
 import type { App } from '../app.ts';
 import { buildEdition, orderOf } from '../bots/editions.ts';
 import { deliver } from '../bots/jobs/deliver.ts';
+import { en } from '../bots/locales/en.ts';
 import { comesAt } from '../bots/next.ts';
 import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
-import { parseSchedule } from '../digest/schedule/due.ts';
+import { parseSchedule } from '../digest/schedule/parse.ts';
 import { connect, PLATFORMS } from '../platforms.ts';
 import { actionGiven, configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
 import { faultLine } from './fault-line.ts';
@@ -67,7 +68,7 @@ export const run: Command = async (args, io) => {
       await app.deps.store.subscriptions.save({
         ...subscription,
         state: 'paused',
-        reason: 'paused by the operator',
+        reason: en.reasons.operator,
       });
     else if (action === 'resume')
       await app.deps.store.subscriptions.save({ ...subscription, state: 'active', reason: null });
@@ -161,7 +162,7 @@ async function add({ locations, ...asked }: Asked, json: boolean, { deps }: App,
   const subscription: Subscription = { ...asked, id: randomUUID(), sources, createdAt: deps.clock() };
   await deps.store.subscriptions.save(subscription);
   io.stdout.write(json ? `${JSON.stringify({ id: subscription.id })}\n` : `${subscription.id}\n`);
-  const comes = comesAt(subscription.schedule, deps.clock());
+  const comes = comesAt(subscription.schedule, deps.clock(), en);
   io.stderr.write(`the first digest comes ${comes}, while pullquote start runs\n`);
   return 0;
 }

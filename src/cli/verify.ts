@@ -1,5 +1,5 @@
 /** `pullquote verify DIGEST`: every quotation and citation against the stored article, byte for byte. */
-import { checkEdition } from '../digest/write/verify.ts';
+import { checkEdition } from '../digest/write/check-edition.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { type Command, CommandError, UsageError } from './io.ts';
 

@@ -1,5 +1,6 @@
 /** The neutral message, which every platform renders within its own limits, and its delivery. */
-import type { ChannelRef, Millis } from './model.ts';
+import type { ChannelRef, Locale, Millis } from './model.ts';
+
 /** A piece of a line. Renderers escape every `text`. `cite` is a small numbered link to a source. */
 export type Inline = Readonly<
   | { kind: 'text'; text: string; style?: 'strong' | 'faint' }
@@ -20,8 +21,11 @@ export type Block = Readonly<
   | { kind: 'button'; id: 'ask'; label: string; value: string }
 >;
 
-/** What the bot says, for every platform. `summary` is one plain line: a notification, a screen reader. */
-export type Message = Readonly<{ summary: string; blocks: readonly Block[] }>;
+/**
+ * What the bot says, for every platform. `summary` is one plain line: a notification, a screen reader. `locale` is the
+ * language of the bot's own words in it, for what a renderer adds; English where it has none.
+ */
+export type Message = Readonly<{ summary: string; blocks: readonly Block[]; locale?: Locale | undefined }>;
 
 // ---- deliveries ------------------------------------------------------------------------------------
 

@@ -24,8 +24,16 @@ export type Result<T, E = Fault> = Readonly<{ ok: true; value: T }> | Readonly<{
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
-/** What went wrong: `kind` for programs and counters, `detail` one sentence for people, `short` its two or three words. */
-export type Fault = Readonly<{ kind: string; detail: string; short?: string | undefined }>;
+/**
+ * What went wrong: `kind` for programs and counters, `detail` one sentence for people, `short` its two or three words,
+ * `pages` how many of a source's pages failed and how many are left.
+ */
+export type Fault = Readonly<{
+  kind: string;
+  detail: string;
+  short?: string | undefined;
+  pages?: Readonly<{ failed: number; left: number }> | undefined;
+}>;
 
 // ---- sources and articles --------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 /** What the setup form would make is shown before it is kept; it is kept once, by the person who saw it. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Response } from '../../src/bots/chat-adapter.ts';
 import { DRAFTS_KEPT } from '../../src/bots/drafts.ts';
 import { CHESS, CLINIC, FERRY, fakeReader } from '../fakes/articles.ts';
@@ -40,7 +40,7 @@ const kept = () => here.deps.store.subscriptions.ofChannel(CHANNEL);
 it('shows each source with its articles of the last day, the newest first, and when the digest comes', async () => {
   const shown = shownIn(await submit(`${FEED} ${OLD}`));
   expect(shown).toContain('2 sources, 2 articles in the last day. The first digest comes Wed 4 Mar, 08:00');
-  expect(shown).toContain('Kysten 2 in the last day');
+  expect(shown).toContain('Kysten: 2 articles in the last day');
   expect(shown.indexOf('Night ferry')).toBeLessThan(shown.indexOf('Clinic'));
   expect(shown).toMatch(/nothing in the last day; the newest:\n• Holm school/);
   expect(shown).toContain(
@@ -58,12 +58,58 @@ it('keeps length and language as they stand where a form does not ask for them, 
   });
   expect(await kept()).toMatchObject({ length: 'full', locale: 'de' });
   const again = await fill({});
-  expect(shownIn(again)).toContain('in full');
+  expect(shownIn(again)).toContain(' · ausführlich · ');
   await here.platform.say({ kind: 'confirm', draft: draftOf(again) });
   expect(await kept()).toMatchObject({ length: 'full', locale: 'de' });
   expect(await fill({ length: 'endless', language: 'tlh' })).toMatchObject({
     kind: 'faults',
-    faults: { length: 'Write one of line, brief, full.', language: 'Write one of en, de, fr, es.' },
+    faults: {
+      length: 'Möglich sind Eine Zeile, Kurz oder Ausführlich.',
+      language: 'Möglich sind English, Deutsch, Français oder Español.',
+    },
+  });
+});
+
+describe('in a language', () => {
+  const german = { id: 'U1', admin: true, timezone: 'Europe/Berlin', locale: 'de' } as const;
+  const fill = (values: Record<string, string>): Promise<Response> =>
+    here.platform.say({
+      kind: 'form',
+      form: 'setup',
+      values: { ...VALUES, sources: FEED, ...values },
+      person: german,
+    });
+
+  it('the form, its days and its choices are those of the person, who may write as it says', async () => {
+    const opened = await here.platform.say({
+      kind: 'command',
+      command: 'setup',
+      options: {},
+      person: german,
+    });
+    const fields = opened.kind === 'form' ? opened.form.fields : [];
+    const stands = (name: string) => fields.find((field) => field.name === name)?.value;
+    expect(fields.map(({ label }) => label)).toContain('Uhrzeit');
+    expect([stands('days'), stands('language')]).toEqual(['täglich', 'de']);
+    const draft = draftOf(await fill({ days: 'Mo, Mi', length: 'eine zeile', language: 'Français' }));
+    const saved = said(await here.platform.say({ kind: 'confirm', draft, person: german }));
+    expect(saved).toContain('Enregistré');
+    expect(await kept()).toMatchObject({ length: 'line', locale: 'fr', schedule: { days: ['mon', 'wed'] } });
+  });
+
+  it('what is wrong is said in it, with what to write', async () => {
+    const wrong = { at: '25 Uhr', days: 'nie', timezone: 'Berlin', maxStories: '99', sources: '' };
+    expect(await fill(wrong)).toEqual({
+      kind: 'faults',
+      faults: {
+        at: '„25 Uhr“ ist keine Uhrzeit. Bitte als HH:MM schreiben, zum Beispiel 08:00.',
+        days: expect.stringContaining('„nie“ nennt keine Tage.'),
+        timezone: '„Berlin“ ist keine Zeitzone. Ist Europe/Berlin gemeint?',
+        maxStories: 'Bitte eine ganze Zahl von 1 bis 20 schreiben.',
+        sources: expect.stringMatching(/^Bitte mindestens eine Quelle nennen/),
+      },
+    });
+    expect(await fill({ sources: 'feed' })).toMatchObject({ faults: { sources: 'feed: keine Webadresse.' } });
   });
 });
 

@@ -142,7 +142,7 @@ describe('collect', () => {
     const { run, titles, page } = await desk({ [KYSTEN]: [FERRY(NOW - HOUR), bare(CLINIC(NOW - HOUR))] });
     page.set(/./, 'fails');
     const { failures } = await run();
-    expect(failures).toMatchObject([{ fault: { kind: 'pages', short: '2 pages' } }]);
+    expect(failures).toMatchObject([{ fault: { kind: 'pages', pages: { failed: 2, left: 0 } } }]);
     expect(await titles()).toHaveLength(1);
   });
 });
@@ -154,7 +154,7 @@ describe('slow pages', () => {
     const { limits, onHang } = timeUp({ source: 1, collection: 2 }, 'source');
     hangs.on = onHang;
     const { failures } = await run({ limits });
-    expect(failures).toMatchObject([{ fault: { kind: 'pages', short: '9 pages left for later' } }]);
+    expect(failures).toMatchObject([{ fault: { kind: 'pages', pages: { failed: 0, left: 9 } } }]);
     expect(await titles()).toHaveLength(3);
     expect((await statuses())[0]).toMatchObject({ lastReadAt: null, memory: { etag: null } });
     page.clear();
@@ -174,7 +174,7 @@ describe('slow pages', () => {
     hangs.on = onHang;
     const { failures } = await run({ limits });
     expect(failures).toMatchObject([
-      { source: { location: SLOW }, fault: { short: '30 pages left for later' } },
+      { source: { location: SLOW }, fault: { pages: { failed: 0, left: 30 } } },
     ]);
     expect(await titles()).toHaveLength(2);
   });
@@ -189,8 +189,8 @@ describe('slow pages', () => {
     hangs.on = onHang;
     const { failures } = await run({ limits });
     expect(failures).toHaveLength(12);
-    expect(failures.filter(({ fault }) => fault.short === '2 pages left for later')).toHaveLength(8);
-    expect(failures.filter(({ fault }) => fault.short === 'left for later')).toHaveLength(4);
+    expect(failures.filter(({ fault }) => fault.pages?.left === 2)).toHaveLength(8);
+    expect(failures.filter(({ fault }) => fault.kind === 'later')).toHaveLength(4);
     expect((await statuses()).every(({ failing }) => failing === null)).toBe(true);
   });
 

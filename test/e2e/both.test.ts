@@ -44,13 +44,6 @@ const onSlack = (): string => {
   return JSON.stringify([messages, ephemerals]);
 };
 
-/** A digest in the channel, made without the chat. */
-const add = async (channel: string): Promise<void> => {
-  const source = ['--source', `${news.url}/feed.xml`, '--at', '08:00', '--timezone', 'UTC'];
-  const { status, err } = await here.run(['subscriptions', 'add', '--channel', channel, ...source]);
-  expect(status, err).toBe(0);
-};
-
 it('serves both with one start', async () => {
   start();
   await Promise.all([slack.connected(), onGateway()]);
@@ -64,7 +57,7 @@ it('serves both with one start', async () => {
 it('serves Discord where Slack does not take its token', async () => {
   start({ SLACK_BOT_TOKEN: 'xoxb-wrong' });
   await onGateway();
-  await add(`discord:${GUILD}/${NEWS}`);
+  await here.subscribe(`discord:${GUILD}/${NEWS}`, [`${news.url}/feed.xml`]);
   await discord.slash('digest status');
   await discord.until(
     () => /slack: down since [^"]*SLACK_BOT_TOKEN \(invalid_auth\)/.test(onDiscord()),
@@ -76,7 +69,7 @@ it('serves Discord where Slack does not take its token', async () => {
 it('serves Slack where Discord does not take its token', async () => {
   start({ DISCORD_TOKEN: 'wrong' });
   await slack.connected();
-  await add(`slack:${slack.world.team.id}/${GENERAL}`);
+  await here.subscribe(`slack:${slack.world.team.id}/${GENERAL}`, [`${news.url}/feed.xml`]);
   await slack.slash('/digest', 'status');
   await slack.until(() => /discord: down since [^"]*DISCORD_TOKEN/.test(onSlack()), LONG);
   expect(onSlack()).toContain('slack: connected');

@@ -1,6 +1,5 @@
 /** The real program against a news server on 127.0.0.1, with restarts in between. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { type Home, home } from './pullquote.ts';
 
@@ -20,23 +19,11 @@ afterEach(async () => {
 });
 
 const json = <T>(text: string): T => JSON.parse(text) as T;
-const add = async (...sources: readonly string[]): Promise<string> => {
-  const named = sources.flatMap((path) => ['--source', `${news.url}${path}`]);
-  const ran = await here.run([
-    'subscriptions',
-    'add',
-    '--channel',
+const add = (...paths: readonly string[]): Promise<string> =>
+  here.subscribe(
     'terminal:local',
-    ...named,
-    '--at',
-    '08:00',
-    '--timezone',
-    'Europe/Oslo',
-    '--json',
-  ]);
-  expect(ran, ran.err).toMatchObject({ status: 0 });
-  return json<{ id: string }>(ran.out).id;
-};
+    paths.map((path) => `${news.url}${path}`),
+  );
 const times = (text: string, word: string): number => text.split(word).length - 1;
 
 describe('digest', () => {
@@ -106,15 +93,12 @@ describe('a subscription', () => {
   it('is delivered once by the next start, and not again by later ones', async () => {
     const id = await add('/feed.xml', '/missing.xml');
     expect(await here.run(['subscriptions', 'run', id])).toMatchObject({ status: 0, out: '' });
-    const listed = json<{ state: string }[]>((await here.run(['deliveries', 'list', '--json'])).out);
-    expect(listed).toMatchObject([{ channel: 'terminal:local', state: 'pending' }]);
+    expect(await here.listed('deliveries')).toMatchObject([{ channel: 'terminal:local', state: 'pending' }]);
 
     const first = here.start(['start']);
     await first.until(/Not read since[^\n]*\n/);
     await expect
-      .poll(async () => json<{ state: string }[]>((await here.run(['deliveries', '--json'])).out)[0]?.state, {
-        timeout: 10_000,
-      })
+      .poll(async () => (await here.listed('deliveries'))[0]?.state, { timeout: 10_000 })
       .toBe('sent');
     first.child.kill('SIGTERM');
     expect(await first.ended).toMatchObject({ status: 0 });
@@ -138,7 +122,7 @@ describe('a subscription', () => {
     bot.say('Who won the 1962 world cup?');
     await bot.until(/The articles do not say/);
     bot.say('/digest nonsense');
-    await bot.until(/knows no "nonsense"/);
+    await bot.until(/knows no “nonsense”/);
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toMatchObject({ status: 0 });
   });
@@ -162,7 +146,7 @@ describe('a subscription', () => {
   it('can be listed, paused, resumed and removed', async () => {
     const id = await add('/feed.xml');
     await here.run(['subscriptions', 'pause', id]);
-    expect(json((await here.run(['subscriptions', 'list', '--json'])).out)).toMatchObject([
+    expect(await here.listed('subscriptions')).toMatchObject([
       { id, state: 'paused', channel: 'terminal:local', sources: [`${news.url}/feed.xml`] },
     ]);
     await here.run(['subscriptions', 'resume', id]);
@@ -170,7 +154,7 @@ describe('a subscription', () => {
     const opml = (await here.run(['sources', 'export'])).out;
     expect(opml).toContain(`${news.url}/harbour.xml`);
     await here.run(['subscriptions', 'remove', id]);
-    expect(json((await here.run(['subscriptions', 'list', '--json'])).out)).toEqual([]);
+    expect(await here.listed('subscriptions')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The real program on a Discord of our own: a channel's day, restarts, and posts whose answer is lost. */
+/** The real program on a Discord of our own: a channel's day, restarts, and what it may not do. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   BIT,
@@ -69,12 +69,9 @@ const visible = (): string =>
 const until = (words: string | RegExp) =>
   discord.until(() => (typeof words === 'string' ? visible().includes(words) : words.test(visible())), LONG);
 
-type Row = Readonly<{ id: string; state: string; reason: string | null }>;
-const listed = async (what: string): Promise<Row[]> =>
-  JSON.parse((await here.run([what, 'list', '--json'])).out) as Row[];
 const allSent = () =>
   expect
-    .poll(async () => (await listed('deliveries')).map(({ state }) => state), { timeout: LONG })
+    .poll(async () => (await here.listed('deliveries')).map(({ state }) => state), { timeout: LONG })
     .not.toContainEqual(expect.not.stringMatching(/^sent$/));
 
 const FAR = new Date(Date.now() + 6 * 3_600_000);
@@ -89,7 +86,7 @@ async function preview(source: string, at: Date): Promise<DiscordMessage> {
   });
   const shown = await discord.until(() => filled.responses[0], LONG);
   expect(JSON.stringify(shown)).toMatch(/1 source, 3 articles in the last day/);
-  expect(await listed('subscriptions')).toEqual([]);
+  expect(await here.listed('subscriptions')).toEqual([]);
   return shown;
 }
 
@@ -97,7 +94,7 @@ async function preview(source: string, at: Date): Promise<DiscordMessage> {
 async function setUp(source: string, at: Date): Promise<string> {
   await discord.press(/^save/, { message: await preview(source, at) });
   await until('Saved: 1 source');
-  return (await listed('subscriptions'))[0]!.id;
+  return (await here.listed('subscriptions'))[0]!.id;
 }
 
 /** A whole minute, with time before it to set up what comes then. */
@@ -115,10 +112,7 @@ async function digestThread(): Promise<string> {
 const storyOf = (thread: string, words: string): DiscordMessage =>
   discord.posted(thread).find((message) => JSON.stringify(message).includes(words))!;
 
-const run = async (id: string): Promise<void> => {
-  const ran = await here.run(['subscriptions', 'run', id]);
-  expect(ran.status, ran.err).toBe(0);
-};
+const run = (id: string): Promise<string> => here.done(['subscriptions', 'run', id]);
 
 /** What somebody does in a thread is answered there, once, with these words. */
 async function answered(thread: string, act: () => unknown, words: RegExp): Promise<void> {
@@ -182,14 +176,14 @@ it('serves a channel through its day, a restart, and to its end', async () => {
 
   await discord.slash('digest pause');
   await until(/Paused/);
-  expect((await listed('subscriptions'))[0]?.state).toBe('paused');
+  expect((await here.listed('subscriptions'))[0]?.state).toBe('paused');
   await discord.slash('digest resume');
   await until(/next digest comes/);
-  expect((await listed('subscriptions'))[0]?.state).toBe('active');
+  expect((await here.listed('subscriptions'))[0]?.state).toBe('active');
 
   discord.kick();
   await expect
-    .poll(async () => (await listed('subscriptions'))[0], { timeout: LONG })
+    .poll(async () => (await here.listed('subscriptions'))[0], { timeout: LONG })
     .toMatchObject({ state: 'paused', reason: expect.stringContaining('removed') });
   expect(discord.faults).toEqual([]);
 });
@@ -222,10 +216,10 @@ it('saves a preview that a restart has outlived, and tells its creator when it c
   await discord.press(/^save/, { message: shown });
   await until('Saved: 1 source');
   discord.deny(BIT.send);
-  await run((await listed('subscriptions'))[0]!.id);
+  await run((await here.listed('subscriptions'))[0]!.id);
   const told = await discord.until(() => discord.posted(discord.directOf(MANAGER))[0], LONG);
   expect(JSON.stringify(told)).toMatch(/paused.*may not post here.*give it Send Messages/);
-  expect((await listed('subscriptions'))[0]).toMatchObject({
+  expect((await here.listed('subscriptions'))[0]).toMatchObject({
     state: 'paused',
     reason: expect.stringContaining('Send Messages'),
   });
@@ -236,7 +230,7 @@ it('saves a preview that a restart has outlived, and tells its creator when it c
   discord.deny(0n);
   await discord.slash('digest resume');
   await until(/Resumed. The next digest comes/);
-  expect((await listed('deliveries')).map(({ state }) => state).sort()).toEqual([
+  expect((await here.listed('deliveries')).map(({ state }) => state).sort()).toEqual([
     'dead',
     'dead',
     'dead',
@@ -245,50 +239,4 @@ it('saves a preview that a restart has outlived, and tells its creator when it c
     'sent',
   ]);
   expect(discord.faults).toEqual([]);
-});
-
-/** Every delivery is in the channel once: its own messages by their nonces. */
-const nonces = (): unknown[] =>
-  [NEWS, ...discord.threads().map(({ id }) => id)].flatMap((channel) =>
-    discord
-      .posted(channel)
-      .filter(({ components }) => JSON.stringify(components).includes('ask|'))
-      .map(({ nonce }) => nonce),
-  );
-
-/** The stories in the thread, by the numbers of their headlines. */
-const numbers = (): unknown[] =>
-  discord.posted(discord.threads()[0]?.id).map((message) => /### (\d)/.exec(JSON.stringify(message))?.[1]);
-
-it('posts once what was taken before the connection was cut', async () => {
-  await open();
-  const id = await setUp(`${news.url}/feed.xml`, FAR);
-  discord.fail('POST /channels/*/messages', 'cut-after-taking', 2);
-  discord.fail('POST /channels/*/messages/*/threads', 'cut-after-taking');
-  await run(id);
-  await discord.until(
-    () => discord.threads()[0] && discord.posted(discord.threads()[0]!.id).length === 3,
-    LONG,
-  );
-  await allSent();
-  expect(discord.threads()).toHaveLength(1);
-  expect(nonces()).toHaveLength(4);
-  expect(new Set(nonces()).size).toBe(4);
-});
-
-it('posts once what was taken before it was killed', async () => {
-  await open();
-  const id = await setUp(`${news.url}/feed.xml`, FAR);
-  discord.fail('POST /channels/*/messages', 'hang-after-taking');
-  await run(id);
-  await discord.until(() => nonces().length === 1, LONG);
-  await restart('SIGKILL');
-  discord.fail('POST /channels/*/messages', 'hang-after-taking');
-  await discord.until(() => nonces().length === 2, LONG);
-  await restart('SIGKILL');
-  await discord.until(() => nonces().length === 4, LONG);
-  await allSent();
-  expect(discord.threads()).toHaveLength(1);
-  expect(new Set(nonces()).size).toBe(4);
-  expect(numbers()).toEqual(['1', '2', '3']);
 });

@@ -74,11 +74,7 @@ it('goes on without the model, says why, and asks a refused key no more', async 
 
 /** A bot that was asked for an edition and then for its status. */
 async function statusAfterEdition(footer: RegExp, status: RegExp): Promise<void> {
-  const added = await here.run([
-    ...['subscriptions', 'add', '--channel', 'terminal:local', '--source', `${news.url}/feed.xml`],
-    ...['--at', '08:00', '--timezone', 'Europe/Oslo', '--json'],
-  ]);
-  expect(added.status, added.err).toBe(0);
+  await here.subscribe('terminal:local', [`${news.url}/feed.xml`]);
   const bot = here.start(['start']);
   await bot.until(/Ask about/);
   bot.say('/digest now');

@@ -22,9 +22,17 @@ export type Running = Readonly<{
   ended: Promise<Ran>;
 }>;
 
+export type ListedRow = Readonly<{ id: string; state: string; reason: string | null; action: string }>;
+
 export type Home = Readonly<{
   folder: string;
   run(args: readonly string[], input?: string): Promise<Ran>;
+  /** What it printed; a run that fails is a fault of the test. */
+  done(args: readonly string[]): Promise<string>;
+  /** The rows of `subscriptions list` or `deliveries list`. */
+  listed<Row = ListedRow>(what: 'subscriptions' | 'deliveries'): Promise<Row[]>;
+  /** A digest for the channel, at eight in UTC; its id. */
+  subscribe(channel: string, sources: readonly string[], ...more: readonly string[]): Promise<string>;
   start(args: readonly string[]): Running;
   clean(): void;
 }>;
@@ -34,13 +42,27 @@ export function home(env: Readonly<Record<string, string>> = {}): Home {
   const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
   const start = (args: readonly string[]): Running =>
     running(args, { PULLQUOTE_DATA: folder, TZ: 'UTC', LOG_LEVEL: 'warn', ...env }, folder);
+  const run: Home['run'] = (args, input) => {
+    const program = start(args);
+    program.child.stdin?.end(input ?? '');
+    return program.ended;
+  };
+  const done: Home['done'] = async (args) => {
+    const { status, out, err } = await run(args);
+    if (status !== 0) throw new Error(`pullquote ${args.join(' ')} ended with ${status}:\n${err}`);
+    return out;
+  };
   return {
     folder,
     start,
-    run: (args, input) => {
-      const program = start(args);
-      program.child.stdin?.end(input ?? '');
-      return program.ended;
+    run,
+    done,
+    listed: async (what) => JSON.parse(await done([what, 'list', '--json'])),
+    subscribe: async (channel, sources, ...more) => {
+      const named = sources.flatMap((source) => ['--source', source]);
+      const at = ['--at', '08:00', '--timezone', 'UTC', '--json'];
+      const added = await done(['subscriptions', 'add', '--channel', channel, ...named, ...at, ...more]);
+      return (JSON.parse(added) as { id: string }).id;
     },
     clean: () => rmSync(folder, { recursive: true, force: true }),
   };

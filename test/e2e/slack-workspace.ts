@@ -132,9 +132,6 @@ export async function workspace(transport: Transport, news: NewsServer, { env, s
     return overview;
   };
 
-  const listed = async <Row>(what: string): Promise<Row[]> =>
-    JSON.parse((await here.run([what, 'list', '--json'])).out) as Row[];
-
   /** Ends it; what Slack found wrong with the requests comes back. */
   const close = async (): Promise<readonly string[]> => {
     program.child.kill('SIGKILL');
@@ -158,7 +155,7 @@ export async function workspace(transport: Transport, news: NewsServer, { env, s
     setUp,
     overviews,
     digest,
-    listed,
+    listed: here.listed,
     close,
   };
 }

@@ -1,5 +1,5 @@
 /** The real program on a loopback Slack, over both transports: from the setup form to the removal of the bot. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { OWNER, PERSON, type SlackMessage } from '../fakes/slack.ts';
 import { LONG, soon, type Transport, type Workspace, whole, workspace } from './slack-workspace.ts';
@@ -28,11 +28,8 @@ afterEach(async () => {
   expect(faults.flat()).toEqual([]);
 });
 
-type Row = Readonly<{ state: string; reason: string | null }>;
-const subscription = async ({ listed }: Workspace): Promise<Row | undefined> =>
-  (await listed<Row>('subscriptions'))[0];
-const becomes = (space: Workspace, row: object): Promise<void> =>
-  vi.waitFor(async () => expect(await subscription(space)).toMatchObject(row), {
+const becomes = ({ listed }: Workspace, row: object): Promise<void> =>
+  vi.waitFor(async () => expect((await listed('subscriptions'))[0]).toMatchObject(row), {
     timeout: LONG,
     interval: 200,
   });
@@ -137,40 +134,6 @@ async function day(transport: Transport): Promise<void> {
 
 it('serves a workspace through its day and to its end, over either transport', async () => {
   await Promise.all(TRANSPORTS.map(day));
-});
-
-const ids = ({ slack }: Workspace): unknown[] =>
-  slack.posted().flatMap(({ metadata }) => metadata?.event_payload?.id ?? []);
-
-describe.each(TRANSPORTS)('over %s', (transport) => {
-  it('each message stands once though connections are cut right after Slack took it', async () => {
-    const space = await open(transport);
-    const { slack, setUp, digest, listed } = space;
-    await setUp();
-    slack.fail('chat.postMessage', 'cut-after-taking', 4);
-    await slack.slash('/digest', 'now');
-    await digest();
-    await vi.waitFor(
-      async () =>
-        expect((await listed<Row>('deliveries')).map(({ state }) => state)).toEqual(Array(4).fill('sent')),
-      { timeout: LONG, interval: 200 },
-    );
-    expect(ids(space)).toHaveLength(4);
-    expect(new Set(ids(space)).size).toBe(4);
-  });
-
-  it('each message stands once though the program died before the answer came', async () => {
-    const space = await open(transport);
-    const { slack, setUp, overviews, digest, restart } = space;
-    await setUp();
-    slack.fail('chat.postMessage', 'hang-after-taking');
-    await slack.slash('/digest', 'now');
-    await slack.until(() => overviews().length === 1, LONG);
-    await restart('SIGKILL');
-    await digest();
-    expect(overviews()).toHaveLength(1);
-    expect(ids(space)).toHaveLength(4);
-  });
 });
 
 it('tells whoever set a digest up that the channel was archived, and posts nothing more there', async () => {

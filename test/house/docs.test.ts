@@ -11,6 +11,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
@@ -35,6 +36,18 @@ describe('links and pictures', () => {
       .filter((target) => target !== '' && !/^[a-z]+:/i.test(target));
     const missing = targets.filter((target) => !existsSync(join(ROOT, dirname(document), target)));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  it('are listed by number and title, each once', () => {
+    const records = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
+    const listed = records.sort().map((name) => {
+      const [, number, title] = /^# (\d+)\. (.+)/.exec(read(join('docs/decisions', name))) ?? [];
+      expect(name).toMatch(new RegExp(`^${number!.padStart(4, '0')}-`));
+      return `${number}. [${title}](${name})`;
+    });
+    expect(read('docs/decisions/README.md').match(/^\d.*/gm)).toEqual(listed);
   });
 });
 

@@ -19,7 +19,7 @@ describe('setting up on Discord', () => {
   it('is drawn from the form and the preview that are sent today (else: npm run picture)', async () => {
     const svg = await drawSetup();
     expect(readFileSync(SETUP, 'utf8') === svg).toBe(true);
-    for (const words of ['Time and Time zone', 'Monday, Tuesday', '2 sources, ', 'Save', 'Change'])
+    for (const words of ['Time · Time zone', 'Monday, Tuesday', '2 sources, ', 'Save', 'Change'])
       expect(svg).toContain(words);
   });
 });

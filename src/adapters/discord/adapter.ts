@@ -1,10 +1,11 @@
 /** Discord as a platform: one token, a gateway for what comes in, requests for what goes out. */
 import type { GatewayDispatchPayload } from 'discord.js';
-import type { ChatAdapter, CommandSpec, Handler, Incoming } from '../../bots/chat-adapter.ts';
+import type { ChatAdapter, CommandSpec, Handler, Incoming, Speech } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';
-import { deliver, find, forgetTries } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { find } from './find.ts';
 import { discordGateway, type Seen } from './gateway.ts';
 import { goneGuilds } from './guilds.ts';
 import { channelRef } from './ids.ts';
@@ -13,12 +14,14 @@ import { onMessage } from './messages.ts';
 import { register } from './registration.ts';
 import { discordRest, pause } from './rest.ts';
 import { selfOf } from './self.ts';
+import { forgetTries } from './tries.ts';
 
 export type DiscordOptions = Readonly<{
   token: string;
   /** `https://discord.com/api`, or where else it answers. */
   apiUrl: string;
   names: Names;
+  speech: Speech;
   clock: Clock;
   newId: () => string;
   log: Log;
@@ -32,7 +35,7 @@ const START_WAITS = 15_000;
 const LONGEST_WAIT = 60_000;
 
 export function discordAdapter(options: DiscordOptions): ChatAdapter {
-  const { token, apiUrl, clock, log, facts, newId, names, guild } = options;
+  const { token, apiUrl, clock, log, facts, newId, names, speech, guild } = options;
   const stopping = new AbortController();
   let refused: string | null = null;
   let turn: Promise<unknown> = Promise.resolve();
@@ -70,7 +73,15 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
       const me = await self();
       if (me.ok) {
         const { application } = me.value;
-        const registered = await register({ rest, facts, application, guild, commands, names });
+        const registered = await register({
+          rest,
+          facts,
+          application,
+          guild,
+          commands,
+          names,
+          words: speech.in,
+        });
         if (!registered.ok)
           log.error(
             { platform: 'discord' },
@@ -110,6 +121,7 @@ export function discordAdapter(options: DiscordOptions): ChatAdapter {
       const answer = interactions({
         ...deps,
         names,
+        speech,
         newId,
         commands,
         handle,

@@ -9,6 +9,7 @@ import {
   send,
   show,
   withQuestion,
+  wordsFor,
 } from './calls.ts';
 import { messageRef, readAskId, threadRef } from './ids.ts';
 import { defer, say } from './replies.ts';
@@ -53,7 +54,8 @@ export async function asked(
   const there = { ...reply, channel: elsewhere, deferred: null };
   if (!(await say(there, { message: told.message, to: 'open' }, deps)))
     return show(told, reply, deps, thread);
-  await say(reply, { message: line('Answered in the thread.'), to: 'person' }, deps);
+  const { frame } = await wordsFor(context, deps);
+  await say(reply, { message: line(frame.answeredInThread), to: 'person' }, deps);
 }
 
 const HAS_THREAD = 1 << 5;

@@ -1,6 +1,7 @@
 /** What the parts of an interaction share: who asked where, the handler, and showing its answer. */
-import type { CommandSpec, Handler, Incoming, Response } from '../../bots/chat-adapter.ts';
+import type { CommandSpec, Handler, Incoming, Response, Speech } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';
 import type { Block, Message, MessageRef } from '../../digest/model.ts';
 import type { contextOf } from './context.ts';
@@ -15,6 +16,7 @@ export type InteractionDeps = ReplyDeps &
     commands: readonly CommandSpec[];
     handle: Handler;
     isThread: (id: string) => boolean;
+    speech: Speech;
   }>;
 
 export type Context = ReturnType<typeof contextOf>;
@@ -22,6 +24,10 @@ export type First = Omit<Reply, 'deferred'>;
 
 export const send = (incoming: Incoming, { handle, signal }: InteractionDeps): Promise<Response> =>
   handle(incoming, { signal, progress: () => {} });
+
+/** The bot's words in the language of where it was asked. */
+export const wordsFor = ({ channel, person }: Context, { speech }: InteractionDeps): Promise<ChatWords> =>
+  speech.of(channel, person);
 
 export const incomingOf = ({ id, channel, person, thread }: Context) => ({ id, channel, person, thread });
 

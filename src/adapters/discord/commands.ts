@@ -7,35 +7,36 @@ import type {
   APIApplicationCommandSubcommandOption,
   RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { CommandName, CommandSpec } from '../../bots/chat-adapter.ts';
+import type { ChoiceField, CommandName, CommandSpec } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';
+import { wordsIn } from '../../digest/locales/words.ts';
+import { LOCALES, type Locale } from '../../digest/model.ts';
 import { LIMITS } from './limits.ts';
 import { OPTION } from './wire.ts';
 
-/** Discord completes an option while it is typed, but no field of a modal: so two of the form's are options, too. */
-const COMPLETED: readonly APIApplicationCommandBasicOption[] = [
-  {
-    type: OPTION.text,
-    name: 'timezone',
-    description: 'time zone of the digest, if not the one shown in the form',
-    required: false,
-    autocomplete: true,
-  },
-  {
-    type: OPTION.text,
-    name: 'sources',
-    description: 'a starter pack, or the address of a feed or page, to add in the form',
-    required: false,
-    autocomplete: true,
-  },
-];
+/** The bot's words in every language; English is what Discord shows where a person's language is none of them. */
+export type AllWords = Readonly<Record<Locale, ChatWords>>;
 
-const DIGEST = 'News digests of this channel';
+/** What Discord calls our languages beside English. */
+const TAGS = { de: ['de'], fr: ['fr'], es: ['es-ES', 'es-419'] } as const satisfies Partial<
+  Record<Locale, readonly string[]>
+>;
+
+/** A description in English and in the languages that Discord shows instead. Names stay: help and people name them. */
+function described(all: AllWords, of: (words: ChatWords) => string) {
+  const cut = (locale: Locale): string => shorten(of(all[locale]), LIMITS.commandDescription);
+  const others = (Object.keys(TAGS) as (keyof typeof TAGS)[]).flatMap((locale) =>
+    TAGS[locale].map((tag) => [tag, cut(locale)] as const),
+  );
+  return { description: cut('en'), description_localizations: Object.fromEntries(others) };
+}
 
 export function registrationOf(
   specs: readonly CommandSpec[],
   names: Names,
+  all: AllWords,
 ): RESTPutAPIApplicationCommandsJSONBody {
   const subcommands: (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] =
     [];
@@ -43,63 +44,64 @@ export function registrationOf(
   for (const spec of specs.filter(({ name }) => name !== 'ask')) {
     const [first = '', second] = spec.name.split(' ');
     if (second === undefined) {
-      subcommands.push(subcommandOf(first, spec));
+      subcommands.push(subcommandOf(first, spec, all));
       continue;
     }
     const group = groups.get(first);
     if (group) {
-      group.push(subcommandOf(second, spec));
+      group.push(subcommandOf(second, spec, all));
       continue;
     }
-    const options = [subcommandOf(second, spec)];
+    const options = [subcommandOf(second, spec, all)];
     groups.set(first, options);
-    subcommands.push({
-      type: OPTION.group,
-      name: first,
-      description: `${first} of this channel’s digest`,
-      options,
-    });
+    const about = described(all, ({ commands }) => commands.sources);
+    subcommands.push({ type: OPTION.group, name: first, ...about, options });
   }
   const ask = specs.find(({ name }) => name === 'ask');
   // in servers the bot was added to, and in direct messages with it
   const where = { integration_types: [0], contexts: [0, 1] };
+  const command = { type: 1 as const, ...where };
+  const digest = described(all, ({ commands }) => commands.digest);
   return [
-    { type: 1, name: names.digest, description: DIGEST, options: subcommands, ...where },
+    { ...command, name: names.digest, ...digest, options: subcommands },
     ...(ask
-      ? [
-          {
-            type: 1 as const,
-            name: names.ask,
-            description: cut(ask.summary),
-            options: optionsOf(ask),
-            ...where,
-          },
-        ]
+      ? [{ ...command, name: names.ask, ...described(all, sayOf(ask)), options: optionsOf(ask, all) }]
       : []),
   ];
 }
 
-const subcommandOf = (name: string, spec: CommandSpec): APIApplicationCommandSubcommandOption => ({
+const sayOf =
+  ({ name }: CommandSpec) =>
+  ({ commands }: ChatWords): string =>
+    commands[name];
+
+const subcommandOf = (
+  name: string,
+  spec: CommandSpec,
+  all: AllWords,
+): APIApplicationCommandSubcommandOption => ({
   type: OPTION.subcommand,
   name,
-  description: cut(spec.summary),
-  options: optionsOf(spec),
+  ...described(all, sayOf(spec)),
+  options: optionsOf(spec, all),
 });
 
-function optionsOf(spec: CommandSpec): APIApplicationCommandBasicOption[] {
-  const own = spec.options.map(
-    ({ name, summary, required, kind }): APIApplicationCommandBasicOption => ({
-      type: OPTION.text,
-      name,
-      description: cut(summary),
-      required,
-      ...(kind === 'source' ? { autocomplete: true } : {}),
-    }),
-  );
-  return spec.first === 'modal' ? [...own, ...COMPLETED] : own;
-}
-
-const cut = (text: string): string => shorten(text, LIMITS.commandDescription);
+/** Discord completes an option while it is typed, but no field of a modal: what fills in a form is an option, too. */
+const optionsOf = (
+  { options, prefills = [] }: CommandSpec,
+  all: AllWords,
+): APIApplicationCommandBasicOption[] =>
+  [...options, ...prefills].map(({ name, required, kind }) => ({
+    type: OPTION.text,
+    name,
+    ...described(all, (words) => words.options[name]),
+    required,
+    ...(kind === 'locale'
+      ? { choices: LOCALES.map((locale) => ({ name: wordsIn(locale).name, value: locale })) }
+      : kind === 'text'
+        ? {}
+        : { autocomplete: true }),
+  }));
 
 /** Changes where what is registered changes. */
 export const hashOf = (body: RESTPutAPIApplicationCommandsJSONBody): string =>
@@ -116,8 +118,8 @@ type Given = Readonly<{
 export type Called = Readonly<{
   command: CommandName;
   options: Readonly<Record<string, string>>;
-  /** The option that is being typed, where it is to be completed. */
-  focused: Readonly<{ name: string; typed: string }> | null;
+  /** What is to complete the option that is being typed, if one is. */
+  focused: Readonly<{ field: ChoiceField; typed: string }> | null;
 }>;
 
 /** What a person called, or null where it is no command of ours. */
@@ -136,9 +138,11 @@ export function calledOf(
   const spec = specs.find(({ name }) => name === wanted);
   if (!spec) return null;
   const focused = options.find((option) => option.focused === true);
+  const kind = [...spec.options, ...(spec.prefills ?? [])].find(({ name }) => name === focused?.name)?.kind;
+  const field = kind === 'text' || kind === 'locale' ? undefined : kind;
   return {
     command: spec.name,
     options: Object.fromEntries(options.map(({ name, value }) => [name, String(value ?? '')])),
-    focused: focused ? { name: focused.name, typed: String(focused.value ?? '') } : null,
+    focused: focused && field ? { field, typed: String(focused.value ?? '') } : null,
   };
 }

@@ -30,8 +30,9 @@ export type InteractionLike = Readonly<{
   channel?: Readonly<{ id: string; type: number; parent_id?: string | null }> | undefined;
   member?: Readonly<{ permissions: string; user: Readonly<{ id: string }> }> | undefined;
   user?: Readonly<{ id: string }> | undefined;
-  /** The language of the person's client. */
+  /** The languages of the person's client and of the server. */
   locale?: string | undefined;
+  guild_locale?: string | undefined;
 }>;
 
 /** Rights are those of this very call. Alone with the bot, everyone decides for themselves. */
@@ -41,7 +42,7 @@ export function contextOf(
   const at = event.channel?.id ?? event.channel_id ?? '';
   const parent = event.channel && THREAD_TYPES.has(event.channel.type) ? event.channel.parent_id : null;
   const { member, user } = event;
-  const locale = localeOf(event.locale);
+  const locale = localeOf(event.locale) ?? localeOf(event.guild_locale);
   return {
     id: event.id,
     at,

@@ -1,11 +1,22 @@
 /** Forms in modals: opened with what is known, checked by the handler, opened again as they were typed. */
 import type { Form, Preview, Response } from '../../bots/chat-adapter.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
+import { fill } from '../../digest/locales/words.ts';
 import type { Block, Message } from '../../digest/model.ts';
-import { type Context, type First, gone, type InteractionDeps, incomingOf, send, show } from './calls.ts';
+import {
+  type Context,
+  type First,
+  gone,
+  type InteractionDeps,
+  incomingOf,
+  send,
+  show,
+  wordsFor,
+} from './calls.ts';
 import type { Called } from './commands.ts';
-import type { Drafts } from './drafts.ts';
 import { inputsIn, valuesOf } from './filled.ts';
 import { fitting, modalOf } from './modal.ts';
+import type { OpenForms } from './open-forms.ts';
 import { type Component, renderDiscord } from './render.ts';
 import { callback, defer, say, takeUp } from './replies.ts';
 import { BUTTON_STYLE, CALLBACK, COMPONENT, FLAG } from './wire.ts';
@@ -30,12 +41,13 @@ function filledWith(given: Readonly<Record<string, string>>, { fields }: Form): 
 export async function openForm(
   response: Response,
   called: Called,
+  context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   if (response.kind === 'form')
-    return showForm(response.form, filledWith(called.options, response.form), first, open, deps);
+    return showForm(response.form, filledWith(called.options, response.form), context, first, open, deps);
   if (response.kind !== 'message') return;
   const rendered = renderDiscord(response.message, null);
   const flags = (rendered.flags ?? 0) | (response.to === 'person' ? FLAG.ephemeral : 0);
@@ -45,8 +57,9 @@ export async function openForm(
 async function showForm(
   form: Form,
   values: Readonly<Record<string, string>>,
+  context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const token = deps.newId();
@@ -60,19 +73,23 @@ async function showForm(
   }
   open.set(token, { form, values, rest });
   const id = [FORM, form.name, token, ...(Object.keys(rest).length > 0 ? [KEPT] : [])].join('|');
-  await callback(first, CALLBACK.modal, modalOf(form, id, shown, rest), deps);
+  const modal = modalOf(form, id, await wordsFor(context, deps), shown, rest);
+  await callback(first, CALLBACK.modal, modal, deps);
 }
 
 /** What the button under refused fields opens: the form as it was typed. */
 export async function reopenForm(
   customId: string,
+  context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const [kind, token = ''] = customId.split('|');
   const draft = kind === AGAIN ? open.get(token) : null;
-  return draft ? showForm(draft.form, draft.values, first, open, deps) : tooOld(first, deps);
+  return draft
+    ? showForm(draft.form, draft.values, context, first, open, deps)
+    : tooOld(context, first, deps);
 }
 
 export type Submit = Readonly<{ custom_id: string; components?: readonly object[] }>;
@@ -82,13 +99,13 @@ export async function submitForm(
   data: Submit,
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const [kind, form, token = '', kept] = data.custom_id.split('|');
   if (kind !== FORM || form !== 'setup') return;
   const draft = open.get(token);
-  if (kept === KEPT && !draft) return tooOld(first, deps);
+  if (kept === KEPT && !draft) return tooOld(context, first, deps);
   const values = valuesOf(inputsIn(data.components));
   for (const [name, more] of Object.entries(draft?.rest ?? {}))
     values[name] = `${values[name] ?? ''}\n${more}`;
@@ -101,8 +118,10 @@ export async function submitForm(
     return void (await say(reply, { ...previewOf(response.preview, again), to: 'person' }, deps));
   if (response.kind !== 'faults') return show(response, reply, deps);
   const labels = new Map(draft?.form.fields.map(({ name, label }) => [name, label]));
-  const extra = again === null ? [] : [rowOf([{ label: 'Fill it in again', id: again, primary: true }])];
-  await say(reply, { message: faultsMessage(response.faults, labels), to: 'person', extra }, deps);
+  const { frame } = await wordsFor(context, deps);
+  const extra = again === null ? [] : [rowOf([{ label: frame.again, id: again, primary: true }])];
+  const message = faultsMessage(frame, response.faults, labels);
+  await say(reply, { message, to: 'person', extra }, deps);
 }
 
 /** What would be kept, with a button that keeps it and one back to the form. */
@@ -143,12 +162,14 @@ const rowOf = (buttons: readonly Readonly<{ label: string; id: string; primary: 
   })),
 });
 
-const tooOld = async (first: First, deps: InteractionDeps): Promise<void> => {
-  const text = `That form is too old. Open it again with /${deps.names.digest} setup.`;
+const tooOld = async (context: Context, first: First, deps: InteractionDeps): Promise<void> => {
+  const { frame } = await wordsFor(context, deps);
+  const text = fill(frame.formTooOld, { setup: `/${deps.names.digest} setup` });
   await callback(first, CALLBACK.message, gone(text), deps);
 };
 
 function faultsMessage(
+  { nothingSaved: first, labelled }: ChatWords['frame'],
   faults: Readonly<Record<string, string>>,
   labels: ReadonlyMap<string, string>,
 ): Message {
@@ -156,11 +177,10 @@ function faultsMessage(
     ([name, fault]): Block => ({
       kind: 'text',
       runs: [
-        { kind: 'text', text: `${labels.get(name) ?? name}: `, style: 'strong' },
+        { kind: 'text', text: fill(labelled, { label: labels.get(name) ?? name }), style: 'strong' },
         { kind: 'text', text: fault },
       ],
     }),
   );
-  const first = 'Nothing was saved yet.';
   return { summary: first, blocks: [{ kind: 'text', runs: [{ kind: 'text', text: first }] }, ...lines] };
 }

@@ -12,21 +12,22 @@ import {
   send,
   show,
   withQuestion,
+  wordsFor,
 } from './calls.ts';
 import { calledOf } from './commands.ts';
 import { contextOf, type InteractionLike } from './context.ts';
-import { type Drafts, drafts } from './drafts.ts';
 import { plain } from './escape.ts';
 import { inputsIn } from './filled.ts';
 import { confirm, draftIn, openForm, reopenForm, type Submit, submitForm } from './forms.ts';
 import { readAskId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { askModal } from './modal.ts';
+import { type OpenForms, openForms } from './open-forms.ts';
 import { callback, defer } from './replies.ts';
 import { CALLBACK, INTERACTION } from './wire.ts';
 
 export function interactions(deps: InteractionDeps): (event: APIInteraction) => Promise<void> {
-  const open = drafts(deps.clock);
+  const open = openForms(deps.clock);
   return async (event) => {
     const context = contextOf(event as InteractionLike);
     const since = deps.clock();
@@ -44,17 +45,18 @@ export function interactions(deps: InteractionDeps): (event: APIInteraction) => 
   };
 }
 
-const UNKNOWN = 'That command is not known any more.';
-
 async function command(
   data: Parameters<typeof calledOf>[0],
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const called = calledOf(data, deps.commands, deps.names);
-  if (!called) return void (await callback(first, CALLBACK.message, gone(UNKNOWN), deps));
+  if (!called) {
+    const { frame } = await wordsFor(context, deps);
+    return void (await callback(first, CALLBACK.message, gone(frame.commandGone), deps));
+  }
   const spec = deps.commands.find(({ name }) => name === called.command)!;
   const incoming: Incoming = {
     ...incomingOf(context),
@@ -62,7 +64,7 @@ async function command(
     command: called.command,
     options: called.options,
   };
-  if (spec.first === 'modal') return openForm(await send(incoming, deps), called, first, open, deps);
+  if (spec.first === 'modal') return openForm(await send(incoming, deps), called, context, first, open, deps);
   const reply = await defer(first, spec.first === 'ephemeral' ? 'person' : 'open', deps);
   if (reply === null) return;
   const response = await send(incoming, deps);
@@ -77,8 +79,7 @@ async function complete(
 ): Promise<void> {
   const called = calledOf(data, deps.commands, deps.names);
   if (!called?.focused) return;
-  const { name, typed } = called.focused;
-  const field = name === 'timezone' ? 'timezone' : name === 'sources' ? 'pack' : 'source';
+  const { field, typed } = called.focused;
   const response = await send({ ...incomingOf(context), kind: 'choices', field, typed }, deps);
   const choices = response.kind === 'choices' ? response.choices : [];
   await callback(
@@ -99,19 +100,24 @@ async function button(
   customId: string,
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
-  if (readAskId(customId)) return void (await callback(first, CALLBACK.modal, askModal(customId), deps));
+  if (readAskId(customId)) {
+    const modal = askModal(customId, await wordsFor(context, deps));
+    return void (await callback(first, CALLBACK.modal, modal, deps));
+  }
   const draft = draftIn(customId);
-  return draft === null ? reopenForm(customId, first, open, deps) : confirm(draft, context, first, deps);
+  return draft === null
+    ? reopenForm(customId, context, first, open, deps)
+    : confirm(draft, context, first, deps);
 }
 
 async function submitted(
   event: APIInteraction,
   context: Context,
   first: First,
-  open: Drafts,
+  open: OpenForms,
   deps: InteractionDeps,
 ): Promise<void> {
   const data = event.data as Submit;

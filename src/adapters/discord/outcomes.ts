@@ -10,7 +10,7 @@ const UNTIL_MENDED = 60 * MINUTE;
 
 type Refusal = Readonly<{ reason: string; pause: boolean }>;
 
-const REFUSALS: Readonly<Record<number, Refusal>> = {
+export const REFUSALS: Readonly<Record<number, Refusal>> = {
   [CODE.unknownChannel]: { reason: 'the channel was deleted', pause: true },
   [CODE.unknownGuild]: { reason: 'the bot is not in that server', pause: true },
   [CODE.missingAccess]: { reason: 'the bot cannot see the channel: give it View Channel', pause: true },
@@ -37,5 +37,5 @@ export function resultOf(fault: RestFault, now: Millis, inThread: boolean): Post
     return { kind: 'refused', reason: 'the thread was deleted', pause: false };
   const refusal = code === null ? undefined : REFUSALS[code];
   if (refusal) return { kind: 'refused', ...refusal };
-  return { kind: 'refused', reason: `Discord refused it: ${detail}`, pause: status === 403 };
+  return { kind: 'refused', reason: `posting was refused (${detail})`, pause: status === 403 };
 }

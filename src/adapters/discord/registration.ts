@@ -3,7 +3,7 @@ import { type APIApplicationCommand, Routes } from 'discord.js';
 import type { CommandSpec } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { FactStore } from '../../digest/ports.ts';
-import { hashOf, registrationOf } from './commands.ts';
+import { type AllWords, hashOf, registrationOf } from './commands.ts';
 import type { Answered, Rest } from './rest.ts';
 
 export type Registration = Readonly<{
@@ -14,6 +14,7 @@ export type Registration = Readonly<{
   guild: string | undefined;
   commands: readonly CommandSpec[];
   names: Names;
+  words: AllWords;
 }>;
 
 const routeOf = ({ application, guild }: Registration) =>
@@ -24,8 +25,8 @@ const factOf = ({ application, guild }: Registration): string =>
   `discord:commands:${application}:${guild ?? 'everywhere'}`;
 
 export async function register(registration: Registration): Promise<Answered<unknown>> {
-  const { rest, facts, commands, names } = registration;
-  const body = registrationOf(commands, names);
+  const { rest, facts, commands, names, words } = registration;
+  const body = registrationOf(commands, names, words);
   const hash = hashOf(body);
   if ((await facts.get(factOf(registration))) === hash) return { ok: true, value: null };
   const answered = await rest.ask('put', routeOf(registration), { body });
@@ -37,8 +38,8 @@ type Drift = Readonly<{ drifted: boolean; detail: string }>;
 
 /** What stands at Discord beside what should. After a drift the hash is forgotten, so that the next start registers anew. */
 export async function driftOf(registration: Registration): Promise<Drift> {
-  const { rest, facts, commands, names } = registration;
-  const body = registrationOf(commands, names);
+  const { rest, facts, commands, names, words } = registration;
+  const body = registrationOf(commands, names, words);
   const fact = factOf(registration);
   if ((await facts.get(fact)) !== hashOf(body))
     return { drifted: false, detail: 'the next start of the bot registers them' };
@@ -54,7 +55,7 @@ export async function driftOf(registration: Registration): Promise<Drift> {
   };
 }
 
-/** What makes a command what it is; Discord adds ids and leaves out what is false. */
+/** What makes a command what it is; Discord adds ids, leaves out what is false, and gives no other languages. */
 const KEPT: ReadonlySet<string> = new Set([
   'type',
   'name',
@@ -62,6 +63,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'options',
   'required',
   'autocomplete',
+  'choices',
+  'value',
   'contexts',
   'integration_types',
 ]);

@@ -7,6 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import { shorten } from '../../bots/message/split.ts';
 import { splitStories } from '../../bots/message/stories.ts';
+import { wordsIn } from '../../digest/locales/words.ts';
 import type { Block, Inline, Message, MessageRef } from '../../digest/model.ts';
 import { harmless, link, noList, plain } from './escape.ts';
 import { askId } from './ids.ts';
@@ -27,7 +28,6 @@ export type DiscordMessage = Readonly<{
 /** Nobody is ever called by what the bot says, whatever it quotes. */
 const NOBODY: { parse: [] } = { parse: [] };
 const NO_PREVIEWS = FLAG.suppressEmbeds;
-const ASK = 'Ask';
 /** Stands for any delivery's id where a message is measured. */
 const ANY_ID = '0'.repeat(20);
 
@@ -49,7 +49,7 @@ export function discordPages(message: Message): readonly Message[] {
 }
 
 const pagesOf = (message: Message): readonly Message[] =>
-  splitStories(message, (blocks) => keepsLimits(renderDiscord({ summary: message.summary, blocks }, ANY_ID)));
+  splitStories(message, (blocks) => keepsLimits(renderDiscord({ ...message, blocks }, ANY_ID)));
 
 /** For when Discord refuses what was made: the same words without marks, as many as fit, and the button. */
 export function plainDiscord(message: Message, deliveryId: string | null): DiscordMessage {
@@ -57,7 +57,7 @@ export function plainDiscord(message: Message, deliveryId: string | null): Disco
   const text = lines.length > 0 ? lines.join('\n') : harmless(message.summary);
   // cut before a backslash is parted from what it makes harmless
   const content = shorten(text, LIMITS.content).replace(/(?<!\\)(?:\\\\)*\\(?=…?$)/, '');
-  const components = buttonsOf({ summary: '', blocks: [] }, deliveryId, null);
+  const components = buttonsOf({ ...message, blocks: [] }, deliveryId, null);
   return { content: content || '…', components, flags: NO_PREVIEWS, allowed_mentions: NOBODY };
 }
 
@@ -134,14 +134,19 @@ function runs(inlines: readonly Inline[]): string {
 const strong = (words: string): string => (words.trim() === '' ? words : `**${words}**`);
 
 /** The message's buttons in rows; a delivery without any gets one, so that it can be found. */
-function buttonsOf({ blocks }: Message, delivery: string | null, thread: MessageRef | null): Buttons[] {
+function buttonsOf(
+  { blocks, locale }: Message,
+  delivery: string | null,
+  thread: MessageRef | null,
+): Buttons[] {
+  const { ask } = wordsIn(locale);
   const wanted = blocks.filter((block) => block.kind === 'button');
   const asked =
-    wanted.length === 0 && (delivery !== null || thread !== null) ? [{ label: ASK, value: null }] : wanted;
+    wanted.length === 0 && (delivery !== null || thread !== null) ? [{ label: ask, value: null }] : wanted;
   const byId = new Map<string, APIButtonComponentWithCustomId>();
   for (const { label, value } of asked) {
     const custom_id = askId({ delivery, story: value, thread });
-    const shown = shorten(plain(label).trim() || ASK, LIMITS.buttonLabel);
+    const shown = shorten(plain(label).trim() || ask, LIMITS.buttonLabel);
     // two buttons of one id are refused, and do the same
     if (!byId.has(custom_id))
       byId.set(custom_id, {

@@ -1,6 +1,6 @@
 /** Slack as a platform: Bolt carries its events in, over a socket or signed HTTP; deliveries and answers go out. */
 import { App } from '@slack/bolt';
-import type { ChatAdapter, CommandSpec, Handler } from '../../bots/chat-adapter.ts';
+import type { ChatAdapter, CommandSpec, Handler, Speech } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Millis } from '../../digest/model.ts';
@@ -31,6 +31,7 @@ export type SlackOptions = Readonly<{
   apiUrl: string;
   names: Names;
   parse: Ears['parse'];
+  speech: Speech;
   clock: Clock;
   newId: () => string;
   log: Log;
@@ -109,6 +110,7 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
       self,
       names: options.names,
       parse: options.parse,
+      speech: options.speech,
       newId: options.newId,
       commands,
       run: (incoming) => handle(incoming, { signal: leave.signal, progress: () => {} }),
@@ -171,7 +173,7 @@ function otherTeam(channel: string, identity: Identity | null) {
   if (identity === null || channel.startsWith(`slack:${identity.team}/`)) return null;
   return {
     kind: 'refused',
-    reason: `the bot is in the workspace ${identity.team}, not in that one`,
+    reason: `the bot is in another workspace (${identity.team})`,
     pause: true,
   } as const;
 }

@@ -1,7 +1,9 @@
 /** Shows what the conversation answered: in the channel, in the thread, or to one person alone. */
 import type { Response } from '../../bots/chat-adapter.ts';
 import type { Log } from '../../bots/deps.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';
+import { fill } from '../../digest/locales/words.ts';
 import type { Message, MessageRef } from '../../digest/model.ts';
 import type { CallFault } from './faults.ts';
 import { bodyOf, type Poster } from './post.ts';
@@ -16,7 +18,7 @@ export type Place = Readonly<{
   thread: MessageRef | null;
   /** Good for half an hour and five answers, also where the bot is no member. */
   responseUrl: string | null;
-  /** The question, where nobody else could see it: asked by a command or in a modal. */
+  /** A line with the question, where nobody else could see it: asked by a command or in a modal. */
   asked: string | null;
 }>;
 
@@ -31,6 +33,10 @@ export const line = (words: string): Message => ({
 });
 
 const MOST_ASKED = 300;
+
+/** Null where nothing was asked. */
+export const askedLine = (question: string, { frame }: ChatWords): string | null =>
+  question.trim() === '' ? null : fill(frame.asked, { question: shorten(question, MOST_ASKED) });
 
 export function answerer(web: SlackWeb, poster: Poster, log: Log): Answerer {
   const failed = (what: string, place: Place, fault: CallFault): void =>
@@ -84,10 +90,10 @@ export function answerer(web: SlackWeb, poster: Poster, log: Log): Answerer {
 }
 
 function withQuestion(message: Message, asked: string | null): Message {
-  if (asked === null || asked.trim() === '') return message;
+  if (asked === null) return message;
   const note = {
     kind: 'note',
-    runs: [{ kind: 'text', text: `Asked: ${shorten(asked, MOST_ASKED)}` }],
+    runs: [{ kind: 'text', text: asked }],
   } as const;
   return { ...message, blocks: [note, ...message.blocks] };
 }

@@ -1,8 +1,7 @@
 /** What hearing an event takes, and what is read from every one alike. */
-import type { CommandName, CommandSpec, Incoming, Person, Response } from '../../bots/chat-adapter.ts';
+import type { CommandSpec, Incoming, ParsedLine, Person, Response, Speech } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
-import type { Result } from '../../digest/model.ts';
 import type { Answerer, Place } from './answer.ts';
 import type { Identity } from './incoming.ts';
 import type { Json, SlackWeb } from './web.ts';
@@ -11,9 +10,8 @@ export type Ears = Readonly<{
   self: Identity;
   names: Names;
   /** Reads a line that starts with a slash. */
-  parse: (
-    line: string,
-  ) => Result<Readonly<{ command: CommandName; options: Readonly<Record<string, string>> }>>;
+  parse: (line: string) => ParsedLine;
+  speech: Speech;
   newId: () => string;
   commands: readonly CommandSpec[];
   run: (incoming: Incoming) => Promise<Response>;

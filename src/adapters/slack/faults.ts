@@ -11,28 +11,28 @@ export type CallFault = Readonly<
 >;
 
 /** Nothing can be posted in that channel (or with these tokens) until a person does something. */
-const PAUSE: Readonly<Record<string, string>> = {
-  channel_not_found: 'Slack knows no such channel, or the bot may not see it',
+export const PAUSE: Readonly<Record<string, string>> = {
+  channel_not_found: 'the channel is not known, or the bot may not see it',
   not_in_channel: 'the bot is not in the channel: /invite it',
   is_archived: 'the channel is archived',
   messages_tab_disabled: 'direct messages to the bot are off',
   cannot_dm_bot: 'the channel is a direct message with a bot',
-  restricted_action: 'the workspace lets the bot not post there',
+  restricted_action: 'the workspace does not let the bot post there',
   restricted_action_read_only_channel: 'the channel is read-only',
   restricted_action_non_threadable_channel: 'the channel takes no threads',
   restricted_action_thread_only_channel: 'the channel takes threads only',
   account_inactive: 'the bot was removed from the workspace',
   token_revoked: 'the bot’s token was revoked',
   token_expired: 'the bot’s token has expired',
-  invalid_auth: 'Slack does not take the bot’s token',
-  not_authed: 'Slack does not take the bot’s token',
+  invalid_auth: 'the bot’s token is not accepted',
+  not_authed: 'the bot’s token is not accepted',
   missing_scope: 'the app lacks a scope: install it again from the manifest',
   no_permission: 'the bot’s token lacks the permission',
-  access_denied: 'Slack denied access',
+  access_denied: 'access was denied',
   app_access_restricted: 'the workspace restricts the app',
   ekm_access_denied: 'the workspace’s administrators suspended posting',
   team_access_not_granted: 'the app is not allowed in the workspace',
-  team_not_found: 'Slack knows no such workspace',
+  team_not_found: 'the workspace is not known',
   team_added_to_org: 'the workspace is being moved',
   org_login_required: 'the workspace is being moved',
 };

@@ -1,7 +1,11 @@
 /** Neutral forms as Slack's modals, and what was filled in as values. */
 import type { Field, Form, Preview } from '../../bots/chat-adapter.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';
+import { dayTitle } from '../../digest/locales/days.ts';
+import { fill } from '../../digest/locales/words.ts';
 import { WEEKDAYS, type Weekday } from '../../digest/model.ts';
+import { parseSchedule } from '../../digest/schedule/parse.ts';
 import {
   MOST_FIELD,
   MOST_INPUT,
@@ -54,19 +58,19 @@ const modal = ({ id, title, submit, close, meta, external }: Frame, blocks: read
 });
 
 /** The form as a modal; `meta` comes back with what is filled in. */
-export const formView = (form: Form, meta: Json): Json =>
-  modal({ id: form.name, title: form.title, submit: form.submit, close: 'Cancel', meta }, [
+export const formView = (form: Form, meta: Json, { frame, tag }: ChatWords): Json =>
+  modal({ id: form.name, title: form.title, submit: form.submit, close: frame.cancel, meta }, [
     ...(form.intro.length > 0 ? [words(form.intro.join('\n'))] : []),
-    ...form.fields.flatMap(inputsOf),
+    ...form.fields.flatMap((field) => inputsOf(field, tag)),
   ]);
 
 /** One question about a story. */
-export const askView = (meta: Json): Json =>
-  modal({ id: 'ask', title: 'Ask about this story', submit: 'Ask', close: 'Cancel', meta }, [
+export const askView = (meta: Json, { frame }: ChatWords): Json =>
+  modal({ id: 'ask', title: frame.askTitle, submit: frame.ask, close: frame.cancel, meta }, [
     {
       type: 'input',
       block_id: 'question',
-      label: plain('Your question', MOST_FIELD),
+      label: plain(frame.question, MOST_FIELD),
       element: {
         type: 'plain_text_input',
         action_id: VALUE,
@@ -96,30 +100,34 @@ export const previewView = (preview: Preview, meta: Json, external: string): Jso
   );
 
 /** Above a form: what there is to say of it. */
-export const tellView = (title: string, text: string, external: string): Json =>
-  modal({ id: 'told', title, submit: null, close: 'Back', meta: {}, external }, [words(text)]);
+export const tellView = (title: string, text: string, external: string, { frame }: ChatWords): Json =>
+  modal({ id: 'told', title, submit: null, close: frame.back, meta: {}, external }, [words(text)]);
 
 /** The faults of a form with the names of its fields, for when checking took longer than Slack waits. */
-export const faultLines = (view: Json, faults: Readonly<Record<string, string>>): string =>
+export const faultLines = (
+  view: Json,
+  faults: Readonly<Record<string, string>>,
+  { frame }: ChatWords,
+): string =>
   Object.entries(faults)
     .map(([name, fault]) => {
       const label = inputBlocks(view).find(({ block_id }) => block_id === name)?.label?.text;
-      return label === undefined ? fault : `${label}: ${fault}`;
+      return label === undefined ? fault : `${fill(frame.labelled, { label })}${fault}`;
     })
     .join('\n');
 
-function inputsOf(field: Field): Json[] {
+function inputsOf(field: Field, tag: string): Json[] {
   const texts = field.kind === 'lines' ? linesIn(field.value) : [field.value];
   return texts.map((value, i) => ({
     type: 'input',
     block_id: i === 0 ? field.name : `${field.name}${MORE}${i + 1}`,
     label: plain(i === 0 ? field.label : `${field.label} (${i + 1})`, MOST_FIELD),
     optional: !field.required || i > 0,
-    element: elementOf({ ...field, value }),
+    element: elementOf({ ...field, value }, tag),
   }));
 }
 
-function elementOf({ name, kind, hint, value, choices = [] }: Field): Json {
+function elementOf({ name, kind, hint, value, choices = [] }: Field, tag: string): Json {
   const typed = { action_id: VALUE, placeholder: plain(hint, MOST_PLACEHOLDER) };
   const initial = value === '' ? {} : { initial_value: value };
   switch (kind) {
@@ -142,7 +150,9 @@ function elementOf({ name, kind, hint, value, choices = [] }: Field): Json {
         ...(/^([01]\d|2[0-3]):[0-5]\d$/.test(value) && { initial_time: value }),
       };
     case 'days': {
-      const chosen = daysOf(value).map(dayOption);
+      const dayOption = (day: Weekday): Json => option(dayTitle(day, tag), day);
+      const standing = parseSchedule({ at: '00:00', days: value, timezone: 'UTC' });
+      const chosen = standing.ok ? standing.value.days.map(dayOption) : [];
       return {
         type: 'checkboxes',
         action_id: VALUE,
@@ -178,24 +188,6 @@ export const option = (label: string, value: string): Json => ({
   text: plain(label, MOST_OPTION),
   value: value.slice(0, MOST_OPTION),
 });
-
-const DAY: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-const dayOption = (day: Weekday): Json => option(DAY[day], day);
-
-function daysOf(value: string): Weekday[] {
-  if (value === 'daily') return [...WEEKDAYS];
-  if (value === 'weekdays') return WEEKDAYS.slice(0, 5);
-  const named = value.split(/[\s,]+/);
-  return WEEKDAYS.filter((day) => named.includes(day));
-}
 
 /** Lines in as many inputs as hold them whole. */
 function linesIn(value: string): string[] {

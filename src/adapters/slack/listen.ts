@@ -1,8 +1,12 @@
 /** Bolt's listeners: each acknowledges in time, hands the event on, and shows the answer. */
 import type { App } from '@slack/bolt';
 import type { Response } from '../../bots/chat-adapter.ts';
-import { line, type Place } from './answer.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
+import { fill } from '../../digest/locales/words.ts';
+import type { Message } from '../../digest/model.ts';
+import { askedLine, line, type Place } from './answer.ts';
 import { type Ack, type Ears, idOf, metaOf, placeOf } from './ears.ts';
+import type { CallFault } from './faults.ts';
 import { askView, formView, option } from './form.ts';
 import { channelRef, heardOf, REMOVALS, removalOf } from './incoming.ts';
 import { MOST_OPTIONS } from './limits.ts';
@@ -35,25 +39,28 @@ export function listen(app: App, ears: Ears): void {
 }
 
 async function onCommand(body: Json, ack: Ack, ears: Ears): Promise<void> {
-  const { self, parse, commands, answers } = ears;
+  const { self, parse, commands, answers, speech } = ears;
   await ack();
   const place = placeOf(body.channel_id, body.user_id, null, body.response_url);
   const text = plainOf(String(body.text ?? ''), self.botUser);
   const parsed = parse(`${body.command} ${text}`);
-  if (!parsed.ok) return answers.whisper(line(parsed.error.detail), place);
+  const channel = channelRef(self.team, place.channel);
+  const person = await ears.person(place.user);
+  if (!parsed.ok) return answers.whisper(line(parsed.error(await speech.of(channel, person))), place);
   const { command, options } = parsed.value;
   const spec = commands.find(({ name }) => name === command);
   const response = await ears.run({
     kind: 'command',
     id: idOf(body, ears),
-    channel: channelRef(self.team, place.channel),
-    person: await ears.person(place.user),
+    channel,
+    person,
     thread: null,
     command,
     options,
   });
-  if (response.kind === 'form') return openForm(body, response, place, ears);
-  const asked = spec?.name === 'ask' ? (options.question ?? null) : null;
+  const words = await speech.of(channel, person);
+  if (response.kind === 'form') return openForm(body, response, place, words, ears);
+  const asked = spec?.name === 'ask' ? askedLine(options.question ?? '', words) : null;
   await answers.show(response, { ...place, asked });
 }
 
@@ -62,35 +69,41 @@ async function openForm(
   body: Json,
   { form }: Extract<Response, { kind: 'form' }>,
   place: Place,
+  words: ChatWords,
   { web, answers, self }: Ears,
 ): Promise<void> {
   const meta = { channel: channelRef(self.team, place.channel), url: place.responseUrl };
-  const opened = await web.call('views.open', { trigger_id: body.trigger_id, view: formView(form, meta) });
+  const view = formView(form, meta, words);
+  const opened = await web.call('views.open', { trigger_id: body.trigger_id, view });
   if (opened.ok) return;
-  const why = opened.error.kind === 'refused' ? opened.error.error : opened.error.kind;
-  await answers.whisper(
-    line(`Slack could not open the form (${why}). Write ${body.command} ${body.text} again.`),
-    place,
-  );
+  await answers.whisper(notOpened(opened.error, `${body.command} ${body.text}`, words), place);
 }
 
-async function onAsk(body: Json, ack: Ack, { web, answers, self }: Ears): Promise<void> {
+const notOpened = (error: CallFault, command: string, { frame }: ChatWords): Message => {
+  const why = error.kind === 'refused' ? error.error : error.kind;
+  return line(fill(frame.formNotOpened, { why, command }));
+};
+
+async function onAsk(body: Json, ack: Ack, ears: Ears): Promise<void> {
+  const { web, answers, self, speech } = ears;
   await ack();
   const channel = body.channel?.id ?? body.container?.channel_id;
   const ts = body.message?.ts ?? body.container?.message_ts;
   if (typeof channel !== 'string' || typeof ts !== 'string') return;
   const thread = body.message?.thread_ts ?? body.container?.thread_ts ?? ts;
+  const ref = channelRef(self.team, channel);
+  const words = await speech.of(ref, await ears.person(String(body.user?.id)));
   const meta = {
-    channel: channelRef(self.team, channel),
+    channel: ref,
     url: body.response_url ?? null,
     thread,
     repliesTo: ts,
     story: body.actions?.[0]?.value ?? null,
   };
-  const opened = await web.call('views.open', { trigger_id: body.trigger_id, view: askView(meta) });
+  const opened = await web.call('views.open', { trigger_id: body.trigger_id, view: askView(meta, words) });
   if (opened.ok) return;
   await answers.whisper(
-    line('Slack could not open the question’s form. Press the button again, or ask in the thread.'),
+    notOpened(opened.error, words.frame.ask, words),
     placeOf(channel, body.user?.id, thread, body.response_url),
   );
 }

@@ -1,6 +1,7 @@
 /** Slack's app manifest, made from the commands: what the app may do, hears and is called. */
 import type { CommandSpec } from '../../bots/chat-adapter.ts';
 import type { Names } from '../../bots/commands.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 
 /**
  * What the bot's token may do, and why it must. Reading is for two things: finding a message that was posted when
@@ -33,12 +34,14 @@ export const BOT_EVENTS = [
 type ManifestOptions = Readonly<{
   names: Names;
   commands: readonly CommandSpec[];
+  /** Slack shows every command in one language. */
+  words: ChatWords;
   /** The public address that Slack posts to (`https://…/slack/events`); none: Socket Mode. */
   requestUrl?: string | undefined;
 }>;
 
 /** The manifest as an object; printed as JSON it is what Slack's "From a manifest" takes. */
-export function slackManifest({ names, commands, requestUrl }: ManifestOptions): object {
+export function slackManifest({ names, commands, words, requestUrl }: ManifestOptions): object {
   const url = requestUrl === undefined ? {} : { url: requestUrl };
   const request = requestUrl === undefined ? {} : { request_url: requestUrl };
   const command = (name: string, description: string, usage_hint: string): object => ({
@@ -48,7 +51,6 @@ export function slackManifest({ names, commands, requestUrl }: ManifestOptions):
     usage_hint,
     should_escape: false,
   });
-  const ask = commands.find(({ name }) => name === 'ask');
   return {
     _metadata: { major_version: 1 },
     display_information: {
@@ -64,8 +66,8 @@ export function slackManifest({ names, commands, requestUrl }: ManifestOptions):
       },
       bot_user: { display_name: 'Pullquote', always_online: true },
       slash_commands: [
-        command(names.digest, 'the digest of this channel', usageOf(commands)),
-        command(names.ask, ask?.summary ?? 'ask a question', 'your question'),
+        command(names.digest, words.commands.digest, usageOf(commands)),
+        command(names.ask, words.commands.ask, words.options.question),
       ],
     },
     oauth_config: { scopes: { bot: Object.keys(BOT_SCOPES) } },

@@ -1,6 +1,8 @@
 /** Submitted modals: the setup form, checked while Slack waits or after; its preview; and a question about a story. */
 import type { FormName, Response } from '../../bots/chat-adapter.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
 import type { Millis } from '../../digest/model.ts';
+import { askedLine } from './answer.ts';
 import { type Ack, type Ears, idOf, metaOf, placeOf } from './ears.ts';
 import { CONFIRM, errorsOf, faultLines, previewView, tellView, valuesOf } from './form.ts';
 import { channelId } from './post.ts';
@@ -25,12 +27,13 @@ async function onForm(form: FormName, body: Json, ack: Ack, ears: Ears): Promise
   const { channel, url } = metaOf(view);
   if (channel === undefined) return ack();
   const user = String(body.user?.id);
+  const person = ears.person(user);
   const answer = async (): Promise<Response> =>
     ears.run({
       kind: 'form',
       id: idOf(body, ears),
       channel,
-      person: await ears.person(user),
+      person: await person,
       thread: null,
       form,
       values: valuesOf(view),
@@ -49,20 +52,21 @@ async function onForm(form: FormName, body: Json, ack: Ack, ears: Ears): Promise
     await ack();
     return ears.answers.show(quick, place);
   }
-  const title = view.title?.text ?? 'Digest';
-  await ack({ response_action: 'push', view: tellView(title, 'Reading the sources …', above) });
+  const words = await ears.speech.of(channel, await person);
+  const title = view.title?.text ?? words.setup.title;
+  await ack({ response_action: 'push', view: tellView(title, words.frame.reading, above, words) });
   const response = await answered;
   const shown =
     response.kind === 'preview'
       ? previewView(response.preview, meta, above)
-      : tellView(title, toldOf(view, response), above);
+      : tellView(title, toldOf(view, response, words), above, words);
   const called = await ears.web.patient('views.update', { external_id: above, view: shown }, 10_000);
   if (!called.ok) ears.log.warn({ platform: 'slack', ...called.error }, 'a form could not be answered');
 }
 
-function toldOf(view: Json, response: Response): string {
-  if (response.kind === 'faults') return faultLines(view, response.faults);
-  return response.kind === 'message' ? response.message.summary : 'Done.';
+function toldOf(view: Json, response: Response, words: ChatWords): string {
+  if (response.kind === 'faults') return faultLines(view, response.faults, words);
+  return response.kind === 'message' ? response.message.summary : words.frame.done;
 }
 
 /** Save was pressed below a preview: the form below it goes, too. */
@@ -87,11 +91,12 @@ async function onQuestion(body: Json, ears: Ears): Promise<void> {
   if (channel === undefined || thread === undefined) return;
   const user = String(body.user?.id);
   const text = valuesOf(body.view).question ?? '';
+  const person = await ears.person(user);
   const response = await ears.run({
     kind: 'message',
     id: idOf(body, ears),
     channel,
-    person: await ears.person(user),
+    person,
     thread,
     text,
     mentioned: false,
@@ -99,5 +104,6 @@ async function onQuestion(body: Json, ears: Ears): Promise<void> {
     repliesTo: repliesTo ?? null,
     story: story ?? null,
   });
-  await ears.answers.show(response, { ...placeOf(channelId(channel), user, thread, url), asked: text });
+  const asked = askedLine(text, await ears.speech.of(channel, person));
+  await ears.answers.show(response, { ...placeOf(channelId(channel), user, thread, url), asked });
 }

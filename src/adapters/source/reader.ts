@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Fault, fail, NO_MEMORY, ok } from '../../digest/model.ts';
 import type { SourceReader } from '../../digest/ports.ts';
-import { readPage, readPath } from './files.ts';
+import { readPage } from './file.ts';
+import { readPath } from './files.ts';
 import { bodyOf, type ReaderDeps } from './reading.ts';
 import { readWeb } from './web.ts';
 

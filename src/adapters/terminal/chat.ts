@@ -7,10 +7,15 @@ import type {
   Form,
   Handler,
   Incoming,
+  ParsedLine,
   Preview,
   Response,
+  Speech,
 } from '../../bots/chat-adapter.ts';
-import type { ChannelRef, Delivery, Message, Result } from '../../digest/model.ts';
+import type { ChatWords } from '../../bots/locales/types.ts';
+import { bare } from '../../digest/locales/days.ts';
+import { fill as fillIn } from '../../digest/locales/words.ts';
+import type { ChannelRef, Delivery, Locale, Message } from '../../digest/model.ts';
 import { printMessage, terminalPoster } from './poster.ts';
 import { progressLine } from './progress.ts';
 import { faint, harmless, lookOf } from './style.ts';
@@ -23,15 +28,13 @@ type TerminalOptions = Readonly<{
   channel: ChannelRef;
   timezone: string;
   newId: () => string;
+  /** The person's language, where their terminal tells. */
+  locale?: Locale | undefined;
   /** Reads a line that starts with a slash. */
-  parse: (line: string) => Result<
-    Readonly<{
-      command: Extract<Incoming, { kind: 'command' }>['command'];
-      options: Readonly<Record<string, string>>;
-    }>
-  >;
+  parse: (line: string) => ParsedLine;
+  speech: Speech;
   /** What the first line under the digest says. */
-  hint: string;
+  hint: (words: ChatWords) => string;
   /** The person left (/quit, the end of input, Ctrl-C). */
   onQuit: () => void;
 }>;
@@ -43,11 +46,19 @@ export type TerminalChat = ChatAdapter &
   }>;
 
 const PROMPT = '> ';
+const QUIT = '/quit';
+const CANCEL = '/cancel';
+
+/** English is understood in every language, and the first letter. */
+const shortOrLong = (...words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map(bare).flatMap((word) => [word, word.charAt(0)]));
 
 export function terminalChat(options: TerminalOptions): TerminalChat {
   const { input, output, env } = options;
   const look = () => lookOf(output, env);
   const progress = progressLine(output);
+  const { timezone, locale } = options;
+  const person = { id: 'local', admin: true, timezone, ...(locale !== undefined && { locale }) };
   const lines: string[] = [];
   let waiting: ((line: string | null) => void) | null = null;
   let reader: Interface | null = null;
@@ -91,46 +102,50 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
   const context = () => ({
     id: options.newId(),
     channel: options.channel,
-    person: { id: 'local', admin: true, timezone: options.timezone },
+    person,
     thread,
   });
+
+  const wordsNow = (): Promise<ChatWords> => options.speech.of(options.channel, person);
 
   const note = (text: string): void => {
     output.write(`${wrap(faint(look(), harmless(text)), look().width, '', '').join('\n')}\n`);
   };
 
   /** One field: an empty line keeps what stands; null where the person left. */
-  const fillField = async (field: Field, standing: string): Promise<string | null> => {
-    const shown = standing === '' ? '' : ` [${harmless(standing.replaceAll('\n', ' ')).slice(0, 200)}]`;
+  const fillField = async (field: Field, standing: string, { frame }: ChatWords): Promise<string | null> => {
+    const named = field.choices?.find(({ value }) => value === standing)?.label ?? standing;
+    const shown = named === '' ? '' : ` [${harmless(named.replaceAll('\n', ' ')).slice(0, 200)}]`;
     note(field.hint);
     for (;;) {
-      const typed = (await ask(`${field.label}${shown}: `))?.trim();
-      if (typed === undefined || typed === '/cancel') return null;
+      const typed = (await ask(fillIn(frame.labelled, { label: `${field.label}${shown}` })))?.trim();
+      if (typed === undefined || typed === CANCEL) return null;
       if (!typed.startsWith('/')) return typed === '' ? standing : typed;
-      note('That is a command. Finish the form first, or leave it with /cancel.');
+      note(fillIn(frame.formFirst, { cancel: CANCEL }));
     }
   };
 
   /** Asks a form's fields line by line; those that are wrong are asked again. */
   const fill = async (form: Form): Promise<void> => {
+    const words = await wordsNow();
     for (const line of form.intro) note(line);
-    note('An empty line keeps what stands in brackets; /cancel leaves.');
+    note(fillIn(words.frame.keepsStanding, { cancel: CANCEL }));
     let values: Record<string, string> = Object.fromEntries(
       form.fields.map(({ name, value }) => [name, value]),
     );
     let asked = form.fields;
     for (;;) {
       for (const field of asked) {
-        const value = await fillField(field, values[field.name] ?? '');
-        if (value === null) return note('Nothing was changed.');
+        const value = await fillField(field, values[field.name] ?? '', words);
+        if (value === null) return note(words.frame.nothingChanged);
         values = { ...values, [field.name]: value };
       }
       const response: Response = await send({ ...context(), kind: 'form', form: form.name, values });
-      if (response.kind === 'preview') return confirm(response.preview);
+      if (response.kind === 'preview') return confirm(response.preview, words);
       if (response.kind !== 'faults') return show(response);
       asked = form.fields.filter(({ name }) => Object.hasOwn(response.faults, name));
       for (const { name, label, value } of asked) {
-        note(`${label}: ${response.faults[name] ?? ''}`);
+        note(`${fillIn(words.frame.labelled, { label })}${response.faults[name] ?? ''}`);
         // what was wrong is not offered again
         values = { ...values, [name]: value };
       }
@@ -138,12 +153,15 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
   };
 
   /** Shows what would be kept; an empty line keeps it. */
-  const confirm = async ({ draft, message, save }: Preview): Promise<void> => {
+  const confirm = async ({ draft, message, save }: Preview, { frame }: ChatWords): Promise<void> => {
     await print(message);
+    const yes = shortOrLong('yes', frame.yes);
+    const no = shortOrLong('no', frame.no);
     for (;;) {
-      const typed = (await ask(`${save}? yes or no [yes]: `))?.trim().toLowerCase();
-      if (typed === undefined || ['n', 'no', '/cancel'].includes(typed)) return note('Nothing was changed.');
-      if (['', 'y', 'yes'].includes(typed)) return show(await send({ ...context(), kind: 'confirm', draft }));
+      const typed = (await ask(fillIn(frame.yesOrNo, { what: save })))?.trim();
+      if (typed === undefined || typed === CANCEL || no.has(bare(typed))) return note(frame.nothingChanged);
+      if (typed === '' || yes.has(bare(typed)))
+        return show(await send({ ...context(), kind: 'confirm', draft }));
     }
   };
 
@@ -167,16 +185,16 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       );
     }
     const parsed = options.parse(line);
-    if (!parsed.ok) return note(parsed.error.detail);
+    if (!parsed.ok) return note(parsed.error(await wordsNow()));
     return show(await send({ ...context(), kind: 'command', ...parsed.value }));
   };
 
   const loop = async (): Promise<void> => {
-    note(options.hint);
+    note(options.hint(await wordsNow()));
     for (;;) {
       answering = false;
       const line = (await ask(PROMPT))?.trim();
-      if (line === undefined || line === '/quit') break;
+      if (line === undefined || line === QUIT) break;
       answering = true;
       if (line !== '') await takeLine(line);
     }

@@ -6,7 +6,7 @@ import type { Call } from './call.ts';
 
 export async function help({ deps, words }: Call): Promise<Response> {
   const lines = COMMANDS.map((spec) =>
-    paragraph(strong(usageOf(spec, deps.names)), `  ${words.commands[spec.name]}`),
+    paragraph(strong(usageOf(spec, deps.names, words)), `  ${words.commands[spec.name]}`),
   );
-  return { kind: 'message', message: say(words.helpFirst, ...lines, words.helpLast), to: 'person' };
+  return { kind: 'message', message: say(words.help.first, ...lines, words.help.last), to: 'person' };
 }

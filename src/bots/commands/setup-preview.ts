@@ -1,9 +1,14 @@
 /** What a digest would be, shown before it is saved: what each source lists now, and when the first one comes. */
-import type { Block, Entry, Message, Millis, Schedule, Subscription } from '../../digest/model.ts';
+import { dayName } from '../../digest/locales/days.ts';
+import { faultText } from '../../digest/locales/fault-words.ts';
+import { counted, fill, wordsIn } from '../../digest/locales/words.ts';
+import type { Block, Entry, Locale, Message, Millis, Subscription } from '../../digest/model.ts';
+import type { ChatWords } from '../locales/chat-words.ts';
 import { shorten } from '../message/split.ts';
 import { comesAt } from '../next.ts';
 import { note, paragraph, strong, text } from '../say.ts';
 import type { Tried } from '../try-source.ts';
+import type { Call } from './call.ts';
 
 const DAY: Millis = 86_400_000;
 /** More sources are counted, not shown. */
@@ -16,44 +21,63 @@ export function previewOf(
   subscription: Subscription,
   tried: readonly Tried[],
   first: boolean,
-  now: Millis,
+  { locale, words, deps }: Pick<Call, 'locale' | 'words' | 'deps'>,
 ): Message {
+  const now = deps.clock();
+  const { preview } = words;
   const recent = new Map(tried.map((one) => [one, lastDay(one, now)]));
   const articles = [...recent.values()].reduce((sum, entries) => sum + entries.length, 0);
-  const summary = `${count(tried.length, 'source')}, ${count(articles, 'article')} in the last day.`;
+  const summary = fill(preview.summary, {
+    sources: counted(tried.length, words.sources.count, words),
+    articles: counted(articles, preview.articles, words),
+  });
   // one source shows more of itself than one of many
   const headlines = tried.length <= 3 ? 3 : tried.length <= 8 ? 2 : 1;
   const shown = tried.slice(0, MOST_SHOWN);
   const rest = tried.length - shown.length;
-  const due = comesAt(subscription.schedule, now);
+  const when = comesAt(subscription.schedule, now, words);
+  const comes = fill(first ? preview.firstComes : preview.nextComes, { when });
   return {
     summary,
+    locale,
     blocks: [
-      paragraph(strong(summary), text(` The ${first ? 'first' : 'next'} digest comes ${due}.`)),
-      ...shown.flatMap((one) => sourceBlocks(one, recent.get(one) ?? [], headlines)),
-      ...(rest > 0 ? [note(`And ${count(rest, 'source')} more.`)] : []),
-      note(settingsOf(subscription)),
+      paragraph(strong(summary), text(` ${comes}`)),
+      ...shown.flatMap((one) => sourceBlocks(one, recent.get(one) ?? [], headlines, words, locale)),
+      ...(rest > 0 ? [note(counted(rest, preview.moreSources, words))] : []),
+      note(settingsOf(subscription, words)),
     ],
   };
 }
 
-function sourceBlocks({ source, listed }: Tried, recent: readonly Entry[], headlines: number): Block[] {
+function sourceBlocks(
+  { source, listed }: Tried,
+  recent: readonly Entry[],
+  headlines: number,
+  words: ChatWords,
+  locale: Locale,
+): Block[] {
   const name = strong(shorten(source.title ?? source.location, MOST_NAME));
-  if (!listed.ok)
-    return [paragraph(name, ` cannot be read now: ${listed.error.detail}. It is kept and tried again.`)];
+  if (!listed.ok) {
+    const why = faultText(listed.error, wordsIn(locale));
+    return [paragraph(name, fill(words.preview.notNow, { why }))];
+  }
   const newest = recent.length > 0 ? recent : byDate(listed.value);
-  return [paragraph(name, ` ${countOf(listed.value, recent)}`), ...newest.slice(0, headlines).map(headline)];
+  return [
+    paragraph(name, countOf(listed.value, recent, words)),
+    ...newest.slice(0, headlines).map((entry) => headline(entry, words)),
+  ];
 }
 
-function countOf(listed: readonly Entry[], recent: readonly Entry[]): string {
-  if (recent.length > 0) return `${recent.length} in the last day`;
-  if (listed.length === 0) return 'lists nothing now';
+function countOf(listed: readonly Entry[], recent: readonly Entry[], words: ChatWords): string {
+  const { preview } = words;
+  if (recent.length > 0) return counted(recent.length, preview.inLastDay, words);
+  if (listed.length === 0) return preview.nothingNow;
   const dated = listed.some(({ publishedAt }) => publishedAt !== null);
-  return dated ? 'nothing in the last day; the newest:' : `lists ${listed.length}, without dates`;
+  return dated ? preview.nothingInLastDay : counted(listed.length, preview.undated, words);
 }
 
-function headline({ title, url }: Entry): Block {
-  const words = shorten(title, MOST_TITLE) || '(without a title)';
+function headline({ title, url }: Entry, { preview }: ChatWords): Block {
+  const words = shorten(title, MOST_TITLE) || preview.untitled;
   return paragraph('• ', url === null ? text(words) : { kind: 'link', text: words, url });
 }
 
@@ -66,19 +90,19 @@ const lastDay = ({ listed }: Tried, now: Millis): Entry[] =>
     ? byDate(listed.value).filter(({ publishedAt }) => publishedAt !== null && publishedAt > now - DAY)
     : [];
 
-const LENGTHS = { line: 'a line a story', brief: null, full: 'in full' } as const;
-
-function settingsOf({ schedule, maxStories, length, include, exclude }: Subscription): string {
-  const parts = [`${daysOf(schedule)} at ${schedule.at}`, `at most ${count(maxStories, 'story', 'stories')}`];
-  if (LENGTHS[length] !== null) parts.push(LENGTHS[length]);
-  if (include.length > 0) parts.push(`prefers ${include.join(', ')}`);
-  if (exclude.length > 0) parts.push(`leaves out ${exclude.join(', ')}`);
+function settingsOf(
+  { schedule, maxStories, length, include, exclude }: Subscription,
+  words: ChatWords,
+): string {
+  const { preview, setup, tag } = words;
+  const { days, at } = schedule;
+  const named = days.length === 7 ? preview.daily : days.map((day) => dayName(day, tag, 'short')).join(', ');
+  const parts = [fill(preview.daysAt, { days: named, time: at }), counted(maxStories, preview.atMost, words)];
+  if (length !== 'brief') parts.push(beginningLow(setup.lengths[length], tag));
+  if (include.length > 0) parts.push(fill(preview.prefers, { words: include.join(', ') }));
+  if (exclude.length > 0) parts.push(fill(preview.leavesOut, { words: exclude.join(', ') }));
   return parts.join(' · ');
 }
 
-const NAMES = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const;
-
-const daysOf = ({ days }: Schedule): string =>
-  days.length === 7 ? 'Daily' : days.map((day) => NAMES[day]).join(', ');
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const beginningLow = (text: string, tag: string): string =>
+  text.charAt(0).toLocaleLowerCase(tag) + text.slice(1);

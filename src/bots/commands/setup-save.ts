@@ -1,8 +1,10 @@
 /** What the setup form sent: checked and shown first; kept when the person has seen it and says so. */
 import { tenantOf } from '../../digest/channel.ts';
+import { counted, fill } from '../../digest/locales/words.ts';
 import type { Subscription } from '../../digest/model.ts';
 import type { Response } from '../chat-adapter.ts';
 import { keepDraft, takeDraft } from '../drafts.ts';
+import { CHAT_WORDS } from '../locales/chat-words.ts';
 import { nextLine } from '../next.ts';
 import { say } from '../say.ts';
 import type { Call } from './call.ts';
@@ -15,35 +17,26 @@ export async function submitSetup(call: Call): Promise<Response> {
   if (!checked.ok) return { kind: 'faults', faults: checked.error };
   const { wanted, tried } = checked.value;
   const draft = await keepDraft(wanted, call.incoming, call.deps);
-  const message = previewOf(
-    subscriptionOf(wanted, call),
-    tried,
-    call.subscription === null,
-    call.deps.clock(),
-  );
-  return {
-    kind: 'preview',
-    preview: { draft, title: 'Before it is saved', message, save: 'Save', edit: 'Change' },
-  };
+  const message = previewOf(subscriptionOf(wanted, call), tried, call.subscription === null, call);
+  const { title, save, edit } = call.words.preview;
+  return { kind: 'preview', preview: { draft, title, message, save, edit } };
 }
 
-/** Keeps what the preview showed. */
+/** Keeps what the preview showed, and says so in the language that was chosen. */
 export async function confirmSetup(draft: string, call: Call): Promise<Response> {
   const { deps, incoming } = call;
   const wanted = await takeDraft<Wanted>(draft, incoming, deps);
   if (wanted === null) {
-    const again = `That preview was saved already, or is too old. Open the form again with /${deps.names.digest} setup.`;
+    const again = fill(call.words.preview.gone, { setup: `/${deps.names.digest} setup` });
     return { kind: 'message', message: say(again), to: 'person' };
   }
   const saved = subscriptionOf(wanted, call);
   await deps.store.subscriptions.save(saved);
-  const count = saved.sources.length === 1 ? '1 source' : `${saved.sources.length} sources`;
-  const now = `/${deps.names.digest} now shows one at once.`;
-  return {
-    kind: 'message',
-    message: say(`Saved: ${count}. ${nextLine(saved, deps.clock())}`, now),
-    to: 'channel',
-  };
+  const words = CHAT_WORDS[saved.locale];
+  const sources = counted(saved.sources.length, words.sources.count, words);
+  const next = nextLine(saved, deps.clock(), words);
+  const now = fill(words.preview.showNow, { now: `/${deps.names.digest} now` });
+  return { kind: 'message', message: say(fill(words.preview.saved, { sources, next }), now), to: 'channel' };
 }
 
 const subscriptionOf = (wanted: Wanted, { subscription, incoming, deps }: Call): Subscription => ({

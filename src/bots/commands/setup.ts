@@ -1,130 +1,76 @@
 /** `/digest setup`: the form, filled in with what stands. */
-import { type Length, LOCALES, type Locale, type Subscription } from '../../digest/model.ts';
+import { dayName } from '../../digest/locales/days.ts';
+import { fill, wordsIn } from '../../digest/locales/words.ts';
+import { LENGTHS, LOCALES, type Subscription } from '../../digest/model.ts';
 import type { Choice, Field, Form, Response } from '../chat-adapter.ts';
+import type { ChatWords } from '../locales/chat-words.ts';
 import type { Call } from './call.ts';
 
 export const DEFAULTS = { at: '08:00', days: 'daily', maxStories: 5, length: 'brief', locale: 'en' } as const;
 export const MOST_STORIES = 20;
 
-const LENGTH_NAMES: Readonly<Record<Length, string>> = {
-  line: 'One line a story',
-  brief: 'Brief',
-  full: 'In full, with quotations',
-};
-const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-};
-const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
-const LENGTH_CHOICES = choicesOf(LENGTH_NAMES);
-const LOCALE_CHOICES = choicesOf(LOCALE_NAMES);
+export const lengthChoices = ({ setup: { lengths } }: ChatWords): Choice[] =>
+  LENGTHS.map((value) => ({ value, label: lengths[value] }));
+export const localeChoices = (): Choice[] => LOCALES.map((value) => ({ value, label: wordsIn(value).name }));
+/** "One line, Brief or In full" */
+export const choicesLine = (choices: readonly Choice[], { tag }: ChatWords): string =>
+  new Intl.ListFormat(tag, { type: 'disjunction' }).format(choices.map(({ label }) => label));
 
-export async function setup({ subscription, deps, incoming }: Call): Promise<Response> {
-  const packs = await deps.packs();
-  const zone = incoming.person.timezone ?? deps.timezone;
-  const locale = incoming.person.locale ?? DEFAULTS.locale;
-  const intro = ['Starter packs, to be named among the sources:', ...packLines(packs)];
-  return { kind: 'form', form: formOf(subscription, zone, locale, intro) };
+export async function setup({ subscription, locale, words, deps, incoming }: Call): Promise<Response> {
+  const packs = packLines(await deps.packs());
+  const fields = fieldsOf(subscription, words, {
+    timezone: incoming.person.timezone ?? deps.timezone,
+    language: locale,
+  });
+  const { title, submit, packs: named } = words.setup;
+  return {
+    kind: 'form',
+    form: { name: 'setup', title, intro: [named, ...packs], fields, submit } satisfies Form,
+  };
 }
 
 function packLines(packs: readonly Readonly<{ id: string; language: string }>[]): string[] {
-  const languages = [...new Set(packs.map((pack) => pack.language))];
-  return languages.map(
-    (language) =>
-      `  ${packs
-        .filter((pack) => pack.language === language)
-        .map((pack) => pack.id)
-        .join('  ')}`,
-  );
+  const byLanguage = Map.groupBy(packs, ({ language }) => language);
+  return [...byLanguage.values()].map((some) => `  ${some.map(({ id }) => id).join('  ')}`);
 }
 
-function formOf(
+function fieldsOf(
   standing: Subscription | null,
-  timezone: string,
-  locale: Locale,
-  intro: readonly string[],
-): Form {
-  const fields: Field[] = [
-    {
-      name: 'sources',
-      label: 'Sources',
-      hint: 'Feeds, pages or starter packs, with spaces between: https://news.example/feed.xml en-world',
-      kind: 'lines',
+  words: ChatWords,
+  person: Readonly<{ timezone: string; language: string }>,
+): readonly Field[] {
+  const lengths = lengthChoices(words);
+  const languages = localeChoices();
+  const field = (
+    name: keyof ChatWords['setup']['fields'],
+    kind: Field['kind'],
+    value: string,
+    more: Readonly<{ choices?: readonly Choice[]; required?: boolean }> = {},
+  ): Field => {
+    const { label, hint } = words.setup.fields[name];
+    const choices = choicesLine(more.choices ?? [], words);
+    return {
+      name,
+      label,
+      hint: fill(hint, { choices, most: MOST_STORIES }),
+      kind,
+      value,
       required: true,
-      value: standing?.sources.map(({ location }) => location).join('\n') ?? '',
-    },
-    {
-      name: 'at',
-      label: 'Time',
-      hint: 'When the digest comes, as 08:00',
-      kind: 'time',
-      required: true,
-      value: standing?.schedule.at ?? DEFAULTS.at,
-    },
-    {
-      name: 'days',
-      label: 'Days',
-      hint: 'Days: daily, weekdays, or mon,wed,fri',
-      kind: 'days',
-      required: true,
-      value: standing ? daysText(standing) : DEFAULTS.days,
-    },
-    {
-      name: 'timezone',
-      label: 'Time zone',
-      hint: 'Time zone, as Europe/Oslo',
-      kind: 'timezone',
-      required: true,
-      value: standing?.schedule.timezone ?? timezone,
-    },
-    {
-      name: 'maxStories',
-      label: 'Stories',
-      hint: `Stories at most, 1 to ${MOST_STORIES}`,
-      kind: 'number',
-      required: true,
-      value: String(standing?.maxStories ?? DEFAULTS.maxStories),
-    },
-    {
-      name: 'length',
-      label: 'Length',
-      hint: 'A story in one line, brief or in full: line, brief or full',
-      kind: 'choice',
-      choices: LENGTH_CHOICES,
-      required: true,
-      value: standing?.length ?? DEFAULTS.length,
-    },
-    {
-      name: 'language',
-      label: 'Language',
-      hint: `Language of the words around the news: ${LOCALES.join(', ')}`,
-      kind: 'choice',
-      choices: LOCALE_CHOICES,
-      required: true,
-      value: standing?.locale ?? locale,
-    },
-    {
-      name: 'include',
-      label: 'Prefer',
-      hint: 'Words or phrases to prefer, with commas between; may stay empty',
-      kind: 'text',
-      required: false,
-      value: standing?.include.join(', ') ?? '',
-    },
-    {
-      name: 'exclude',
-      label: 'Leave out',
-      hint: 'Words or phrases that leave a story out, with commas between; may stay empty',
-      kind: 'text',
-      required: false,
-      value: standing?.exclude.join(', ') ?? '',
-    },
+      ...more,
+    };
+  };
+  return [
+    field('sources', 'lines', standing?.sources.map(({ location }) => location).join('\n') ?? ''),
+    field('at', 'time', standing?.schedule.at ?? DEFAULTS.at),
+    field('days', 'days', standing ? daysText(standing, words) : words.setup.daily),
+    field('timezone', 'timezone', standing?.schedule.timezone ?? person.timezone),
+    field('maxStories', 'number', String(standing?.maxStories ?? DEFAULTS.maxStories)),
+    field('length', 'choice', standing?.length ?? DEFAULTS.length, { choices: lengths }),
+    field('language', 'choice', standing?.locale ?? person.language, { choices: languages }),
+    field('include', 'text', standing?.include.join(', ') ?? '', { required: false }),
+    field('exclude', 'text', standing?.exclude.join(', ') ?? '', { required: false }),
   ];
-  return { name: 'setup', title: 'Digest of this channel', intro, fields, submit: 'Preview' };
 }
 
-const daysText = ({ schedule }: Subscription): string =>
-  schedule.days.length === 7 ? 'daily' : schedule.days.join(',');
+const daysText = ({ schedule: { days } }: Subscription, { tag, setup: { daily } }: ChatWords): string =>
+  days.length === 7 ? daily : days.map((day) => dayName(day, tag, 'short')).join(', ');

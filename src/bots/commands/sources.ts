@@ -1,4 +1,6 @@
 /** `/digest sources`: list, add, remove. An added source is read at once, so that a wrong address shows now. */
+import { faultText } from '../../digest/locales/fault-words.ts';
+import { counted, fill, wordsIn } from '../../digest/locales/words.ts';
 import type { Block, Source } from '../../digest/model.ts';
 import type { SourceStatus } from '../../digest/ports.ts';
 import type { Response } from '../chat-adapter.ts';
@@ -17,48 +19,53 @@ const person = (first: string, ...more: readonly (string | Block)[]): Response =
   to: 'person',
 });
 
-const none = ({ deps }: Call): Response =>
-  person(`This channel has no sources yet. Choose some with /${deps.names.digest} setup.`);
+const none = ({ deps, words }: Call): Response =>
+  person(fill(words.noSources, { setup: `/${deps.names.digest} setup` }));
 
 export async function listSources(call: Call): Promise<Response> {
-  const { subscription, deps } = call;
+  const { subscription, words, deps } = call;
   if (!subscription || subscription.sources.length === 0) return none(call);
   const statuses = await deps.store.sources.get(subscription.sources.map((source) => source.id));
-  const count = statuses.length === 1 ? '1 source' : `${statuses.length} sources`;
   return person(
-    `${count} in this channel:`,
-    ...statuses.map((status) => sourceLine(status, subscription.schedule.timezone)),
+    counted(statuses.length, words.sources.listed, words),
+    ...statuses.map((status) => sourceLine(status, subscription.schedule.timezone, call)),
   );
 }
 
-function sourceLine(status: SourceStatus, timezone: string): Block {
+function sourceLine(
+  status: SourceStatus,
+  timezone: string,
+  { words, locale }: Pick<Call, 'words' | 'locale'>,
+): Block {
   const { location, title } = status.source;
   const name = title === null || title === location ? location : `${title} (${location})`;
   if (status.failing === null) return paragraph(`• ${name}`);
-  const since = dateTime(status.failing.since, timezone);
-  return paragraph(`• ${name}`, ` – not read since ${since}: ${status.failing.fault.detail}`);
+  const since = dateTime(status.failing.since, timezone, words);
+  const why = faultText(status.failing.fault, wordsIn(locale));
+  return paragraph(`• ${name}`, fill(words.sources.notRead, { since, why }));
 }
 
 export async function addSource(call: Call): Promise<Response> {
-  const { subscription, deps, options, signal } = call;
+  const { subscription, locale, words, deps, options, signal } = call;
   if (!subscription) return none(call);
   if (subscription.sources.length >= MOST_SOURCES)
-    return person(`A digest takes at most ${MOST_SOURCES} sources: remove one first.`);
+    return person(fill(words.sources.full, { most: MOST_SOURCES }));
   const checked = await checkSource(options.url ?? '', deps, signal);
-  if (!checked.ok) return person(`That was not added. ${checked.error.detail}`);
+  if (!checked.ok)
+    return person(fill(words.sources.notAdded, { why: faultText(checked.error, wordsIn(locale)) }));
   const { source, entries } = checked.value;
   if (subscription.sources.some(({ id }) => id === source.id))
-    return person(`${nameOf(source)} is among the sources already.`);
+    return person(fill(words.sources.already, { name: nameOf(source) }));
   const changed = await refresh(subscription, deps);
   await deps.store.subscriptions.save({ ...changed, sources: [...changed.sources, source] });
   return person(
-    `Added ${nameOf(source)}.`,
-    note(entries === 1 ? 'It lists 1 article now.' : `It lists ${entries} articles now.`),
+    fill(words.sources.added, { name: nameOf(source) }),
+    note(counted(entries, words.sources.lists, words)),
   );
 }
 
 export async function removeSource(call: Call): Promise<Response> {
-  const { subscription, deps, options } = call;
+  const { subscription, words, deps, options } = call;
   if (!subscription) return none(call);
   const typed = options.url ?? '';
   const address = deps.address(typed);
@@ -68,7 +75,7 @@ export async function removeSource(call: Call): Promise<Response> {
   );
   if (!source) {
     return person(
-      'That is none of the sources here. They are:',
+      words.sources.unknown,
       ...subscription.sources.map((one) => paragraph(`• ${one.location}`)),
     );
   }
@@ -76,7 +83,7 @@ export async function removeSource(call: Call): Promise<Response> {
     ...subscription,
     sources: subscription.sources.filter(({ id }) => id !== source.id),
   });
-  return person(`Removed ${nameOf(source)}.`);
+  return person(fill(words.sources.removed, { name: nameOf(source) }));
 }
 
 const nameOf = (source: Source): string => source.title ?? source.location;

@@ -3,6 +3,7 @@ import type { Slot, Subscription } from '../../digest/model.ts';
 import { CATCH_UP } from '../../digest/schedule/due.ts';
 import type { BotDeps } from '../deps.ts';
 import { buildEdition, orderOf } from '../editions.ts';
+import { en } from '../locales/en.ts';
 
 export async function digest(slotId: string, deps: BotDeps, signal: AbortSignal): Promise<void> {
   const slot = await deps.store.slots.get(slotId);
@@ -10,7 +11,7 @@ export async function digest(slotId: string, deps: BotDeps, signal: AbortSignal)
   const subscription = await deps.store.subscriptions.get(slot.subscriptionId);
   const reason = await whySkip(slot, subscription, deps);
   if (reason !== null || subscription === null) {
-    await deps.store.slots.skip(slotId, reason ?? 'removed');
+    await deps.store.slots.skip(slotId, reason ?? en.reasons.removed);
     deps.log.warn({ slot: slotId, channel: subscription?.channel, reason }, 'slot skipped');
     return;
   }
@@ -32,9 +33,9 @@ async function whySkip(
   subscription: Subscription | null,
   { store, clock }: BotDeps,
 ): Promise<string | null> {
-  if (subscription === null) return 'removed';
-  if (subscription.state !== 'active') return 'paused';
-  if (clock() - slot.dueAt > CATCH_UP) return slot.reason ?? 'it could not be built within six hours';
+  if (subscription === null) return en.reasons.removed;
+  if (subscription.state !== 'active') return en.reasons.paused;
+  if (clock() - slot.dueAt > CATCH_UP) return slot.reason ?? en.reasons.tooLate;
   const latest = await store.slots.latest(subscription.id);
-  return latest !== null && latest.id !== slot.id ? 'a later one came due' : null;
+  return latest !== null && latest.id !== slot.id ? en.reasons.later : null;
 }

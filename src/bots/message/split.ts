@@ -1,4 +1,5 @@
 /** Cuts a message into pieces that a platform takes: between blocks, between sentences, never inside a quotation, a link or a grapheme. */
+import { type Words, wordsIn } from '../../digest/locales/words.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { sentences } from '../../digest/text/sentences.ts';
 
@@ -17,7 +18,7 @@ export function splitMessage(message: Message, fits: Fits): Message[] {
     if (piece.length > 0) pieces.push(piece);
     piece = [];
   };
-  for (const block of message.blocks.flatMap((one) => fitting(one, fits))) {
+  for (const block of message.blocks.flatMap((one) => fitting(one, fits, wordsIn(message.locale)))) {
     if (!fits([...piece, block])) close();
     // nothing opens or ends with a line across
     if (piece.length === 0 && block.kind === 'divider') continue;
@@ -26,13 +27,14 @@ export function splitMessage(message: Message, fits: Fits): Message[] {
   close();
   if (pieces.length === 0) return [{ ...message, blocks: [] }];
   return pieces.map((blocks, i) => ({
+    ...message,
     summary: i === 0 ? message.summary : `${message.summary} (${i + 1})`,
     blocks,
   }));
 }
 
 /** The block in parts that fit each by itself. */
-function fitting(block: Block, fits: Fits): Block[] {
+function fitting(block: Block, fits: Fits, words: Words): Block[] {
   if (fits([block])) return [block];
   switch (block.kind) {
     case 'heading':
@@ -44,7 +46,7 @@ function fitting(block: Block, fits: Fits): Block[] {
       return splitRuns(block.runs, (runs) => fits([{ ...block, runs }])).map((runs) => ({ ...block, runs }));
     case 'quote':
       return keep(
-        { kind: 'note', runs: [{ kind: 'link', text: 'A long quotation ↗', url: block.url }] },
+        { kind: 'note', runs: [{ kind: 'link', text: `${words.longQuote} ↗`, url: block.url }] },
         fits,
       );
     case 'button':

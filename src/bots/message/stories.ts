@@ -23,6 +23,7 @@ export function splitStories(message: Message, fits: Fits): readonly Message[] {
   // numbers the pages, and gives one where there is nothing to show
   if (pages.length < 2) return splitMessage(message, fits);
   return pages.map((blocks, i) => ({
+    ...message,
     summary: i === 0 ? message.summary : `${message.summary} (${i + 1})`,
     blocks,
   }));

@@ -1,13 +1,11 @@
 /** The answer without a model: whole sentences of the articles, or honest silence. */
+import { en } from '../locales/words.ts';
 import type { AnswerDraft, Passages, Question, Quote, Turn } from '../model.ts';
 import { type Asked, read } from './asked.ts';
 import { type Weighed, weigh } from './evidence.ts';
 import type { Before } from './floor.ts';
 import { saidBy } from './said.ts';
 import { select } from './select.ts';
-
-const ASK_WHAT = 'Which person, place or thing in the news do you mean?';
-const ASK_ABOUT = 'What is your question about?';
 
 /**
  * Answers with numbered passages (at most three whole sentences, some 60 words), asks back once where nothing was asked,
@@ -57,7 +55,7 @@ function withoutWords(asked: Asked, question: Question, passages: Passages): Ans
   if (asked.kind === 'event' && lead !== undefined && passages.articles.length === 1)
     return { kind: 'answered', sentences: [{ text: lead.text, rests: [0] }], quotes: [] };
   if (askedBack(question.turns)) return { kind: 'not-in-sources' };
-  return { kind: 'unclear', ask: asked.kind === 'thing' ? ASK_WHAT : ASK_ABOUT };
+  return { kind: 'unclear', ask: asked.kind === 'thing' ? en.asks.thing : en.asks.subject };
 }
 
 /** Whether the bot's last word was a question: nobody is asked twice in a row. */

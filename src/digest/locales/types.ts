@@ -2,6 +2,8 @@
 export type Words = Readonly<{
   /** How Intl knows the language. */
   tag: string;
+  /** What it calls itself. */
+  name: string;
   /** Titles of an edition, by the hour. */
   morning: string;
   afternoon: string;
@@ -64,4 +66,57 @@ export type Words = Readonly<{
   storiesHere: string;
   nothingMore: string;
   elsewhere: string;
+  /** In the place of a quotation that no message holds. */
+  longQuote: string;
+  /** Asked back where it is unclear what is asked: of a thing, of no subject, of a part of the story. */
+  asks: Readonly<Record<'thing' | 'subject' | 'part', string>>;
+  /** Pages of a source that were not read, one and many; of both kinds. */
+  pages: string;
+  pagesLater: string;
+  pagesAndLater: string;
+  /** Why something could not be read, in a few words. */
+  faults: Readonly<Record<FaultKind, string>>;
 }>;
+
+/** The kinds of faults that a reader, a feed, a page or an address comes with. */
+export type FaultKind =
+  | 'aborted'
+  | 'bad_answer'
+  | 'client_error'
+  | 'connection'
+  | 'credentials'
+  | 'dns'
+  | 'doctype_entity'
+  | 'empty'
+  | 'encoding'
+  | 'files_forbidden'
+  | 'forbidden'
+  | 'gone'
+  | 'invalid_source'
+  | 'invalid_url'
+  | 'later'
+  | 'no_article'
+  | 'no_link'
+  | 'not_a_feed'
+  | 'not_found'
+  | 'not_opml'
+  | 'not_readable'
+  | 'opml'
+  | 'port'
+  | 'private_ip'
+  | 'private_name'
+  | 'rate_limited'
+  | 'redirect_credentials'
+  | 'redirect_invalid'
+  | 'redirect_loop'
+  | 'redirect_port'
+  | 'redirect_private'
+  | 'redirect_scheme'
+  | 'scheme'
+  | 'server_error'
+  | 'timeout'
+  | 'tls'
+  | 'too_deep'
+  | 'too_large'
+  | 'unexpected_304'
+  | 'unreadable';

@@ -73,5 +73,3 @@ export function periodOf(dueOrNow: Millis, previousEditionAt: Millis | null): Pe
     previousEditionAt === null ? dueOrNow - DAY : Math.max(previousEditionAt, dueOrNow - LONGEST_PERIOD);
   return { from: Math.min(from, dueOrNow), to: dueOrNow };
 }
-
-export { parseSchedule } from './parse.ts';

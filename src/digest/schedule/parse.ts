@@ -1,10 +1,12 @@
 /** Reads a schedule that a person wrote, and says how to mend it where it cannot. */
+
+import { bare, DAY_NAMES } from '../locales/days.ts';
 import { type Fault, fail, ok, type Result, type Schedule, WEEKDAYS, type Weekday } from '../model.ts';
 import { findZone } from './zones.ts';
 
 /**
- * `at` is HH:MM (also "8", "8:30 pm"); `days` are day names by comma or space, ranges ("mon-fri"), "weekdays",
- * "weekends" or "daily", every day if left out; `timezone` is an IANA name in any case. A fault's kind is
+ * `at` is HH:MM (also "8", "8:30 pm", "8h30"); `days` are day names by comma or space, ranges ("mon-fri"), "weekdays",
+ * "weekends" or "daily", in any of Pullquote's languages, every day if left out; `timezone` is an IANA name in any case. A fault's kind is
  * `bad_time`, `bad_days` or `bad_timezone`; its detail says what to write instead.
  */
 export function parseSchedule(
@@ -35,32 +37,56 @@ function parseTime(text: string): Result<string> {
   return ok(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 }
 
-const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: WEEKDAYS,
-  everyday: WEEKDAYS,
-  all: WEEKDAYS,
-  weekdays: WEEKDAYS.slice(0, 5),
-  workdays: WEEKDAYS.slice(0, 5),
-  weekday: WEEKDAYS.slice(0, 5),
-  weekends: WEEKDAYS.slice(5),
-  weekend: WEEKDAYS.slice(5),
-};
+/** Without accents; words of several parts are read as one. */
+const EVERY_DAY =
+  'daily, everyday, every day, all, taglich, jeden tag, quotidien, tous les jours, chaque jour, diario, todos los dias, cada dia';
+const WORKING =
+  'weekdays, workdays, weekday, werktags, werktage, wochentags, ouvres, jours ouvres, en semaine, laborables, dias laborables, entre semana';
+const FREE =
+  'weekends, weekend, wochenende, am wochenende, week-end, week-ends, le week-end, fin de semana, fines de semana';
 
-const FULL_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const GROUPS: ReadonlyMap<string, readonly Weekday[]> = new Map(
+  (
+    [
+      [EVERY_DAY, WEEKDAYS],
+      [WORKING, WEEKDAYS.slice(0, 5)],
+      [FREE, WEEKDAYS.slice(5)],
+    ] as const
+  ).flatMap(([names, days]) => names.split(', ').map((name) => [name, days] as const)),
+);
+/** Longest first: one may stand in another. */
+const PHRASES = [...GROUPS.keys()]
+  .filter((name) => name.includes(' '))
+  .sort((a, b) => b.length - a.length)
+  .map((name) => ({ name, word: name.replaceAll(' ', '_') }));
 
-/** "tues", "thursday", "Mon." are days: two letters or more of the full name. */
+const groupNamed = (word: string): readonly Weekday[] | undefined => GROUPS.get(word.replaceAll('_', ' '));
+
+/** What Germans write on calendars; two letters of other names may be one day here and another there. */
+const GERMAN = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
+
+/** "tues", "Mon.", "miércoles", "Mi" are days: two letters or more of the English name, three of others. */
 function dayNamed(name: string): number {
   const plain = name.replace(/s?\.?$/, '');
-  return plain.length < 2 ? -1 : FULL_NAMES.findIndex((full) => full.startsWith(plain) || full === name);
+  if (plain.length < 2) return -1;
+  const short = GERMAN.indexOf(plain);
+  const found = DAY_NAMES.find(
+    ({ name: full, locale }) =>
+      (full.startsWith(plain) || full === name) && (locale === 'en' || plain.length > 2),
+  );
+  return found ? WEEKDAYS.indexOf(found.day) : short;
 }
 
+const AND: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y']);
+
 function parseDays(text: string): Result<readonly Weekday[]> {
-  const read = text.trim().toLowerCase().slice(0, 200).replace('every day', 'daily');
-  if (read === '') return ok(WEEKDAYS);
+  const typed = bare(text.trim().slice(0, 200));
+  if (typed === '') return ok(WEEKDAYS);
+  const read = PHRASES.reduce((words, { name, word }) => words.replaceAll(name, word), typed);
   const chosen = new Set<Weekday>();
   for (const part of read.split(/[\s,;+&]+/)) {
-    if (part === '' || part === 'and') continue;
-    const found = Object.hasOwn(GROUPS, part) ? GROUPS[part]! : range(part);
+    if (part === '' || AND.has(part)) continue;
+    const found = groupNamed(part) ?? range(part);
     if (!found) return fail(badDay(part));
     for (const day of found) chosen.add(day);
   }

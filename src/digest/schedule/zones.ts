@@ -47,7 +47,7 @@ export function findZone(name: string): Result<string> {
   const spelled =
     trimmed.length <= LONGEST && /^[a-z_]+\/[a-z_+\-/\d]+$/i.test(trimmed) ? spelling(trimmed) : null;
   if (spelled !== null) return ok(spelled);
-  const near = suggestions(trimmed.slice(0, LONGEST).toLowerCase());
+  const near = zonesLike(name);
   const hint =
     near.length > 0
       ? `did you mean ${near.join(' or ')}?`
@@ -69,7 +69,9 @@ function spelling(name: string): string | null {
   }
 }
 
-function suggestions(name: string): readonly string[] {
+/** Up to three zones that are likely meant by a name that is none. */
+export function zonesLike(typed: string): readonly string[] {
+  const name = typed.trim().replace(/\s+/g, '_').slice(0, LONGEST).toLowerCase();
   if (Object.hasOwn(ABBREVIATIONS, name)) return ABBREVIATIONS[name]!;
   if (name.length < 3) return [];
   const city = name.split('/').at(-1)!;

@@ -57,13 +57,14 @@ export function pageFaults(faults: readonly Fault[], left: number): Fault[] {
   const pages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);
   const later = left > 0 ? `${pages(left)} left for later` : '';
   const first = faults[0];
-  if (!first) return later ? [{ kind: 'pages', detail: later, short: later }] : [];
+  const counts = { failed: faults.length, left };
+  if (!first) return later ? [{ kind: 'pages', detail: later, pages: counts }] : [];
   const failed = `${pages(faults.length)} could not be read: ${first.detail}`;
   return [
     {
       kind: 'pages',
       detail: later ? `${later}; ${failed}` : failed,
-      short: left > 0 ? `${pages(faults.length)}, ${left} more left for later` : pages(faults.length),
+      pages: counts,
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Turns verified editions and answers into neutral messages. It takes nothing but what the gate let through. */
-import { count, fill, type Words, wordsIn } from '../locales/words.ts';
+import { shortFault } from '../locales/fault-words.ts';
+import { count, counted, en, fill, translated, type Words, wordsIn } from '../locales/words.ts';
 import type {
   Answer,
   Block,
@@ -44,12 +45,13 @@ type ComposedEdition = Readonly<{
 
 /** `alone`: no thread hangs below the overview, so it says more of each story. */
 export function composeEdition(edition: Verified<Edition>, alone = false): ComposedEdition {
-  const words = wordsIn(edition.locale);
+  const { locale } = edition;
+  const words = wordsIn(locale);
   return {
-    overview: overviewOf(edition, shareOf(edition, alone), words),
+    overview: { ...overviewOf(edition, shareOf(edition, alone), words), locale },
     stories: edition.stories.map((story, i) => ({
       storyId: story.storyId,
-      message: storyMessage(story, i + 1, words),
+      message: { ...storyMessage(story, i + 1, words), locale },
     })),
   };
 }
@@ -82,7 +84,8 @@ export function composeAnswer(
     : [];
   const { summary, blocks } = answerBlocks(answer, words);
   const lost = [...leftOutParts(making.refused, words), ...missedParts(making.usage, words)];
-  return { summary, blocks: [...named, ...blocks, ...(lost.length > 0 ? [note(lost.join(' · '))] : [])] };
+  const below = lost.length > 0 ? [note(lost.join(' · '))] : [];
+  return { summary, blocks: [...named, ...blocks, ...below], locale };
 }
 
 function answerBlocks(answer: Verified<Answer>, words: Words): { summary: string; blocks: Block[] } {
@@ -108,8 +111,10 @@ function answerBlocks(answer: Verified<Answer>, words: Words): { summary: string
         links.length > 0 ? [{ kind: 'note', runs: [faint(words.nearest), ...between(links)] }] : [];
       return { summary: words.notThere, blocks: [text(words.notThere), ...nearest] };
     }
-    case 'unclear':
-      return { summary: answer.ask, blocks: [text(answer.ask)] };
+    case 'unclear': {
+      const ask = translated(answer.ask, en.asks, words.asks);
+      return { summary: ask, blocks: [text(ask)] };
+    }
   }
 }
 
@@ -129,7 +134,7 @@ function overviewOf(edition: Edition, share: Share, words: Words): Message {
   }
   const blocks = stories.map((story, i) => storyBlocks(story, i + 1, share, words));
   const minutes = Math.max(1, Math.round(wordCount(blocks.flat()) / WORDS_A_MINUTE));
-  const counted = fill(words.counted, {
+  const line = fill(words.counted, {
     stories: count(stories.length, words.story, words),
     articles: count(edition.looked.articles, words.article, words),
     outlets: count(edition.looked.outlets, words.outlet, words),
@@ -137,13 +142,7 @@ function overviewOf(edition: Edition, share: Share, words: Words): Message {
   });
   return {
     summary: `${title}: ${stories.map((story) => story.headline).join(' · ')}`,
-    blocks: [
-      { kind: 'heading', text: title },
-      note(counted),
-      ...blocks.flat(),
-      { kind: 'divider' },
-      ...footer,
-    ],
+    blocks: [{ kind: 'heading', text: title }, note(line), ...blocks.flat(), { kind: 'divider' }, ...footer],
   };
 }
 
@@ -210,17 +209,20 @@ function footerOf(edition: Edition, words: Words): Block[] {
     bySince.set(since, [...(bySince.get(since) ?? []), failure]);
   }
   const failing = [...bySince].map(([since, list]) =>
-    fill(words.notRead, { since, sources: tallied(list.map(failureText)).join(', ') }),
+    fill(words.notRead, {
+      since,
+      sources: tallied(list.map((one) => failureText(one, words))).join(', '),
+    }),
   );
   const unnamed = failures.length - MAX_FAILURES;
-  if (unnamed > 0) failing.push(fill(words.moreNotRead, { n: unnamed }));
+  if (unnamed > 0) failing.push(counted(unnamed, words.moreNotRead, words));
   if (unwritten > 0) failing.push(fill(words.unwritten, { stories: count(unwritten, words.story, words) }));
   const leftOut = leftOutParts(refusedIn(edition), words);
   return [note([...failing, ...leftOut, ...writerParts(edition, words)].join(' · '))];
 }
 
-const failureText = ({ source, fault }: Failure): string =>
-  `${source.title ?? source.location} (${fault.short ?? fault.kind.replace(/[_-]/g, ' ')})`;
+const failureText = ({ source, fault }: Failure, words: Words): string =>
+  `${source.title ?? source.location} (${shortFault(fault, words)})`;
 
 /** What is said several times, once: a list of feeds is one source, and many of its feeds may fail alike. */
 function tallied(texts: readonly string[]): string[] {

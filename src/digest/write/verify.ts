@@ -1,6 +1,7 @@
 /** The gate: the one maker of `Verified<T>`. What a writer made reaches a person only through here. */
 
 import { refOf } from '../articles/ref.ts';
+import { en } from '../locales/words.ts';
 import type {
   Answer,
   AnswerDraft,
@@ -24,8 +25,6 @@ import { quotesUnread, spanQuotesUnread } from './partial.ts';
 import { quoteFault } from './quote-checks.ts';
 import { countByReason, together } from './refused.ts';
 
-export { checkEdition } from './check-edition.ts';
-
 declare const brand: unique symbol;
 /** Checked against its sources. Only this module makes one; `compose` takes nothing else. */
 export type Verified<T> = T & { readonly [brand]: true };
@@ -36,7 +35,6 @@ const passed = <T>(value: T): Verified<T> => value as Verified<T>;
 const MOST = 40;
 const NEAREST = 3;
 const MAX_ASK = 200;
-const ASK = 'I am not sure what you mean. Which part of the story do you ask about?';
 
 type Evidence = Readonly<{ sentences: readonly Span[]; quotes: readonly Quote[] }>;
 type Articles = ReadonlyMap<string, Article>;
@@ -185,9 +183,9 @@ function askOf(ask: string, passages: Passages): string {
     .slice(0, MAX_ASK + 1)
     .replace(/\s+/g, ' ')
     .trim();
-  if (text.length > MAX_ASK || !/\?$/.test(text) || /["“”„«»]/.test(text)) return ASK;
+  if (text.length > MAX_ASK || !/\?$/.test(text) || /["“”„«»]/.test(text)) return en.asks.part;
   const evidence = [...passages.articles.map((a) => a.title), ...passages.sentences.map((s) => s.text)].join(
     '\n',
   );
-  return askFault(text) !== null || strangeIn(text, evidence) ? ASK : text;
+  return askFault(text) !== null || strangeIn(text, evidence) ? en.asks.part : text;
 }

@@ -16,20 +16,21 @@ import { LIMITS } from '../../../src/adapters/discord/limits.ts';
 import { resultOf } from '../../../src/adapters/discord/outcomes.ts';
 import { PERMISSION } from '../../../src/adapters/discord/wire.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
+import { CHAT_WORDS } from '../../../src/bots/locales/chat-words.ts';
 
 const NAMES = { digest: 'digest', ask: 'ask' };
 
 describe('registrationOf', () => {
   it('is two commands: one with subcommands and the group of sources', async () => {
-    await expect(`${JSON.stringify(registrationOf(COMMANDS, NAMES), null, 2)}\n`).toMatchFileSnapshot(
-      '../../golden/discord/commands.json',
-    );
+    await expect(
+      `${JSON.stringify(registrationOf(COMMANDS, NAMES, CHAT_WORDS), null, 2)}\n`,
+    ).toMatchFileSnapshot('../../golden/discord/commands.json');
   });
 
   it('changes its hash where anything changes', () => {
-    const hash = hashOf(registrationOf(COMMANDS, NAMES));
-    expect(hashOf(registrationOf(COMMANDS, NAMES))).toBe(hash);
-    expect(hashOf(registrationOf(COMMANDS, { ...NAMES, ask: 'question' }))).not.toBe(hash);
+    const hash = hashOf(registrationOf(COMMANDS, NAMES, CHAT_WORDS));
+    expect(hashOf(registrationOf(COMMANDS, NAMES, CHAT_WORDS))).toBe(hash);
+    expect(hashOf(registrationOf(COMMANDS, { ...NAMES, ask: 'question' }, CHAT_WORDS))).not.toBe(hash);
   });
 });
 
@@ -65,7 +66,7 @@ describe('calledOf', () => {
         { type: 1, name: 'setup', options: [{ type: 3, name: 'timezone', value: 'osl', focused: true }] },
       ],
     };
-    expect(calledOf(data, COMMANDS, NAMES)?.focused).toEqual({ name: 'timezone', typed: 'osl' });
+    expect(calledOf(data, COMMANDS, NAMES)?.focused).toEqual({ field: 'timezone', typed: 'osl' });
     expect(calledOf({ name: 'weather' }, COMMANDS, NAMES)).toBeNull();
     expect(calledOf({ name: 'digest' }, COMMANDS, NAMES)).toBeNull();
   });

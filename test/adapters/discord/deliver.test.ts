@@ -1,7 +1,9 @@
 /** Deliveries on Discord: posted once, mended where that helps, refused with a reason, found again. */
 import { describe, expect, it } from 'vitest';
-import { type DeliverDeps, deliver, find, forgetTries } from '../../../src/adapters/discord/deliver.ts';
+import { type DeliverDeps, deliver } from '../../../src/adapters/discord/deliver.ts';
+import { find } from '../../../src/adapters/discord/find.ts';
 import { renderDiscord } from '../../../src/adapters/discord/render.ts';
+import { forgetTries } from '../../../src/adapters/discord/tries.ts';
 import type { Delivery } from '../../../src/digest/model.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
 import { factsOf } from '../../fakes/facts.ts';

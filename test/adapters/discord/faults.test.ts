@@ -4,6 +4,7 @@ import { type CheckOptions, checkAccess } from '../../../src/adapters/discord/ch
 import { discordRest, MOST_REFUSED } from '../../../src/adapters/discord/rest.ts';
 import type { Response } from '../../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
+import { CHAT_WORDS } from '../../../src/bots/locales/chat-words.ts';
 import { say } from '../../../src/bots/say.ts';
 import type { Delivery } from '../../../src/digest/model.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
@@ -266,6 +267,7 @@ describe('checkAccess', () => {
       channels: [CHANNEL],
       commands: COMMANDS,
       names: NAMES,
+      words: CHAT_WORDS,
       facts: seat.facts,
       hearsThreads: false,
       ...more,

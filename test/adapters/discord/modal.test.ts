@@ -1,11 +1,12 @@
 /** Forms as modals: five inputs hold every field, and what was typed comes back whole. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drafts } from '../../../src/adapters/discord/drafts.ts';
 import { inputsIn, valuesOf } from '../../../src/adapters/discord/filled.ts';
 import { LIMITS } from '../../../src/adapters/discord/limits.ts';
 import { modalOf } from '../../../src/adapters/discord/modal.ts';
+import { openForms } from '../../../src/adapters/discord/open-forms.ts';
 import type { Field, Form } from '../../../src/bots/chat-adapter.ts';
+import { CHAT_WORDS } from '../../../src/bots/locales/chat-words.ts';
 
 const field = (name: string, kind: Field['kind'], value: string, required = true): Field => ({
   name,
@@ -41,7 +42,7 @@ type Input = Readonly<{
 
 /** As Discord sends a modal back whose inputs were left as they stood, or filled in. */
 const sent = (form: Form, typed: Readonly<Record<string, string>> = {}, days?: readonly string[]) =>
-  (modalOf(form, 'form|setup|t').components as { component: Input }[]).map(
+  (modalOf(form, 'form|setup|t', CHAT_WORDS.en).components as { component: Input }[]).map(
     ({ component: { custom_id, type, value = '', options } }) => ({
       type: 18,
       component: options
@@ -56,16 +57,32 @@ const sent = (form: Form, typed: Readonly<Record<string, string>> = {}, days?: r
 
 describe('modalOf', () => {
   it('keeps the limits of a modal', () => {
-    const modal = modalOf(FORM, 'form|setup|t');
+    const modal = modalOf(FORM, 'form|setup|t', CHAT_WORDS.en);
     expect(modal.title.length).toBeLessThanOrEqual(LIMITS.modalTitle);
     expect(modal.components.length).toBeLessThanOrEqual(LIMITS.modalInputs);
     expect(modal.components.map((one) => 'label' in one && one.label)).toEqual([
       'Sources',
-      'At and Timezone',
+      'At · Timezone',
       'Days',
       'MaxStories',
       'Include, Exclude',
     ]);
+  });
+
+  it('leaves the first choice to be chosen, and takes numbers and other choices as lines', () => {
+    const choices = ['brief', 'full'].map((value) => ({ value, label: value.toUpperCase() }));
+    const choice = (name: string): Field => ({ ...field(name, 'choice', 'full'), choices });
+    const form = { ...FORM, fields: [...FORM.fields, choice('length'), choice('tone')] };
+    const { components } = modalOf(form, 'form|setup|t', CHAT_WORDS.en);
+    expect(components.map((one) => 'label' in one && one.label)).toEqual([
+      'Sources',
+      'At · Timezone',
+      'Days',
+      'Length',
+      'MaxStories, Include, Exclude, Tone',
+    ]);
+    expect(components.at(-1)).toMatchObject({ description: 'Tone: BRIEF or FULL' });
+    expect(valuesOf(inputsIn(sent(form)))).toMatchObject({ maxStories: '5', length: 'full', tone: 'FULL' });
   });
 
   it('gives back what stood in it', () => {
@@ -115,7 +132,7 @@ describe('modalOf', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 9_000 }), (value) => {
         const form = { ...FORM, fields: FORM.fields.map((one) => ({ ...one, value, label: value })) };
-        for (const one of modalOf(form, 'x').components as {
+        for (const one of modalOf(form, 'x', CHAT_WORDS.en).components as {
           label: string;
           component: { value?: string; custom_id: string };
         }[]) {
@@ -129,10 +146,10 @@ describe('modalOf', () => {
   });
 });
 
-describe('drafts', () => {
+describe('open forms', () => {
   it('are kept for an hour, the newest longest', () => {
     let now = 0;
-    const open = drafts(() => now);
+    const open = openForms(() => now);
     open.set('a', { form: FORM, values: { at: '1' }, rest: {} });
     now = 59 * 60_000;
     expect(open.get('a')?.values.at).toBe('1');

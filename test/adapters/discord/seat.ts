@@ -14,6 +14,7 @@ import {
   OWNER,
 } from '../../fakes/discord.ts';
 import { factsOf } from '../../fakes/facts.ts';
+import { speechIn } from '../../fakes/speech.ts';
 
 export const NAMES = { digest: 'digest', ask: 'ask' };
 export const CHANNEL = `discord:${GUILD}/${NEWS}`;
@@ -37,6 +38,7 @@ export async function sit(
       token: discord.env.DISCORD_TOKEN ?? '',
       apiUrl: discord.apiUrl,
       names: NAMES,
+      speech: speechIn(),
       clock: Date.now,
       newId: () => `id${++ids}`,
       log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },

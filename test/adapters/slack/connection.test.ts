@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incoming } from '../../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
 import type { FakeSlackOptions } from '../../fakes/slack.ts';
+import { speechIn } from '../../fakes/speech.ts';
 import { freePort } from './free-port.ts';
 import { adapterOn, SECRET, type SlackSeat, sit } from './seat.ts';
 
@@ -131,7 +132,8 @@ describe('a start', () => {
       botToken: seat.slack.env.SLACK_BOT_TOKEN!,
       apiUrl: seat.slack.apiUrl,
       names: { digest: 'digest', ask: 'ask' },
-      parse: () => ({ ok: false, error: { kind: 'none', detail: 'none' } }),
+      parse: () => ({ ok: false, error: () => 'none' }),
+      speech: speechIn(),
       clock: Date.now,
       newId: () => 'id',
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

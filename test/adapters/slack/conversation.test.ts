@@ -155,7 +155,7 @@ describe('people', () => {
 describe('commands', () => {
   it('say what they do not know, to the asker alone', async () => {
     await seat.slack.slash('/digest', 'dance');
-    await seat.until('knows no \\"dance\\"');
+    await seat.until('knows no “dance”');
     expect(events).toEqual([]);
     expect(seat.slack.posted()).toEqual([]);
   });
@@ -310,7 +310,7 @@ describe('the setup form', () => {
   it('that Slack cannot open any more is told, with what to do', async () => {
     seat.slack.fail('views.open', 'expired_trigger_id');
     await seat.slack.slash('/digest', 'setup');
-    await seat.until('Slack could not open the form (expired_trigger_id). Write /digest setup again.');
+    await seat.until('The form could not be opened (expired_trigger_id). Try again with /digest setup.');
   });
 });
 

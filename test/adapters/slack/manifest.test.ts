@@ -9,11 +9,17 @@ import { manifestChanges } from '../../../src/adapters/slack/manifest-kept.ts';
 import { openSqliteStore } from '../../../src/adapters/store/sqlite.ts';
 import { STORE_FILE } from '../../../src/app.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
+import { CHAT_WORDS } from '../../../src/bots/locales/chat-words.ts';
 import { cli } from '../../../src/cli/cli.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a manifest is looked through
 const manifest = (requestUrl?: string): any =>
-  slackManifest({ names: { digest: 'news', ask: 'news-ask' }, commands: COMMANDS, requestUrl });
+  slackManifest({
+    names: { digest: 'news', ask: 'news-ask' },
+    commands: COMMANDS,
+    words: CHAT_WORDS.en,
+    requestUrl,
+  });
 
 describe('slackManifest', () => {
   it('has both commands under the names that were chosen, within Slack’s lengths', () => {

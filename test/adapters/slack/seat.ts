@@ -5,6 +5,7 @@ import type { ChatAdapter } from '../../../src/bots/chat-adapter.ts';
 import { parseCommand } from '../../../src/bots/commands.ts';
 import type { Seat } from '../../contracts/chat-adapter.ts';
 import { type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL, OWNER } from '../../fakes/slack.ts';
+import { speechIn } from '../../fakes/speech.ts';
 
 export const NAMES = { digest: 'digest', ask: 'ask' };
 export const SECRET = 'fake-signing-secret';
@@ -29,6 +30,7 @@ export function adapterOn(
       : { signingSecret: SECRET, mount: webServer({ host: '127.0.0.1', port, onFault: () => {} }) }),
     apiUrl: slack.apiUrl,
     names: NAMES,
+    speech: speechIn(),
     parse: (line) => parseCommand(line, NAMES),
     clock: Date.now,
     newId: () => `id${++ids}`,

@@ -2,13 +2,16 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { terminalChat } from '../../../src/adapters/terminal/chat.ts';
+import { localeIn } from '../../../src/adapters/terminal/locale.ts';
 import { parseCommand } from '../../../src/bots/commands.ts';
+import { say } from '../../../src/bots/say.ts';
 import { chatAdapterContract, deliveryOf, type Seat } from '../../contracts/chat-adapter.ts';
 import { OVERVIEW } from '../../fakes/messages.ts';
+import { speechIn } from '../../fakes/speech.ts';
 
 type Sat = Seat & { left: () => number; input: PassThrough };
 
-async function sit(): Promise<Sat> {
+async function sit(env: Readonly<Record<string, string>> = {}): Promise<Sat> {
   const input = new PassThrough();
   const output = new PassThrough();
   let text = '';
@@ -22,12 +25,14 @@ async function sit(): Promise<Sat> {
   const adapter = terminalChat({
     input,
     output,
-    env: {},
+    env,
+    locale: localeIn(env),
     channel: 'terminal:local',
     timezone: 'UTC',
     newId: () => `e${++ids}`,
     parse: (line) => parseCommand(line, { digest: 'digest', ask: 'ask' }),
-    hint: 'Ask away.',
+    speech: speechIn(),
+    hint: () => 'Ask away.',
     onQuit: () => {
       left += 1;
     },
@@ -94,6 +99,38 @@ describe('the terminal chat', () => {
     seat.type('/cancel');
     await seat.until('Nothing was changed.');
     expect(events).toEqual(['command']);
+    await seat.close();
+  });
+
+  it.each([
+    [{ LANG: 'de_DE.UTF-8' }, 'Den Befehl /dance gibt es nicht. /digest help zeigt alle.'],
+    [{ LANG: 'de_DE.UTF-8', LC_ALL: 'fr_FR' }, 'La commande /dance n’existe pas.'],
+    [{ LC_ALL: '', LC_MESSAGES: 'es_MX', LANG: 'de' }, 'No existe el comando /dance.'],
+    [{ LANG: 'C.UTF-8' }, 'There is no command /dance.'],
+  ])('speaks the language that it is set to: %j', async (env, words) => {
+    const seat = await sit(env);
+    await seat.adapter.start([], async () => ({ kind: 'nothing' }));
+    seat.type('/dance');
+    await seat.until(words);
+    await seat.close();
+  });
+
+  it.each(['sí', 'SI', 's', 'yes', ''])('takes %j for yes in Spanish', async (yes) => {
+    const seat = await sit({ LANG: 'es' });
+    const events: string[] = [];
+    const message = say('Así sería.');
+    await seat.adapter.start([], async (incoming) => {
+      events.push(incoming.kind);
+      if (incoming.kind === 'confirm') return { kind: 'message', message: say('Hecho.'), to: 'channel' };
+      if (incoming.kind === 'form')
+        return { kind: 'preview', preview: { draft: 'd', title: '', message, save: 'Guardar', edit: '' } };
+      return { kind: 'form', form: { name: 'setup', title: '', intro: [], submit: '', fields: [] } };
+    });
+    seat.type('/digest setup');
+    await seat.until('¿Guardar? sí o no [sí]:');
+    seat.type(yes);
+    await seat.until('Hecho.');
+    expect(events).toEqual(['command', 'form', 'confirm']);
     await seat.close();
   });
 

@@ -1,21 +1,36 @@
 /** Pullquote's own words: every language says all of it, with the same places to fill, and a digest speaks it throughout. */
 import { describe, expect, it } from 'vitest';
-import { count, fill, type Words, wordsIn } from '../../../src/digest/locales/words.ts';
-import { LOCALES, localeOf } from '../../../src/digest/model.ts';
+import { DAY_NAMES, dayName, dayTitle } from '../../../src/digest/locales/days.ts';
+import { faultText, shortFault } from '../../../src/digest/locales/fault-words.ts';
+import { count, counted, fill, translated, wordsIn } from '../../../src/digest/locales/words.ts';
+import { LOCALES, localeOf, WEEKDAYS } from '../../../src/digest/model.ts';
+import { parseSchedule } from '../../../src/digest/schedule/parse.ts';
 import { composeAnswer, composeEdition } from '../../../src/digest/write/compose.ts';
 import { verifyAnswer, verifyEdition, verifyStory } from '../../../src/digest/write/verify.ts';
 import { wordsOf } from '../../fakes/bot.ts';
 import { bridge, lindqvist, parts } from '../write/invented.ts';
 
 const places = (template: string): string[] => (template.match(/\{\w+\}/g) ?? []).toSorted();
+/** All words by their names. */
+const flat = (words: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]): (readonly [string, string])[] =>
+      typeof value === 'string'
+        ? [[key, value]]
+        : Object.entries(flat(value as object)).map(([name, one]) => [`${key} ${name}`, one]),
+    ),
+  );
 const english = wordsIn('en');
 const NOUNS = ['story', 'article', 'outlet', 'source', 'minute', 'sentence', 'token'] as const;
 
 describe.each(LOCALES)('%s', (locale) => {
   const words = wordsIn(locale);
-  it.each(Object.keys(english) as (keyof Words)[])('%s has the places of the English one', (key) => {
-    expect(words[key]).not.toBe('');
-    expect(places(words[key])).toEqual(places(english[key]));
+  const all = flat(words);
+  it.each(Object.keys(flat(english)))('%s has the places and forms of the English one', (key) => {
+    const [own = '', of = ''] = [all[key], flat(english)[key]];
+    expect(own).not.toBe('');
+    expect(places(own)).toEqual(places(of));
+    expect(own.split('|')).toHaveLength(of.split('|').length);
   });
 
   it('has nouns for one and many', () => {
@@ -60,6 +75,73 @@ it('counts in the language’s own figures', () => {
   expect(count(1, english.story, english)).toBe('1 story');
   expect(count(40_000, english.story, english)).toBe('40,000 stories');
   expect(count(40_000, wordsIn('de').story, wordsIn('de'))).toBe('40.000 Meldungen');
+});
+
+it('counts as the language counts: none is one in French', () => {
+  const pages = (n: number, locale: 'en' | 'fr') => counted(n, wordsIn(locale).pages, wordsIn(locale));
+  expect([0, 1, 2].map((n) => pages(n, 'en'))).toEqual(['0 pages', '1 page', '2 pages']);
+  expect([0, 1, 2].map((n) => pages(n, 'fr'))).toEqual(['0 page', '1 page', '2 pages']);
+});
+
+it('translates what is kept in English, and leaves all else', () => {
+  const [en, de] = [english.asks, wordsIn('de').asks];
+  expect(translated(en.thing, en, de)).toBe(de.thing);
+  expect(translated('Which ferry?', en, de)).toBe('Which ferry?');
+});
+
+describe('faults', () => {
+  const gone = { kind: 'not_found', detail: 'kysten.example answered 404: not there', short: '404' };
+  const slow = { kind: 'timeout', detail: 'kysten.example did not answer within 10 seconds' };
+  const strange = { kind: 'sun_spots', detail: 'The sun.' };
+  const [en, de] = [english, wordsIn('de')];
+
+  it('are a few words in a footer: the status, else what it was', () => {
+    expect([gone, slow, strange].map((one) => shortFault(one, de))).toEqual([
+      '404',
+      'keine Antwort',
+      'sun spots',
+    ]);
+  });
+
+  it('are told in the language, and in detail in English', () => {
+    expect([gone, slow, strange].map((one) => faultText(one, de))).toEqual([
+      'nicht gefunden (404)',
+      'keine Antwort',
+      'The sun.',
+    ]);
+    expect(faultText(slow, en)).toBe(slow.detail);
+  });
+
+  it('of pages are counted', () => {
+    const of = (failed: number, left: number) =>
+      shortFault({ kind: 'pages', detail: '', pages: { failed, left } }, de);
+    expect([of(1, 0), of(3, 2), of(0, 2)]).toEqual([
+      '1 Seite',
+      '3 Seiten, 2 weitere auf später verschoben',
+      '2 Seiten auf später verschoben',
+    ]);
+  });
+});
+
+describe('days', () => {
+  it.each(LOCALES)('are read as they are named in %s', (locale) => {
+    const { tag } = wordsIn(locale);
+    for (const day of WEEKDAYS)
+      for (const name of [dayName(day, tag, 'long'), dayName(day, tag, 'short'), dayTitle(day, tag)])
+        expect(parseSchedule({ at: '8', days: name, timezone: 'UTC' })).toMatchObject({
+          value: { days: [day] },
+        });
+  });
+
+  it('begin alike only where they are the same', () => {
+    const beginnings = new Map<string, string>();
+    for (const { name, day } of DAY_NAMES)
+      for (let length = 3; length <= name.length; length++) {
+        const beginning = name.slice(0, length);
+        expect(beginnings.get(beginning) ?? day).toBe(day);
+        beginnings.set(beginning, day);
+      }
+  });
 });
 
 it('fills in what it is given, and does not read it', () => {

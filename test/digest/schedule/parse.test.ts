@@ -1,6 +1,6 @@
 /** Schedules as people write them. */
 import { describe, expect, it } from 'vitest';
-import { parseSchedule } from '../../../src/digest/schedule/due.ts';
+import { parseSchedule } from '../../../src/digest/schedule/parse.ts';
 
 const read = (at: string, days: string | undefined, timezone: string) =>
   parseSchedule({ at, timezone, ...(days === undefined ? {} : { days }) });
@@ -47,6 +47,19 @@ describe('parseSchedule', () => {
     ['mon–wed sun', 'mon tue wed sun'],
     ['weekends', 'sat sun'],
     ['Tuesdays', 'tue'],
+    ['Mo, Mi und Fr', 'mon wed fri'],
+    ['di-do', 'tue wed thu'],
+    ['täglich', 'mon tue wed thu fri sat sun'],
+    ['werktags', 'mon tue wed thu fri'],
+    ['lun,mer,ven', 'mon wed fri'],
+    ['tous les jours', 'mon tue wed thu fri sat sun'],
+    ['en semaine et dimanche', 'mon tue wed thu fri sun'],
+    ['le week-end', 'sat sun'],
+    ['lunes, mié y sábado', 'mon wed sat'],
+    ['MIERCOLES', 'wed'],
+    ['todos los días', 'mon tue wed thu fri sat sun'],
+    ['entre semana', 'mon tue wed thu fri'],
+    ['fin de semana', 'sat sun'],
   ])('reads the days %j', (days, expected) => {
     expect(good('08:00', days, 'UTC').days.join(' ')).toBe(expected);
   });

@@ -84,10 +84,10 @@ it('believes a move after three readings in a row that lead to one address', () 
 it('tells in one fault how many pages failed and how many are left', () => {
   expect(pageFaults([], 0)).toEqual([]);
   expect(pageFaults([], 12)).toEqual([
-    { kind: 'pages', detail: '12 pages left for later', short: '12 pages left for later' },
+    { kind: 'pages', detail: '12 pages left for later', pages: { failed: 0, left: 12 } },
   ]);
   expect(pageFaults([fault], 0)).toMatchObject([
-    { detail: '1 page could not be read: kysten.example did not answer', short: '1 page' },
+    { detail: '1 page could not be read: kysten.example did not answer', pages: { failed: 1, left: 0 } },
   ]);
-  expect(pageFaults([fault, fault], 1)).toMatchObject([{ short: '2 pages, 1 more left for later' }]);
+  expect(pageFaults([fault, fault], 1)).toMatchObject([{ pages: { failed: 2, left: 1 } }]);
 });

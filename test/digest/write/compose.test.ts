@@ -161,7 +161,7 @@ describe('an edition', () => {
       stories: [],
     });
     expect(plain(composeEdition(failing).overview).at(-1)).toContain(
-      'Not read since Monday: My list (dns) ×3, My list (timeout)',
+      'Not read since Monday: My list (no such host) ×3, My list (no answer in time)',
     );
   });
 

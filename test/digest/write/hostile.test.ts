@@ -6,10 +6,11 @@ import { renderSlack, slackPages } from '../../../src/adapters/slack/render.ts';
 import { renderTerminal } from '../../../src/adapters/terminal/render.ts';
 import type { Block, Message, Quote } from '../../../src/digest/model.ts';
 import type { Writer } from '../../../src/digest/ports.ts';
+import { checkEdition } from '../../../src/digest/write/check-edition.ts';
 import { composeEdition } from '../../../src/digest/write/compose.ts';
 import { extractiveDraft, extractiveWriter } from '../../../src/digest/write/extractive.ts';
 import { tellStory } from '../../../src/digest/write/tell.ts';
-import { checkEdition, verifyEdition } from '../../../src/digest/write/verify.ts';
+import { verifyEdition } from '../../../src/digest/write/verify.ts';
 import { hostileDraft, randomOf } from './hostile.ts';
 import { bridge, ferryTimes, kystposten, lindqvist, parts, radio } from './invented.ts';
 

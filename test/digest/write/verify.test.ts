@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/digest/articles/ref.ts';
 import type { AnswerDraft, Draft, Passages, Quote } from '../../../src/digest/model.ts';
-import { checkEdition, verifyAnswer, verifyEdition, verifyStory } from '../../../src/digest/write/verify.ts';
+import { checkEdition } from '../../../src/digest/write/check-edition.ts';
+import { verifyAnswer, verifyEdition, verifyStory } from '../../../src/digest/write/verify.ts';
 import {
   article,
   bridge,

@@ -122,6 +122,7 @@ function optionFaults(one: Json, path: string, depth: number): string[] {
   return [
     ...(NAME.test(String(one.name)) ? [] : [`${path} is no name for a command or option`]),
     ...long(one.description, 100, `${path}.description`),
+    ...localizationFaults(one, path),
     ...(options.length > 25 ? [`${path} has ${options.length} options, more than 25`] : []),
     ...(required.lastIndexOf(true) > required.indexOf(false) && required.includes(false)
       ? [`${path}: required options come first`]
@@ -137,7 +138,28 @@ function optionFaults(one: Json, path: string, depth: number): string[] {
   ];
 }
 
+/** Discord's own languages that are used here, of some thirty. */
+const LANGUAGES = new Set(['de', 'fr', 'es-ES', 'es-419', 'en-US', 'en-GB']);
+
+function localizationFaults(one: Json, path: string): string[] {
+  const names = Object.entries((one.name_localizations ?? {}) as Json);
+  const descriptions = Object.entries((one.description_localizations ?? {}) as Json);
+  return [
+    ...[...names, ...descriptions].flatMap(([language]) =>
+      LANGUAGES.has(language) ? [] : [`${path}: ${language} is no language of Discord`],
+    ),
+    ...names.flatMap(([language, name]) =>
+      NAME.test(String(name)) ? [] : [`${path} is no name for a command or option in ${language}`],
+    ),
+    ...descriptions.flatMap(([language, text]) => long(text, 100, `${path}.description in ${language}`)),
+  ];
+}
+
+/** The longest of its languages counts. */
+const longest = (text: unknown, localizations: Json): number =>
+  Math.max(...[text, ...Object.values(localizations ?? {})].map((one) => String(one).length));
+
 const spelled = (one: Json): number =>
-  String(one.name).length +
-  String(one.description).length +
+  longest(one.name, one.name_localizations) +
+  longest(one.description, one.description_localizations) +
   ((one.options ?? []) as Json[]).reduce((sum, option) => sum + spelled(option), 0);

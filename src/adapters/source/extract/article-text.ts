@@ -10,6 +10,7 @@ import { removeFurniture } from './furniture.ts';
 import { removeUnseen } from './hidden.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
+import { plain } from './plain.ts';
 import { type TidyPage, tidy } from './tidy.ts';
 
 /** Shorter finds are doubted. */
@@ -111,9 +112,4 @@ function isFurnitureBlock(block: TextBlock, index: number, facts: PageFacts): bo
   return false;
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 const sameWords = (a: string, b: string): boolean => a.length < 400 && plain(a) === plain(b);

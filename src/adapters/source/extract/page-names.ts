@@ -4,6 +4,7 @@ import type { DomDocument, DomElement } from './dom.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { firstOf, type Metas } from './metas.ts';
 import { BYLINE_TEXT, cleanByline, cleanTitle, DATE_AND_BYLINE, isHandle, NAME_ALONE } from './names.ts';
+import { plain } from './plain.ts';
 
 /** The headline as people read it, or "". */
 export function pageTitle(
@@ -52,12 +53,6 @@ const headingsOf = (document: DomDocument, name: string): string[] =>
     .slice(0, 20)
     .map((heading) => cleanTitle(heading.textContent, ''))
     .filter((title) => title !== '' && title.length < 300);
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 function similar(title: string, heading: string): boolean {
   const a = plain(title);

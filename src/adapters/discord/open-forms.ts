@@ -5,25 +5,25 @@ import type { Clock } from '../../digest/ports.ts';
 const KEPT = 60 * 60_000;
 const MOST = 500;
 
-type Draft = Readonly<{
+type OpenForm = Readonly<{
   form: Form;
   values: Readonly<Record<string, string>>;
   /** What did not fit into an input, by field: kept as it stands. */
   rest: Readonly<Record<string, string>>;
 }>;
 
-export type Drafts = Readonly<{
-  get(token: string): Draft | null;
-  set(token: string, draft: Draft): void;
+export type OpenForms = Readonly<{
+  get(token: string): OpenForm | null;
+  set(token: string, form: OpenForm): void;
 }>;
 
-export function drafts(clock: Clock): Drafts {
-  const kept = new Map<string, Draft & Readonly<{ at: number }>>();
+export function openForms(clock: Clock): OpenForms {
+  const kept = new Map<string, OpenForm & Readonly<{ at: number }>>();
   return {
     get: (token) => kept.get(token) ?? null,
-    set: (token, draft) => {
+    set: (token, form) => {
       kept.delete(token);
-      kept.set(token, { ...draft, at: clock() });
+      kept.set(token, { ...form, at: clock() });
       for (const [name, { at }] of kept) {
         if (kept.size <= MOST && clock() - at < KEPT) break;
         kept.delete(name);
