@@ -19,7 +19,9 @@ const Line = z.object({
   /** The articles that answer, or come nearest. */
   articles: z.array(z.string()),
 });
-export type Item = Readonly<z.infer<typeof Line> & { aside: boolean }>;
+/** Looked at while rules are written; kept aside from the start; written later, over other news too, and kept aside. */
+export type Part = 'looked at' | 'kept aside' | 'later';
+export type Item = Readonly<z.infer<typeof Line> & { part: Part }>;
 
 const SAMPLES = new URL('../../samples/', import.meta.url);
 /** Every fifth question is kept aside: rules are written without looking at it. */
@@ -27,11 +29,17 @@ const ASIDE = 5;
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-export const items = (file: string): Item[] =>
+const lines = (file: string): z.infer<typeof Line>[] =>
   read(file)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line, at) => ({ ...Line.parse(JSON.parse(line)), aside: at % ASIDE === ASIDE - 1 }));
+    .map((line) => Line.parse(JSON.parse(line)));
+
+/** The questions of a file, and those written later that stand beside it. */
+export const items = (file: string): Item[] => [
+  ...lines(file).map((line, at): Item => ({ ...line, part: at % ASIDE === ASIDE - 1 ? 'kept aside' : 'looked at' })),
+  ...lines(`later-${file}`).map((line): Item => ({ ...line, part: 'later' })),
+];
 
 /** All articles; an article's id is the name by which the questions know it. */
 export async function articles(): Promise<Article[]> {
