@@ -14,7 +14,7 @@ import type { Store } from '../src/digest/ports.ts';
 import { inlineSteps } from '../src/steps.ts';
 import { writerIn } from '../src/writer.ts';
 import { isRight, type Outcome, totals } from './ask/score.ts';
-import { articles, type Item, items, type Part } from './ask/set.ts';
+import { articles, type Item, items, PARTS } from './ask/set.ts';
 
 const CHANNEL = 'terminal:local';
 const FOUND = 40;
@@ -85,12 +85,12 @@ await store.close();
 const [singles = [], followUps = []] = parts;
 if (process.argv.includes('--wrong'))
   for (const { item, answer, found, right } of [...singles, ...followUps])
-    if (!right && item.part === 'looked at')
+    if (!right && item.part.endsWith('looked at'))
       console.log(
         `\n${item.kind}: ${item.first ? `${item.first} → ` : ''}${item.question}\n  wanted ${JSON.stringify(item.answers)} of ${item.articles[0]}${item.articles.some((id) => found.includes(id)) ? '' : ' (not found)'}\n  ${answer.kind}: ${plainAnswer(answer)}`,
       );
 console.log(`\n${news.length} articles, ${singles.length} questions, ${followUps.length} follow-ups`);
-for (const part of ['looked at', 'kept aside', 'later'] satisfies Part[]) {
+for (const part of PARTS) {
   const of = (list: readonly Outcome[]): Outcome[] => list.filter(({ item }) => item.part === part);
   console.log(part);
   for (const line of totals(of(singles), of(followUps))) console.log(`  ${line}`);

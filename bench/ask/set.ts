@@ -19,8 +19,9 @@ const Line = z.object({
   /** The articles that answer, or come nearest. */
   articles: z.array(z.string()),
 });
-/** Looked at while rules are written; kept aside from the start; written later, over other news too, and kept aside. */
-export type Part = 'looked at' | 'kept aside' | 'later';
+/** Two parts that are looked at while rules are written, each written before them, and two that are kept aside. */
+export const PARTS = ['looked at', 'second, looked at', 'kept aside', 'second, kept aside'] as const;
+export type Part = (typeof PARTS)[number];
 export type Item = Readonly<z.infer<typeof Line> & { part: Part }>;
 
 const SAMPLES = new URL('../../samples/', import.meta.url);
@@ -35,10 +36,13 @@ const lines = (file: string): z.infer<typeof Line>[] =>
     .filter((line) => line !== '')
     .map((line) => Line.parse(JSON.parse(line)));
 
-/** The questions of a file, and those written later that stand beside it. */
+/** The questions of a file, and those over later news that stand beside it. */
 export const items = (file: string): Item[] => [
-  ...lines(file).map((line, at): Item => ({ ...line, part: at % ASIDE === ASIDE - 1 ? 'kept aside' : 'looked at' })),
-  ...lines(`later-${file}`).map((line): Item => ({ ...line, part: 'later' })),
+  ...lines(file).map(
+    (line, at): Item => ({ ...line, part: at % ASIDE === ASIDE - 1 ? 'kept aside' : 'looked at' }),
+  ),
+  ...lines(`second-${file}`).map((line): Item => ({ ...line, part: 'second, looked at' })),
+  ...lines(`second-aside-${file}`).map((line): Item => ({ ...line, part: 'second, kept aside' })),
 ];
 
 /** All articles; an article's id is the name by which the questions know it. */
