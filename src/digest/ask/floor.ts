@@ -1,9 +1,9 @@
 /** The floor: what a sentence must say of a question to answer it. Below it an answer is about something else. */
 import type { Asked } from './asked.ts';
-import type { Weighed } from './evidence.ts';
 import { STRICT } from './kind-in-sentence.ts';
 import type { Kind } from './kinds.ts';
 import { reportsSpeaker } from './said.ts';
+import type { Weighed } from './weighed.ts';
 
 /**
  * The floor, in shares of the question: less of it in and around a sentence (`covered`), less in the sentence itself

@@ -2,6 +2,7 @@
 import type { Article, Span } from '../model.ts';
 import { opensWithPronoun } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
+import { bitsOf } from './shares.ts';
 import { root } from './terms.ts';
 
 /** How far around a sentence its surroundings reach, in characters. */
@@ -29,7 +30,7 @@ export type Masks = Readonly<{
   article: number;
 }>;
 
-export const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0, article: 0 };
+const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0, article: 0 };
 
 const POINTS_BACK =
   /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
@@ -47,6 +48,8 @@ export type Far = Readonly<{
   told: boolean;
 }>;
 
+export const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, all: 0, told: false };
+
 export function farOf(asked: Asked, { title, text }: Article, tells: (text: string) => boolean): Far {
   const told = tells(text);
   // What the last answer said is understood of the article that it was told from.
@@ -55,8 +58,8 @@ export function farOf(asked: Asked, { title, text }: Article, tells: (text: stri
   const titled = asked.match(title);
   const topic = said | titled | asked.match(text.slice(0, FIRST).split(/(?<=[.!?]["”’)]?)\s/, 1)[0] ?? '');
   const all = lead | asked.match(text.slice(0, WHOLE));
-  const { resolved, terms } = asked;
-  const carried = terms.reduce((mask, term, bit) => (term.carried ? mask | (1 << bit) : mask), 0);
+  const { resolved } = asked;
+  const carried = bitsOf(asked, (term) => term.carried);
   if (carried === 0) return { lead, title: titled, topic, all, whole: lead, told: resolved.stays && told };
   return {
     lead,
@@ -69,9 +72,9 @@ export function farOf(asked: Asked, { title, text }: Article, tells: (text: stri
 }
 
 /** "Closed from 3 May to June" says when that starts, without the word. */
-function impliedIn({ kind, terms }: Asked, text: string): number {
-  if (kind !== 'time' || !FROM_DATE.test(text)) return 0;
-  return terms.reduce((mask, term, bit) => (term.root === STARTS ? mask | (1 << bit) : mask), 0);
+function impliedIn(asked: Asked, text: string): number {
+  if (asked.kind !== 'time' || !FROM_DATE.test(text)) return 0;
+  return bitsOf(asked, ({ root: word }) => word === STARTS);
 }
 const STARTS = root('start');
 const FROM_DATE =
@@ -82,7 +85,6 @@ export function masksOf(
   span: Span,
   article: Article | undefined,
   { lead, title, topic, whole, all, told }: Far,
-  nameBits: number,
 ): Masks {
   const own = asked.match(span.text) | impliedIn(asked, span.text);
   if (!article) return { ...NONE, own };
@@ -91,7 +93,7 @@ export function masksOf(
   const after = article.text.slice(span.end, span.end + AROUND);
   return {
     own,
-    lent: lentTo(asked, span.text, before, nameBits) & ~own,
+    lent: lentTo(asked, span.text, before) & ~own,
     near: prior | asked.match(after),
     context: own | prior | topic | (told ? whole : 0),
     far: lead,
@@ -109,8 +111,8 @@ export const sentenceBefore = (before: string): string =>
     .at(-1) ?? '';
 
 /** All words of the sentence before where one opens with a pronoun, its names where a pronoun for people stands inside. */
-function lentTo(asked: Asked, text: string, before: string, nameBits: number): number {
+function lentTo(asked: Asked, text: string, before: string): number {
   const opens = opensWithPronoun(text);
   if (!opens && !POINTS_BACK.test(text)) return 0;
-  return asked.match(sentenceBefore(before)) & (opens ? -1 : nameBits);
+  return asked.match(sentenceBefore(before)) & (opens ? -1 : bitsOf(asked, ({ name }) => name));
 }

@@ -2,10 +2,10 @@
 import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import { conflicting } from './conflict.ts';
-import type { Weighed } from './evidence.ts';
 import { answers, type Before, COMMON } from './floor.ts';
 import type { Kind } from './kinds.ts';
 import { roots } from './terms.ts';
+import type { Weighed } from './weighed.ts';
 
 export const MAX_SENTENCES = 3;
 export const MAX_WORDS = 60;
