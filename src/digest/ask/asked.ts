@@ -1,7 +1,9 @@
 /** Reads a question: what kind of thing it asks for, and the words that an answer must be about, with their weight. */
 import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
+import { type Form, formOf } from './asserted.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
+import { describing } from './heads.ts';
 import {
   askedNames,
   asksName,
@@ -52,6 +54,10 @@ export type Asked = Readonly<{
   asksName: boolean;
   /** Bits of the words that say what is asked about the subject: the verb, or the noun after "is"; 0 where none does. */
   predicate: number;
+  /** Roots of nouns that the question itself uses only to describe others ("the battery plant"). */
+  describes: ReadonlySet<string>;
+  /** How it wants that told. */
+  form: Form;
   resolved: Resolved;
 }>;
 
@@ -108,6 +114,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, key: false, carried: true });
   }
   const list = [...terms.values()].slice(0, MAX_TERMS);
+  const told = predicateOf(resolved.own, nameLike, nounOf(resolved.own, focusText));
   return {
     kind: useOwn ? ownKind.kind : kind,
     terms: list,
@@ -124,21 +131,19 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     names: askedNames(resolved.own.toLowerCase()),
     successor: asksSuccessor(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
-    predicate: predicateBits(resolved.own, list, nameLike, focusText),
+    predicate: predicateBits(told, list),
+    describes: describing(resolved.text),
+    form: formOf(resolved.own, told),
     resolved,
   };
 }
 
-function predicateBits(
-  own: string,
-  terms: readonly Term[],
-  names: ReadonlySet<string>,
-  focus: string | null,
-): number {
-  const noun = new Set(
-    focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())),
-  );
-  const found = new Set(predicateOf(own, names, noun).map(root));
+/** The noun that is asked for, as it is written. */
+const nounOf = (own: string, focus: string | null): ReadonlySet<string> =>
+  new Set(focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())));
+
+function predicateBits(told: readonly string[], terms: readonly Term[]): number {
+  const found = new Set(told.map(root));
   // A sum of money says by itself what something costs.
   if (found.has(root('cost'))) return 0;
   return terms.reduce(

@@ -1,6 +1,7 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
 import type { Article, Passages, Span } from '../model.ts';
 import type { Asked } from './asked.ts';
+import { assertsOther, isOfAnother } from './asserted.ts';
 import { changeIn } from './change.ts';
 import { fitOf, isNotTold } from './fit.ts';
 import { countsNoun } from './kind-in-sentence.ts';
@@ -87,7 +88,9 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
       keys: of(around, ({ key }) => key),
       ownKeys: of(held, ({ key }) => key),
       predicate,
+      focus: of(mask.article | mask.own, (term) => asked.focus.has(term.root)),
       counts,
+      other: !notTold && (isOfAnother(asked, mask.described) || assertsOther(asked, text)),
       old: news === null,
       otherSubject: tellsOfAnother(asked, held, text),
       freshKeys: of(mask.own, ({ key, carried }) => key && !carried),

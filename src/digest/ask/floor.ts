@@ -58,7 +58,7 @@ export type Before = (each: Weighed) => string;
 
 /** Whether a sentence can answer: enough of the question, its names, and a thing of the kind that is asked for. */
 export function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
-  if (each.old) return false;
+  if (each.old || each.other) return false;
   // In an article about what was talked of, a follow-up's own words are enough.
   const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
   // "The carmaker blamed a new machine": a plain reason stands beside the sentence that says what happened.
@@ -82,6 +82,12 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     if (each.otherSubject) return false;
     if (each.missing > 0 && WHOLE.has(asked.kind)) return false;
   }
+  if (
+    asked.kind === 'name' &&
+    keysOf(asked) <= 2 &&
+    (each.predicate < LEAST.predicate || (each.focus === 0 && !asked.terms.some(({ name }) => name)))
+  )
+    return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
@@ -108,7 +114,9 @@ const leastNames = (asked: Asked): number =>
 
 /** A short question's words must all be there: each of them is what it asks about. */
 function leastKeys(asked: Asked): number {
-  const keys = asked.terms.filter((term) => term.key && !term.carried).length;
+  const keys = keysOf(asked);
   const all = asked.kind === 'money' ? 3 : COMMON.has(asked.kind) ? 2 : 1;
   return keys <= all ? 1 : LEAST.keys;
 }
+
+const keysOf = ({ terms }: Asked): number => terms.filter(({ key, carried }) => key && !carried).length;

@@ -1,4 +1,5 @@
 /** What kind of thing a question asks for, read from its question word. */
+import { isPast } from './verbs.ts';
 
 export type Kind =
   | 'person'
@@ -110,9 +111,11 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 export const measureOf = (lower: string): Measure | null =>
   MEASURES.find(([pattern]) => pattern.test(lower.replace(/[?!.\s]+$/, '')))?.[1] ?? null;
 
-/** Whether it asks who somebody is, or who holds an office: "who is Mara Lind?", "who was she?" */
-export const asksWhoIs = (lower: string): boolean =>
-  /\bwho(?:['’]s| is| was| are| were) |\bwer (?:ist|war) /.test(lower) || OCCUPATION.test(lower);
+/** Whether it asks who somebody is, or who holds an office: "who is Mara Lind?", "who was she?"; not "who was arrested?" */
+export function asksWhoIs(lower: string): boolean {
+  const is = /\bwho(?:['’]s| is| was| are| were) (\p{L}*)|\bwer (?:ist|war) /u.exec(lower);
+  return (is !== null && !isPast(is[1] ?? '')) || OCCUPATION.test(lower);
+}
 
 const OCCUPATION =
   /\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b|\bwhat (?:does|did) [^?]{1,60} do(?: for a living)?[?.! ]*$/;

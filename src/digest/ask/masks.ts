@@ -2,6 +2,7 @@
 import type { Article, Span } from '../model.ts';
 import { opensWithPronoun } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
+import { describing } from './heads.ts';
 import { bitsOf } from './shares.ts';
 import { root } from './terms.ts';
 
@@ -16,6 +17,8 @@ const WHOLE = 40_000;
 /** Bit i is term i of the question. */
 export type Masks = Readonly<{
   own: number;
+  /** Nouns that it holds only to describe others. */
+  described: number;
   /** What the sentence before lends it: a pronoun stands for it. */
   lent: number;
   near: number;
@@ -30,7 +33,17 @@ export type Masks = Readonly<{
   article: number;
 }>;
 
-const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0, article: 0 };
+const NONE: Masks = {
+  own: 0,
+  described: 0,
+  lent: 0,
+  near: 0,
+  context: 0,
+  far: 0,
+  title: 0,
+  whole: 0,
+  article: 0,
+};
 
 const POINTS_BACK =
   /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
@@ -86,15 +99,17 @@ export function masksOf(
   article: Article | undefined,
   { lead, title, topic, whole, all, told }: Far,
 ): Masks {
-  const own = asked.match(span.text) | impliedIn(asked, span.text);
+  const described = article?.language === 'en' ? describedIn(asked, span.text) : 0;
+  const own = (asked.match(span.text) | impliedIn(asked, span.text)) & ~described;
   if (!article) return { ...NONE, own };
   const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
   const prior = asked.match(before);
   const after = article.text.slice(span.end, span.end + AROUND);
   return {
     own,
+    described,
     lent: lentTo(asked, span.text, before) & ~own,
-    near: prior | asked.match(after),
+    near: prior | asked.match(after) | described,
     context: own | prior | topic | (told ? whole : 0),
     far: lead,
     title,
@@ -115,4 +130,20 @@ function lentTo(asked: Asked, text: string, before: string): number {
   const opens = opensWithPronoun(text);
   if (!opens && !POINTS_BACK.test(text)) return 0;
   return asked.match(sentenceBefore(before)) & (opens ? -1 : bitsOf(asked, ({ name }) => name));
+}
+
+/** What the question asks about and the sentence holds only to describe something else: near, but not said. */
+function describedIn({ terms, describes, predicate, focus }: Asked, text: string): number {
+  const only = describing(text);
+  return terms.reduce(
+    (mask, term, bit) =>
+      only.has(term.root) &&
+      !(predicate & (1 << bit)) &&
+      (term.key || focus.has(term.root)) &&
+      !term.name &&
+      !describes.has(term.root)
+        ? mask | (1 << bit)
+        : mask,
+    0,
+  );
 }

@@ -11,6 +11,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const ASKING =
   set(`who whom whose what which when where why how wer wen wem wessen was welche welcher welches wann wo
 warum wieso weshalb wie woher wohin`);
+const WHO = set('who wer');
 const BE = set('is are was were ist sind war waren');
 const HELP =
   set(`do does did has have had will would can could may might must should shall cannot hat haben hatte hatten
@@ -48,6 +49,10 @@ export function predicateOf(
   const first = range(from, list.length)[0];
   if (helper < 0 || (first !== undefined && first < helper && !noun.has(list[first] ?? '')))
     return first === undefined ? [] : [list[first] ?? ''];
+  // "Who will buy the ropes": who does it has been asked for, so the verb stands next.
+  const next = helper + 1;
+  if (helper === from && WHO.has(folded[asking] ?? '') && HELP.has(folded[helper] ?? '') && tells(next))
+    return [list[next] ?? ''];
   const isNoun =
     BE.has(folded[helper] ?? '') && /^(?:the|a|an|there|no|der|die|das)$/.test(folded[helper + 1] ?? '');
   const end = folded.findIndex(

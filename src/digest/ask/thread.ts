@@ -6,7 +6,10 @@ const BARE =
   /^(?:(?:and|but|so|ok|okay|und|aber) )?((?:since|from|until|till|by|seit|bis|ab) (?:when|wann)|why|how come|when|where|who|whom|how (?:much|many|long|often|far|old)|warum|wieso|weshalb|wann|wo|wer|wie lange)(?: (?:so|not|much|many|exactly|then|though|now|earlier|later|sooner|before|is|was|that|this|it|did|does|nicht|genau|denn|erst|das|ist))*[\s?!.]*$/i;
 /** How a question opens: what it asks for, which another question word takes the place of. */
 const OPENING =
-  /^(?:and |but |so |und )?(?:(?:since|from|until|till|by|for|seit) )?(?:how (?:much|many|long|old|far)|by how much|what|which|who|whom|whose|when|where|why|how|warum|wieso|wann|wo|wer|was|wie viele?)\b ?/i;
+  /^(?:and |but |so |und )?(?:(?:since|from|until|till|by|for|seit) )?(?:how (?:much|many|long|old|far)|by how much|what|which|who|whom|whose|when|where|why|how|warum|wieso|wann|wo|wer|was(?= (?:ist|war|hat|hatte|wird|kann|soll|sagte?|kostete?|passierte?|geschah|macht)\b)|wie viele?)\b ?/i;
+
+/** Whom "who?" asks for, after "was anybody arrested?" */
+const SOMEBODY = / (?:any|some)(?:body|one)\b/i;
 
 /** "Why Hungary?", after "does she play for Hungary?" */
 const REPEATED =
@@ -24,7 +27,7 @@ export function askedAgain(
     BARE.exec(own)?.[1] ??
     (meaning(own).every((each) => known.includes(each)) ? REPEATED.exec(own)?.[1] : undefined);
   if (word === undefined) return own;
-  const rest = earlier.replace(OPENING, '').trim();
+  const rest = earlier.replace(OPENING, '').replace(SOMEBODY, ' ').trim();
   return rest === '' ? own : `${word} ${rest}`;
 }
 
