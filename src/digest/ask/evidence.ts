@@ -89,6 +89,7 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
       ownKeys: of(held, ({ key }) => key),
       predicate,
       focus: of(mask.article | mask.own, (term) => asked.focus.has(term.root)),
+      ownFocus: of(mask.own, (term) => asked.focus.has(term.root)),
       counts,
       other: !notTold && (isOfAnother(asked, mask.described) || assertsOther(asked, text)),
       old: news === null,

@@ -40,6 +40,8 @@ export type Weighed = Readonly<{
   other: boolean;
   /** Share of the noun that is asked for, anywhere in its article; 1 where none is. */
   focus: number;
+  /** The same in the sentence alone. */
+  ownFocus: number;
   /** Counts the noun that is asked for. */
   counts: boolean;
   /** Older than what is asked for. */
