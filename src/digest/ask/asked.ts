@@ -2,6 +2,7 @@
 import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { type Form, formOf } from './asserted.ts';
+import { type FullName, fullNames } from './family.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
 import { describing } from './heads.ts';
 import {
@@ -46,6 +47,8 @@ export type Asked = Readonly<{
   measure: Measure | null;
   /** Asks who somebody is. */
   whoIs: boolean;
+  /** The full names of people that it holds. */
+  fullNames: readonly FullName[];
   /** How many names are asked for. */
   names: number;
   /** Asks who holds an office from now on. */
@@ -75,6 +78,10 @@ earlier later next sooner spater fruher yet still high tall deep wide heavy fast
 const NOTHING_NEW =
   set(`job profession occupation role living money cash score changed change different update
 monday tuesday wednesday thursday friday saturday sunday`);
+/** Said by any length of time. */
+const LASTING = set(
+  'need needed needs take takes took taken last lasts lasted spend spent brauchen braucht dauern dauert dauerte',
+);
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -128,6 +135,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     focus,
     measure: measureOf(resolved.own.toLowerCase()),
     whoIs,
+    fullNames: fullNames(resolved.text, list),
     names: askedNames(resolved.own.toLowerCase()),
     successor: asksSuccessor(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
@@ -171,8 +179,12 @@ function termOf(
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
   const asksIt = whoIs || kind === 'money' || kind === 'change' || folded === 'score';
-  const nothing = asksIt && NOTHING_NEW.has(folded);
-  const name = !nothing && (number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded)));
+  const nothing = (asksIt && NOTHING_NEW.has(folded)) || (kind === 'length' && LASTING.has(folded));
+  const name =
+    !nothing &&
+    (number ||
+      COUNTRY_OF.has(folded) ||
+      (nameLike.has(word) && !TITLES.has(folded) && !(focus.has(key) && /^\p{Ll}/u.test(word))));
   const filler = nothing || (FILLER.has(folded) && !nameLike.has(word));
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;

@@ -1,13 +1,11 @@
 /**
- * Whether a sentence asserts what is asked, where it uses the same verb or noun: not only "if", not only for some day to
- * come, not denied, done by the one who is asked about, and the office that is asked about.
+ * Whether a sentence asserts what is asked, where it uses the same verb or noun: not only "if", not only planned, not denied, done by the one who is asked about, and the office that is asked about.
  */
 import { fold, words } from '../text/words.ts';
 import type { Asked } from './asked.ts';
 import type { Kind } from './kinds.ts';
 import { root } from './terms.ts';
 import { isPast } from './verbs.ts';
-import { tellsWhich } from './which.ts';
 
 /** How a question wants it told. */
 export type Form = Readonly<{
@@ -72,8 +70,9 @@ const OF_EVENTS: ReadonlySet<Kind> = new Set<Kind>([
 const BE =
   /\b(?:is|are|was|were|be|been|being|gets?|got|wurden?|worden|wird|werden|été|est|sont|fue|fueron|sido)(?: \p{L}+ly| also| then| not| since)*$/iu;
 const BY = /^[^,;:.]{0,60}?\b(?:by|von|durch|par|por)\b/i;
-const LATER =
-  /\b(?:will|would|shall|may|might|could|should|won['’]t|(?:is|are|was|were|due|plans?|planned|wants?|wanted|hopes?|hoped|expect(?:s|ed)|likely|set|intends?|aims?|wish(?:es|ed)|seeks?|threatens?|about) to)(?: (?!(?:the|a|an)\b)\p{L}+){0,2}$/iu;
+/** Only thought of: what is fixed for a day to come may well have happened by the time that somebody asks. */
+const PLANNED =
+  /\b(?:would|may|might|could|should|(?:plans?|planned|wants?|wanted|hopes?|hoped|likely|intends?|aims?|wish(?:es|ed)|seeks?|threatens?) to)(?: (?!(?:the|a|an)\b)\p{L}+){0,2}$/iu;
 const DENIED =
   /\b(?:not|never|n['’]t|nobody|no one|none|nicht|nie|kein\p{L}*|jamais|nunca)(?: (?!the\b|only\b)\p{L}+){0,2}$/iu;
 const IF = /\b(?:if|unless|whether|falls|ob)\b[^,;]*$/i;
@@ -82,13 +81,12 @@ const REACH = 60;
 
 /** Whether every place where a sentence uses the words of what is asked says something else of it. */
 export function assertsOther(asked: Asked, text: string): boolean {
-  const { kind, form, focus } = asked;
+  const { kind, form } = asked;
   const verbs = new Set(
     asked.terms.filter((_, bit) => asked.predicate & (1 << bit)).map((term) => term.root),
   );
   const list = words(text).slice(0, MOST_WORDS);
   const places = list.filter(({ start, end }) => verbs.has(root(text.slice(start, end))));
-  if (kind === 'name' && !tellsWhich(text, focus, asked.known)) return true;
   return (
     places.length > 0 &&
     places.every(({ start, end }) => {
@@ -98,7 +96,7 @@ export function assertsOther(asked: Asked, text: string): boolean {
       if (form.agent && BE.test(before) && !BY.test(after)) return true;
       if (!OF_EVENTS.has(kind)) return false;
       if (DENIED.test(before) && !form.denied) return true;
-      return (form.past && LATER.test(before)) || isDoneByAnother(asked, text, start, after);
+      return (form.past && PLANNED.test(before)) || isDoneByAnother(asked, text, start, after);
     })
   );
 }

@@ -11,6 +11,7 @@ import { BY, predicateIn, tellsOfAnother } from './subject.ts';
 import { toldFrom } from './thread.ts';
 import { candidatesOf, voted } from './votes.ts';
 import type { Weighed } from './weighed.ts';
+import { tellsWhich } from './which.ts';
 
 /** What each sign adds to a passage's score. */
 const WEIGHT = { own: 0.6, notTold: 0.4, counts: 0.1, predicate: 0.1, told: 0.3, again: 0.15 };
@@ -90,6 +91,7 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
       predicate,
       focus: of(mask.article | mask.own, (term) => asked.focus.has(term.root)),
       ownFocus: of(mask.own, (term) => asked.focus.has(term.root)),
+      tellsWhich: asked.kind !== 'name' || tellsWhich(text, asked.focus, asked.known),
       counts,
       other: !notTold && (isOfAnother(asked, mask.described) || assertsOther(asked, text)),
       old: news === null,

@@ -3,6 +3,8 @@
 import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import { countsNoun, EXTENT, holdsKind, holdsMeasure, namesIn, notTold } from './kind-in-sentence.ts';
+import { DESCRIBES } from './masks.ts';
+import { bitsOf } from './shares.ts';
 import { root } from './terms.ts';
 
 /** People are counted by many words: "31 have fallen ill". */
@@ -11,7 +13,8 @@ const PEOPLE = root('people');
 /** How well a sentence holds what is asked for. To say that it is not known is an answer too. */
 export function fitOf(asked: Asked, text: string, prior: string): number {
   if (isNotTold(asked, text)) return 1;
-  if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
+  if (asked.whoIs && asked.terms.some((term) => term.name))
+    return introduces(asked, text) || (DESCRIBES.test(text) && holdsNames(asked, prior)) ? 1 : 0.4;
   if (asked.names > 1 && asked.kind === 'name') return listsNames(asked, text) ? 1 : 0;
   if (asked.successor) return succeeds(text) ? holdsKind('person', text, asked.known) : 0;
   if (asked.measure === 'extent') return isSoLong(asked, text) ? 1 : 0;
@@ -28,6 +31,10 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
     ? 0
     : 0.6 * fit;
 }
+
+/** Whether a sentence names the one who is asked about. */
+const holdsNames = (asked: Asked, text: string): boolean =>
+  (asked.match(text) & bitsOf(asked, ({ name }) => name)) !== 0;
 
 /** Names as many as are asked for, none of them the one who says so. */
 function listsNames(asked: Asked, text: string): boolean {

@@ -82,7 +82,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     if (each.otherSubject) return false;
     if (each.missing > 0 && WHOLE.has(asked.kind)) return false;
   }
-  if (asked.kind === 'name' && keysOf(asked) <= FEW && !namesOne(asked, each)) return false;
+  if (asked.kind === 'name' && wordsOf(asked) <= FEW && !namesOne(asked, each)) return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
@@ -117,10 +117,13 @@ function leastKeys(asked: Asked): number {
 const keysOf = ({ terms }: Asked): number => terms.filter(({ key, carried }) => key && !carried).length;
 
 /** A question with so few words says little else by which an answer could be known. */
-const FEW = 2;
+const FEW = 3;
+const wordsOf = ({ terms }: Asked): number =>
+  terms.filter(({ key, name, carried }) => (key || name) && !carried).length;
 
 /** Says what is asked of the noun that is asked for, or of a name in its place. */
 const namesOne = (asked: Asked, each: Weighed): boolean =>
   each.predicate >= LEAST.predicate &&
+  each.tellsWhich &&
   (each.ownFocus > 0 || each.fit === 1) &&
   (each.focus > 0 || asked.terms.some(({ name }) => name));

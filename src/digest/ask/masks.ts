@@ -2,6 +2,7 @@
 import type { Article, Span } from '../model.ts';
 import { opensWithPronoun } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
+import { type FullName, knownByFamily } from './family.ts';
 import { describing } from './heads.ts';
 import { bitsOf } from './shares.ts';
 import { root } from './terms.ts';
@@ -48,6 +49,9 @@ const NONE: Masks = {
 const POINTS_BACK =
   /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
 
+/** "The surgeon, 52, denies": whom it describes stands before. */
+export const DESCRIBES = /^The (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+, \d{1,3},/u;
+
 /** What the opening of an article holds, and all of it where words were carried over. */
 export type Far = Readonly<{
   lead: number;
@@ -59,9 +63,11 @@ export type Far = Readonly<{
   all: number;
   /** The answer before was told from it. */
   told: boolean;
+  /** Of the question's names those whose family name alone is enough in it. */
+  family: readonly FullName[];
 }>;
 
-export const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, all: 0, told: false };
+export const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, all: 0, told: false, family: [] };
 
 export function farOf(asked: Asked, { title, text }: Article, tells: (text: string) => boolean): Far {
   const told = tells(text);
@@ -72,8 +78,10 @@ export function farOf(asked: Asked, { title, text }: Article, tells: (text: stri
   const topic = said | titled | asked.match(text.slice(0, FIRST).split(/(?<=[.!?]["”’)]?)\s/, 1)[0] ?? '');
   const all = lead | asked.match(text.slice(0, WHOLE));
   const { resolved } = asked;
+  const family = knownByFamily(asked.fullNames, text);
   const carried = bitsOf(asked, (term) => term.carried);
-  if (carried === 0) return { lead, title: titled, topic, all, whole: lead, told: resolved.stays && told };
+  if (carried === 0)
+    return { lead, title: titled, topic, all, whole: lead, told: resolved.stays && told, family };
   return {
     lead,
     title: titled,
@@ -81,6 +89,7 @@ export function farOf(asked: Asked, { title, text }: Article, tells: (text: stri
     all,
     whole: all | (told ? carried : 0),
     told,
+    family,
   };
 }
 
@@ -97,10 +106,11 @@ export function masksOf(
   asked: Asked,
   span: Span,
   article: Article | undefined,
-  { lead, title, topic, whole, all, told }: Far,
+  { lead, title, topic, whole, all, told, family }: Far,
 ): Masks {
   const described = article?.language === 'en' ? describedIn(asked, span.text) : 0;
-  const own = (asked.match(span.text) | impliedIn(asked, span.text)) & ~described;
+  const held = (asked.match(span.text) | impliedIn(asked, span.text)) & ~described;
+  const own = family.reduce((mask, name) => (mask & name.lastBit ? mask | name.firstBit : mask), held);
   if (!article) return { ...NONE, own };
   const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
   const prior = asked.match(before);
@@ -128,7 +138,7 @@ export const sentenceBefore = (before: string): string =>
 /** All words of the sentence before where one opens with a pronoun, its names where a pronoun for people stands inside. */
 function lentTo(asked: Asked, text: string, before: string): number {
   const opens = opensWithPronoun(text);
-  if (!opens && !POINTS_BACK.test(text)) return 0;
+  if (!opens && !POINTS_BACK.test(text) && !DESCRIBES.test(text)) return 0;
   return asked.match(sentenceBefore(before)) & (opens ? -1 : bitsOf(asked, ({ name }) => name));
 }
 

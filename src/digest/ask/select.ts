@@ -23,7 +23,10 @@ const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(['number', 'amount', 'money', '
 
 /** The passages of an answer, best first; none where nothing answers. */
 export function select(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
-  const answering = weighed.filter((each) => answers(asked, each, before, 1));
+  const answering = introducing(
+    asked,
+    weighed.filter((each) => answers(asked, each, before, 1)),
+  );
   const best = top(
     answering,
     (each) =>
@@ -52,6 +55,12 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
   return chosen;
 }
 
+/** Who somebody is: where a sentence introduces them, only such a one answers. */
+function introducing({ whoIs }: Asked, able: Weighed[]): Weighed[] {
+  const fitting = whoIs ? able.filter(({ fit }) => fit === 1) : [];
+  return fitting.length > 0 ? fitting : able;
+}
+
 function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighed | null {
   let best: Weighed | null = null;
   let most = Number.NEGATIVE_INFINITY;
@@ -64,7 +73,7 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 
 /** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
 const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): boolean =>
-  (each.fit >= best.fit || !NUMERIC.has(asked.kind)) &&
+  (each.fit >= best.fit || !(NUMERIC.has(asked.kind) || asked.whoIs)) &&
   !best.notTold &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||

@@ -18,7 +18,7 @@ defence defense|centre center|programme program|grey gray|organise organize orga
 choice choose chose chosen pick select|decide decision|grow grown|destroy destruction|evacuate evacuation|strike struck|fly flew flown flight
 marry marriage wedding|visit trip|approve approval|announce announcement|celebrate celebration|invade invasion|explode explosion blast
 notice spot discover uncover|accuse charge|defeat beat|sack dismiss|succeed successor replace
-head chair chairman|own owner owns|employ employee work worker|electricity electric power
+head chair chairman chairwoman chairperson|own owner owns|employ employee work worker|electricity electric power
 expensive dear dearer costlier cost price`;
 
 const ENDINGS = [

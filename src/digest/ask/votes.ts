@@ -45,7 +45,7 @@ export function voted(asked: Asked, list: readonly Weighed[], titles: readonly T
   if (!NUMERIC.has(asked.kind))
     for (const title of titles) vote(title.names, WEIGHT.title * title.share ** WEIGHT.power);
   const most = Math.max(0.001, ...votes.values());
-  const wanted = STRICT.has(asked.kind) || asked.kind === 'name';
+  const wanted = STRICT.has(asked.kind) || asked.kind === 'name' || asked.whoIs;
   return list.map((each) => {
     const best = each.candidates.reduce((top, name) => Math.max(top, votes.get(name) ?? 0), 0) / most;
     return {

@@ -42,6 +42,8 @@ export type Weighed = Readonly<{
   focus: number;
   /** The same in the sentence alone. */
   ownFocus: number;
+  /** Says more of the noun that is asked for than that it is one. */
+  tellsWhich: boolean;
   /** Counts the noun that is asked for. */
   counts: boolean;
   /** Older than what is asked for. */
