@@ -7,6 +7,7 @@ import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './fo
 import { describing } from './heads.ts';
 import {
   askedNames,
+  asksCulprit,
   asksName,
   asksSuccessor,
   asksWhoIs,
@@ -53,6 +54,8 @@ export type Asked = Readonly<{
   names: number;
   /** Asks who holds an office from now on. */
   successor: boolean;
+  /** Asks who did what was told of. */
+  culprit: boolean;
   /** Asks how somebody or something is called. */
   asksName: boolean;
   /** Bits of the words that say what is asked about the subject: the verb, or the noun after "is"; 0 where none does. */
@@ -138,9 +141,10 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     fullNames: fullNames(resolved.text, list),
     names: askedNames(resolved.own.toLowerCase()),
     successor: asksSuccessor(resolved.own.toLowerCase()),
+    culprit: asksCulprit(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
     predicate: predicateBits(told, list),
-    describes: describing(resolved.text),
+    describes: describing(resolved.text, true),
     form: formOf(resolved.own, told),
     resolved,
   };

@@ -75,6 +75,8 @@ const PLANNED =
   /\b(?:would|may|might|could|should|(?:plans?|planned|wants?|wanted|hopes?|hoped|likely|intends?|aims?|wish(?:es|ed)|seeks?|threatens?) to)(?: (?!(?:the|a|an)\b)\p{L}+){0,2}$/iu;
 const DENIED =
   /\b(?:not|never|n['’]t|nobody|no one|none|nicht|nie|kein\p{L}*|jamais|nunca)(?: (?!the\b|only\b)\p{L}+){0,2}$/iu;
+/** "Will not open before June" says when. */
+const NOT_YET = /\b(?:before|until|till|vor|bis)\b/i;
 const IF = /\b(?:if|unless|whether|falls|ob)\b[^,;]*$/i;
 /** How far before a word its helpers stand. */
 const REACH = 60;
@@ -95,7 +97,7 @@ export function assertsOther(asked: Asked, text: string): boolean {
       if (kind !== 'reason' && kind !== 'said' && IF.test(before)) return true;
       if (form.agent && BE.test(before) && !BY.test(after)) return true;
       if (!OF_EVENTS.has(kind)) return false;
-      if (DENIED.test(before) && !form.denied) return true;
+      if (DENIED.test(before) && !form.denied && !NOT_YET.test(after)) return true;
       return (form.past && PLANNED.test(before)) || isDoneByAnother(asked, text, start, after);
     })
   );

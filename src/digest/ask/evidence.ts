@@ -8,7 +8,7 @@ import { countsNoun } from './kind-in-sentence.ts';
 import { AROUND, type Far, farOf, type Masks, masksOf, NONE_FAR, sentenceBefore } from './masks.ts';
 import { absent, bitsOf, shareOf, weighted, weightsOf } from './shares.ts';
 import { BY, predicateIn, tellsOfAnother } from './subject.ts';
-import { toldFrom } from './thread.ts';
+import { besideTold, toldFrom } from './thread.ts';
 import { candidatesOf, voted } from './votes.ts';
 import type { Weighed } from './weighed.ts';
 import { tellsWhich } from './which.ts';
@@ -59,6 +59,7 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
   const carriedBits = bitsOf(asked, ({ carried }) => carried);
   const freshTotal = share(freshBits);
   const of = (mask: number, which: (term: Asked['terms'][number]) => boolean) => shareOf(asked, mask, which);
+  const beside = besideTold(asked.resolved.told);
   return ({ number, span, article, news, far }, mask) => {
     const { text } = span;
     const held = mask.own | mask.lent;
@@ -92,6 +93,7 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
       focus: of(mask.article | mask.own, (term) => asked.focus.has(term.root)),
       ownFocus: of(mask.own, (term) => asked.focus.has(term.root)),
       tellsWhich: asked.kind !== 'name' || tellsWhich(text, asked.focus, asked.known),
+      besideTold: article !== undefined && beside(article.text, span.start, span.end),
       counts,
       other: !notTold && (isOfAnother(asked, mask.described) || assertsOther(asked, text)),
       old: news === null,

@@ -90,7 +90,12 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   if (resolved.else && each.candidates.length === 0) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   // A bare "why?" has nothing of its own to hold on to but a plain reason.
-  const least = asked.kind === 'reason' && resolved.ownWords.length === 0 ? 1 : 0.1;
+  const least =
+    asked.kind === 'reason' && resolved.ownWords.length === 0
+      ? 1
+      : resolved.again && asked.kind !== 'reason'
+        ? 0.7
+        : 0.1;
   // What happened, said in full: why may stand right behind it.
   if (
     asked.kind === 'reason' &&
@@ -127,3 +132,10 @@ const namesOne = (asked: Asked, each: Weighed): boolean =>
   each.tellsWhich &&
   (each.ownFocus > 0 || each.fit === 1) &&
   (each.focus > 0 || asked.terms.some(({ name }) => name));
+
+/** "Why?", "who did it?": what the thread told needs no word of it again, where a plain answer stands beside it. */
+export const goesOn = ({ resolved, culprit, kind }: Asked, each: Weighed): boolean =>
+  !(each.old || each.other) &&
+  each.fit === 1 &&
+  STRICT.has(kind) &&
+  ((resolved.again && each.besideTold) || (culprit && each.carried >= LEAST.carried));

@@ -8,8 +8,8 @@ const SMALL = STOP_WORDS_BY_LANGUAGE.en;
 const HELPER = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must)$/;
 const MOST_WORDS = 120;
 
-/** Roots of the words of an English text that stand in it, and of those that stand in it only before another noun. */
-export function describing(text: string): ReadonlySet<string> {
+/** Roots of the words that stand in an English text only before another noun; with `doubtful`, or what may be one. */
+export function describing(text: string, doubtful = false): ReadonlySet<string> {
   const list = words(text).slice(0, MOST_WORDS);
   const word = (at: number): string => {
     const range = list[at];
@@ -20,7 +20,7 @@ export function describing(text: string): ReadonlySet<string> {
   list.forEach(({ end }, at) => {
     const joined = list[at + 1]?.start === end + 1 && text[end] === ' ';
     const key = root(word(at));
-    if (joined && describes(word(at), word(at + 1), word(at + 2))) found.add(key);
+    if (joined && describes(word(at), word(at + 1), doubtful ? 'is' : word(at + 2))) found.add(key);
     else heads.add(key);
   });
   return new Set([...found].filter((key) => !heads.has(key)));
@@ -28,6 +28,7 @@ export function describing(text: string): ReadonlySet<string> {
 
 /** Whether a word describes the next: a noun in the singular before what can be no verb. */
 function describes(word: string, next: string, third: string): boolean {
+  if (!/^\p{L}?\p{Ll}{2,}$/u.test(word) || SMALL.has(word.toLowerCase())) return false;
   if (/[^s]s$|ing$/.test(word) || isPast(word) || !/^\p{Ll}{3,}$/u.test(next) || SMALL.has(next))
     return false;
   if (isPast(next) || /(?:ing|ly)$/.test(next)) return false;

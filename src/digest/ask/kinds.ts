@@ -126,6 +126,12 @@ export const asksSuccessor = (lower: string): boolean =>
     lower,
   );
 
+/** Whether it asks who has done something that was told of: "who did it?", "who is to blame?" */
+export const asksCulprit = (lower: string): boolean =>
+  /\bwho(?: else)? (?:did|has done) (?:it|this|that)\b|\bwho(?:['’]s| is| was) (?:responsible|to blame|behind (?:it|this|that))\b|\bwer (?:war|tat) (?:es|das)\b/.test(
+    lower,
+  );
+
 /** How many are to be named: two in "which two schools"; one where no number stands. */
 export const askedNames = (lower: string): number =>
   MANY[/\b(?:which|what|welche) (two|three|four|five|zwei|drei|vier) \p{L}/u.exec(lower)?.[1] ?? ''] ?? 1;
@@ -143,9 +149,14 @@ const MANY: Readonly<Record<string, number>> = {
 export const asksName = (lower: string): boolean =>
   /\bwhat (?:is|was|are|were) (?:the |\p{L}+['’]s )?names?\b/u.test(lower);
 
+/** "How many new jobs": words up to the first noun in the plural. */
+const COUNTED =
+  /\bhow many (?:[\p{L}'’-]{1,30} ){0,2}?(people|children|men|women|fish|sheep|staff|police|[\p{L}'’-]{2,30}[^s'’]s)\b/u;
+
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
-  if (/\bhow many people\b/.test(lower)) return 'people';
+  const counted = COUNTED.exec(lower)?.[1];
+  if (counted !== undefined) return counted;
   const match =
     /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|the|a|an|of|about|else|to) )((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
       lower,

@@ -44,6 +44,8 @@ export type Weighed = Readonly<{
   ownFocus: number;
   /** Says more of the noun that is asked for than that it is one. */
   tellsWhich: boolean;
+  /** Stands beside what the last answer told. */
+  besideTold: boolean;
   /** Counts the noun that is asked for. */
   counts: boolean;
   /** Older than what is asked for. */
