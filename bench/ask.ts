@@ -12,14 +12,14 @@ import { searchWords } from '../src/digest/ask/passages.ts';
 import type { Answer, Article, Question, Turn } from '../src/digest/model.ts';
 import type { Store } from '../src/digest/ports.ts';
 import { inlineSteps } from '../src/steps.ts';
-import { writerIn } from '../src/writer.ts';
+import { threadedWriter } from '../src/threaded-writer.ts';
 import { isRight, type Outcome, totals } from './ask/score.ts';
 import { articles, type Item, items, PARTS } from './ask/set.ts';
 
 const CHANNEL = 'terminal:local';
 const FOUND = 40;
 const steps = inlineSteps();
-const writer = writerIn(steps);
+const writer = threadedWriter(steps);
 
 async function archive(news: readonly Article[]): Promise<Store> {
   const store = await openSqliteStore({ file: ':memory:', clock: () => Date.parse('2025-05-20T08:00:00Z') });
