@@ -118,6 +118,20 @@ describe('RSS', () => {
   });
 });
 
+it('keeps names and titles to a length that can be shown', () => {
+  const long = 'Harbour bridge '.repeat(100_000);
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: long,
+    items: [{ id: '1', title: long }],
+  });
+  for (const text of [rss(`<item><title>${long}</title></item>`).replace('Kystposten', long), json]) {
+    const { title, entries } = feed(text);
+    expect(title).toMatch(/^Harbour bridge Harbour.{50,185}$/);
+    expect(entries[0]!.title).toMatch(/^Harbour bridge Harbour.{400,985}$/);
+  }
+});
+
 describe('Atom', () => {
   const atom = (entry: string): Entry =>
     feed(
