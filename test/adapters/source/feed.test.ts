@@ -152,6 +152,21 @@ describe('Atom', () => {
     });
   });
 
+  it.each([
+    ['one long base', 1, (size: number) => size * 20],
+    ['many bases in each other', 150, () => 2_000],
+  ])('takes no more time for a link from %s', (_, bases, length) => {
+    const links = (size: number): readonly Entry[] =>
+      feed(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${`<a xml:base="https://ferry.example/${'x'.repeat(length(size))}">`.repeat(bases)}
+        ${'<entry><title>a</title><link href="b"/></entry>'.repeat(size)}`,
+      ).entries;
+    expect(growth(1_000, links)).toBeLessThan(LINEAR);
+    const started = process.cpuUsage();
+    links(4_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
+  });
+
   it('looks for the author of the whole feed once, not for each of its entries', () => {
     const entries = (size: number): readonly Entry[] =>
       feed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${'<entry><title>a</title></entry>'.repeat(size)}
