@@ -245,7 +245,7 @@ describe('an address of a private network', () => {
   });
 });
 
-it('prints nothing of others that a terminal would heed or hide', async () => {
+it('prints nothing of others that a terminal would heed or hide', { timeout: 60_000 }, async () => {
   const hostile = 'Ferry\u202e\u200b Times\u2066 &#27;[31m\u009b2J';
   const rss = (items: string): string =>
     `<rss version="2.0"><channel><title>${hostile}</title>${items}</channel></rss>`;
