@@ -7,8 +7,8 @@ const RUNS = 15;
 /** What takes less is noise, in milliseconds. */
 const SHORTEST = 30;
 
-/** Milliseconds of processor time. Compiling and collecting garbage are in it, so the best of several runs counts. */
-function timeOf(work: () => void): number {
+/** Milliseconds of processor time. Compiling and collecting garbage are in it, so of several runs the best counts. */
+export function timeOf(work: () => void): number {
   const before = process.cpuUsage();
   work();
   return process.cpuUsage(before).user / 1000;

@@ -1,5 +1,9 @@
 /** The real program with a model behind an OpenAI-compatible server on 127.0.0.1. */
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openSqliteStore } from '../../src/adapters/store/sqlite.ts';
+import { STORE_FILE } from '../../src/app.ts';
+import { dayOf, tokensOf } from '../../src/digest/writers/purse.ts';
 import { MODEL, type ModelServer, modelServer } from '../fakes/model-server.ts';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
 import { type Home, home } from './pullquote.ts';
@@ -46,6 +50,10 @@ it('writes the digest, which the gate bears out; a second run makes no call', as
   expect(edition.usage).toEqual({ writer: MODEL, tokens: 0, cost: 0 });
   expect(new Set(edition.stories.map(({ writer }) => writer))).toEqual(new Set([MODEL]));
   expect(await here.run(['verify', edition.id])).toMatchObject({ status: 0 });
+  // the sample's news is of another day, its tokens are of this one
+  const store = await openSqliteStore({ file: join(here.folder, STORE_FILE), clock: Date.now });
+  const spent = await store.spending.since(dayOf(Date.now() - 86_400_000)).finally(() => store.close());
+  expect(tokensOf(spent)).toBeGreaterThan(1_000);
 });
 
 it('answers questions from numbered sentences', async () => {

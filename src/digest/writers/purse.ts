@@ -1,6 +1,7 @@
 /** Hard caps: a request is made only where its tokens fit into what the run, the tenant and the day have left. */
 import { fail, ok } from '../model.ts';
 import type { Clock, Purse, Spending, SpendingStore, Spent } from '../ports.ts';
+import { dollars } from '../write/writer-line.ts';
 import { costOf, type Prices } from './usage.ts';
 
 /** Null is no cap. Days and months are those of UTC. */
@@ -80,16 +81,19 @@ function overCap(
   const waiting = [...aside.values()].reduce((sum, tokens) => sum + tokens, 0);
   const dear = prices ? Math.ceil(waiting * Math.max(prices.in, prices.out)) : 0;
   const own = tokensOf(today.filter((row) => row.tenant === tenant)) + (aside.get(tenant) ?? 0);
-  const checks: readonly (readonly [number, number | null, string])[] = [
-    [run, caps.runTokens, 'tokens of one edition or answer'],
-    [own, caps.tenantDayTokens, 'tokens of this tenant for today'],
-    [tokensOf(today) + waiting, caps.dayTokens, 'tokens for today'],
-    [costOfAll(today) + dear, caps.dayCost, 'millionths of a dollar for today'],
-    [costOfAll(spent) + dear, caps.monthCost, 'millionths of a dollar for this month'],
+  const checks: readonly (readonly [number, number | null, (cap: number) => string])[] = [
+    [run, caps.runTokens, (cap) => `${inWords(cap)} of one edition or answer`],
+    [own, caps.tenantDayTokens, (cap) => `${inWords(cap)} of this tenant for today`],
+    [tokensOf(today) + waiting, caps.dayTokens, (cap) => `${inWords(cap)} for today`],
+    [costOfAll(today) + dear, caps.dayCost, (cap) => `${dollars(cap)} for today`],
+    [costOfAll(spent) + dear, caps.monthCost, (cap) => `${dollars(cap)} for this month`],
   ];
-  const over = checks.find(([would, cap]) => cap !== null && would > cap);
-  return over ? `the ${over[1]?.toLocaleString('en-US')} ${over[2]} are spent` : null;
+  for (const [would, cap, named] of checks)
+    if (cap !== null && would > cap) return `the request does not fit into the rest of the ${named(cap)}`;
+  return null;
 }
+
+const inWords = (tokens: number): string => `${tokens.toLocaleString('en-US')} tokens`;
 
 export const tokensOf = (rows: readonly Spending[]): number =>
   rows.reduce((sum, row) => sum + row.tokensIn + row.tokensOut, 0);

@@ -11,6 +11,10 @@ export type Endpoint = Readonly<{
   timeoutMs: number;
 }>;
 
+/** Their own service, and no server that speaks as it does. */
+export const isOpenAi = ({ baseUrl }: Pick<Endpoint, 'baseUrl'>): boolean =>
+  new URL(baseUrl).hostname === 'api.openai.com';
+
 /** The body went on beyond any answer. */
 export class TooLargeError extends Error {}
 

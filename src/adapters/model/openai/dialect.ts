@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Clock, FactStore } from '../../../digest/ports.ts';
 import { idOf } from '../../../digest/text/hash.ts';
-import type { Endpoint } from './client.ts';
+import { type Endpoint, isOpenAi } from './client.ts';
 
 /** What makes an answer JSON, the surest first: the server's own schema, its JSON mode, our asking. */
 export const RUNGS = ['json_schema', 'json_object', 'text'] as const;
@@ -52,9 +52,9 @@ const same = (a: Dialect, b: Dialect): boolean =>
   a.rung === b.rung && a.limit === b.limit && a.temperature === b.temperature;
 
 /** OpenAI's newer models take no `max_tokens`, most local servers nothing else. */
-const firstOf = ({ baseUrl }: Endpoint): Dialect => ({
+const firstOf = (endpoint: Endpoint): Dialect => ({
   rung: 'json_schema',
-  limit: new URL(baseUrl).hostname === 'api.openai.com' ? 'max_completion_tokens' : 'max_tokens',
+  limit: isOpenAi(endpoint) ? 'max_completion_tokens' : 'max_tokens',
   temperature: true,
 });
 

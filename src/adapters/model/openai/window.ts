@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Clock, FactStore } from '../../../digest/ports.ts';
 import { idOf } from '../../../digest/text/hash.ts';
-import { boundedFetch, type Endpoint, headersOf } from './client.ts';
+import { boundedFetch, type Endpoint, headersOf, isOpenAi } from './client.ts';
 
 export type Window = Readonly<{ tokens: number; from: 'settings' | 'server' | 'noticed' | 'assumed' }>;
 
@@ -41,6 +41,10 @@ export function windows({ endpoint, given, facts, clock, warn }: WindowOptions):
   let looked: Window | null = null;
   let lowest = 0.85;
 
+  const found = async (signal: AbortSignal): Promise<Window> =>
+    given === null
+      ? ((await lookUp(endpoint, signal)) ?? assumed(endpoint))
+      : { tokens: given, from: 'settings' };
   const noticed = async (): Promise<number | null> => {
     const kept = Kept.safeParse(JSON.parse((await facts.get(name)) ?? 'null'));
     return kept.success && kept.data.at > clock() - KEPT_MS ? kept.data.tokens : null;
@@ -54,9 +58,10 @@ export function windows({ endpoint, given, facts, clock, warn }: WindowOptions):
 
   return {
     current: async (signal) => {
-      looked ??= given === null ? await lookUp(endpoint, signal) : { tokens: given, from: 'settings' };
+      const window = looked ?? (await found(signal));
+      // what was only assumed is asked again: the server may have been away, or the model not loaded
+      if (window.from !== 'assumed') looked = window;
       const smaller = await noticed();
-      const window = looked ?? assumed(endpoint);
       return smaller !== null && smaller < window.tokens ? { tokens: smaller, from: 'noticed' } : window;
     },
     counted: async (estimate, counted) => {
@@ -78,8 +83,8 @@ export function windows({ endpoint, given, facts, clock, warn }: WindowOptions):
   };
 }
 
-const assumed = ({ baseUrl }: Endpoint): Window => ({
-  tokens: new URL(baseUrl).hostname === 'api.openai.com' ? ASSUMED_OF_OPENAI : ASSUMED,
+const assumed = (endpoint: Endpoint): Window => ({
+  tokens: isOpenAi(endpoint) ? ASSUMED_OF_OPENAI : ASSUMED,
   from: 'assumed',
 });
 
@@ -94,20 +99,19 @@ const Described = z.object({
 });
 const Listed = z.object({ data: z.array(Described).max(5_000) });
 const Props = z.object({ default_generation_settings: z.object({ n_ctx: Size }) });
-const Shown = z.object({
-  parameters: z.string().max(100_000).nullish().catch(null),
-  model_info: z.unknown(),
-});
+const Shown = z.object({ parameters: z.string().max(100_000).nullish().catch(null) });
 const Running = z.object({
   models: z.array(z.object({ name: z.string(), context_length: Size })).max(1_000),
 });
 
-/** Ollama cuts at this unless told otherwise, however much the model could read. */
+/** Ollama cuts at this or more unless told otherwise, however much the model could read. */
 const OLLAMA = 4_096;
 
-/** What the server says; null where it says nothing (or is away: then it is asked again next time). */
+/** What the server says; null where it says nothing, or is away. */
 async function lookUp(endpoint: Endpoint, signal: AbortSignal): Promise<Window | null> {
   const { baseUrl, model } = endpoint;
+  // it lists names and no sizes
+  if (isOpenAi(endpoint)) return null;
   const base = baseUrl.replace(/\/+$/, '');
   const root = base.replace(/\/v\d+$/, '');
   const get = <T>(url: string, shape: z.ZodType<T>, body?: object): Promise<T | null> =>
@@ -116,7 +120,6 @@ async function lookUp(endpoint: Endpoint, signal: AbortSignal): Promise<Window |
   const listed = await get(`${base}/models`, Listed);
   const one = sizeIn(listed?.data.find(({ id }) => id === model));
   if (one !== null) return { tokens: one, from: 'server' };
-  if (new URL(base).hostname === 'api.openai.com') return null;
   const lmStudio = sizeIn(await get(`${root}/api/v0/models/${encodeURIComponent(model)}`, Described));
   if (lmStudio !== null) return { tokens: lmStudio, from: 'server' };
   const llamaCpp = (await get(`${root}/props`, Props))?.default_generation_settings.n_ctx;
@@ -124,8 +127,13 @@ async function lookUp(endpoint: Endpoint, signal: AbortSignal): Promise<Window |
   const ollama = await get(`${root}/api/show`, Shown, { model });
   if (ollama === null) return null;
   const set = Number(/\bnum_ctx\s+(\d{3,9})/.exec(ollama.parameters ?? '')?.[1] ?? 0);
-  const running = (await get(`${root}/api/ps`, Running))?.models.find(({ name }) => name === model);
-  return { tokens: set || running?.context_length || OLLAMA, from: 'server' };
+  if (set >= LEAST) return { tokens: set, from: 'server' };
+  const loaded = (await get(`${root}/api/ps`, Running))?.models.find(({ name }) =>
+    [model, `${model}:latest`].includes(name),
+  );
+  return loaded?.context_length
+    ? { tokens: loaded.context_length, from: 'server' }
+    : { tokens: OLLAMA, from: 'assumed' };
 }
 
 const sizeIn = (one: z.infer<typeof Described> | null | undefined): number | null =>

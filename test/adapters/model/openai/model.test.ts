@@ -84,6 +84,34 @@ describe('the window', () => {
     for (const body of world.server.asked)
       expect(JSON.stringify(body.messages).length / 4).toBeLessThan(3_000);
   });
+  const asks = async (n: number): Promise<number> => {
+    const before = world.server.asked.length;
+    await write({ ...long, sentences: long.sentences.slice(n) });
+    return world.server.asked.length - before;
+  };
+  it.each([
+    ['vLLM', { models: [{ id: MODEL, max_model_len: 3_000 }] }],
+    ['LM Studio', { extra: { [`/api/v0/models/${MODEL}`]: { id: MODEL, loaded_context_length: 3_000 } } }],
+    ['llama.cpp', { extra: { '/props': { default_generation_settings: { n_ctx: 3_000 } } } }],
+    ['an Ollama model file', { extra: { '/api/show': { parameters: 'num_ctx    3000\nstop "x"' } } }],
+  ])('is what the server says: %s', async (_, settings) => {
+    world.server.settings.models = [{ id: MODEL }];
+    Object.assign(world.server.settings, settings);
+    expect(await asks(0)).toBeGreaterThan(2);
+    for (const body of world.server.asked)
+      expect(JSON.stringify(body.messages).length / 4).toBeLessThan(3_000);
+  });
+  it('is looked up again where Ollama has not loaded the model yet: what it was started with shows then', async () => {
+    const { settings } = world.server;
+    settings.models = [{ id: MODEL }];
+    settings.extra = { '/api/show': { parameters: '' }, '/api/ps': { models: [] } };
+    expect(await asks(0)).toBeGreaterThan(1);
+    settings.extra['/api/ps'] = { models: [{ name: `${MODEL}:latest`, context_length: 16_384 }] };
+    expect(await asks(1)).toBe(1);
+    const looks = world.server.paths.length;
+    expect(await asks(2)).toBe(1);
+    expect(world.server.paths.length).toBe(looks + 1);
+  });
   it('is noticed to be smaller where the server cuts, logged, and kept to the next time', async () => {
     world.server.settings.cutsAt = 1_500;
     await write(long);
@@ -139,6 +167,35 @@ describe('an answer', () => {
 });
 
 describe('caps', () => {
+  const DAY = 86_400_000;
+  const PRICES = { OPENAI_PRICE_IN: '1', OPENAI_PRICE_OUT: '1' };
+  it.each([
+    ['PULLQUOTE_TOKENS_PER_RUN', '2800', '2,800 tokens of one edition or answer', 0],
+    ['PULLQUOTE_TOKENS_PER_TENANT', '2800', '2,800 tokens of this tenant for today', DAY],
+    ['PULLQUOTE_TOKENS_PER_DAY', '2800', '2,800 tokens for today', DAY],
+    ['PULLQUOTE_DOLLARS_PER_DAY', '0.0028', '$0.0028 for today', DAY],
+    ['PULLQUOTE_DOLLARS_PER_MONTH', '0.0028', '$0.0028 for this month', 31 * DAY],
+  ])('%s holds, says so, and begins anew in its time', async (name, cap, words, renewed) => {
+    const writers = world.again({ ...PRICES, [name]: cap });
+    const run = writers.for({ tenant: 'slack:T1', kind: 'edition' });
+    expect((await run.write(about(1), OPTIONS, never)).usage.writer).toBe(MODEL);
+    const before = world.server.asked.length;
+    expect((await run.write(about(2), OPTIONS, never)).usage.missed).toEqual({ spent: 1 });
+    expect(world.server.asked).toHaveLength(before);
+    expect(world.logged).toMatchObject([
+      {
+        kind: 'cap',
+        message: `written without the model: the request does not fit into the rest of the ${words}`,
+      },
+    ]);
+    if (renewed > DAY) {
+      world.now += DAY;
+      expect((await write(about(3), writers)).usage.missed).toEqual({ spent: 1 });
+    }
+    world.now += renewed;
+    expect((await write(about(4), writers)).usage.writer).toBe(MODEL);
+  });
+
   it('hold for requests side by side: what does not fit is written without the model', async () => {
     const writers = world.again({
       PULLQUOTE_TOKENS_PER_TENANT: '6000',

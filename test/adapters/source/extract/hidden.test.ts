@@ -1,6 +1,8 @@
 /** What no reader sees on a page is no part of its article. */
+
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../../src/adapters/source/extract/extract.ts';
+import { timeOf } from '../../../growth.ts';
 import { page, paragraphs } from './pages.ts';
 
 const SECRET = 'I stole all of the bridge money myself, the mayor of Ferryhaven told the council on Monday.';
@@ -133,9 +135,8 @@ describe('text that the page’s own style sheet hides', () => {
 
   it('is found in good time among thousands of rules', () => {
     const css = Array.from({ length: 20_000 }, (_, i) => `.x.y${i % 7}{display:block}`).join('');
-    const started = performance.now();
-    shows('<p class="x y1 y2">word</p>'.repeat(5_000), `<style>${css}${'{'.repeat(200_000)}</style>`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const page = '<p class="x y1 y2">word</p>'.repeat(5_000);
+    expect(timeOf(() => shows(page, `<style>${css}${'{'.repeat(200_000)}</style>`))).toBeLessThan(5_000);
   });
 });
 
