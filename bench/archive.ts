@@ -17,7 +17,7 @@ import { searchWords } from '../src/digest/ask/passages.ts';
 import type { Question, Source, Subscription } from '../src/digest/model.ts';
 import type { Store } from '../src/digest/ports.ts';
 import { threadedSteps } from '../src/steps.ts';
-import { writerIn } from '../src/writer.ts';
+import { threadedWriter } from '../src/threaded-writer.ts';
 import { type Archive, type Asking, archiveOf } from './ask/archive.ts';
 
 const OURS = { tenant: 'slack:T01', channel: 'slack:T01/C01' };
@@ -65,7 +65,7 @@ type Times = Readonly<{ search: number[]; all: number[]; right: number; blocked:
 
 async function measure(store: Store, asking: readonly Asking[]): Promise<Times> {
   const steps = threadedSteps();
-  const deps = { store, steps, writer: writerIn(steps), log: logger('silent') };
+  const deps = { store, steps, writer: threadedWriter(steps), log: logger('silent') };
   const search: number[] = [];
   const all: number[] = [];
   let right = 0;

@@ -2,7 +2,7 @@
  * Questions as people ask them, over the sample edition and invented news of two weeks: answered without a model from
  * the archive of one channel, through the store's search, as a chat's question is.
  *
- *   npm run bench:ask              the figures: all, and of the part kept aside
+ *   npm run bench:ask              the figures: of each part
  *   npm run bench:ask -- --wrong   and every wrong answer of the part that may be looked at
  */
 import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
@@ -12,14 +12,14 @@ import { searchWords } from '../src/digest/ask/passages.ts';
 import type { Answer, Article, Question, Turn } from '../src/digest/model.ts';
 import type { Store } from '../src/digest/ports.ts';
 import { inlineSteps } from '../src/steps.ts';
-import { writerIn } from '../src/writer.ts';
+import { threadedWriter } from '../src/threaded-writer.ts';
 import { isRight, type Outcome, totals } from './ask/score.ts';
-import { articles, type Item, items } from './ask/set.ts';
+import { articles, type Item, items, PARTS } from './ask/set.ts';
 
 const CHANNEL = 'terminal:local';
 const FOUND = 40;
 const steps = inlineSteps();
-const writer = writerIn(steps);
+const writer = threadedWriter(steps);
 
 async function archive(news: readonly Article[]): Promise<Store> {
   const store = await openSqliteStore({ file: ':memory:', clock: () => Date.parse('2025-05-20T08:00:00Z') });
@@ -85,12 +85,13 @@ await store.close();
 const [singles = [], followUps = []] = parts;
 if (process.argv.includes('--wrong'))
   for (const { item, answer, found, right } of [...singles, ...followUps])
-    if (!right && !item.aside)
+    if (!right && item.part.endsWith('looked at'))
       console.log(
         `\n${item.kind}: ${item.first ? `${item.first} → ` : ''}${item.question}\n  wanted ${JSON.stringify(item.answers)} of ${item.articles[0]}${item.articles.some((id) => found.includes(id)) ? '' : ' (not found)'}\n  ${answer.kind}: ${plainAnswer(answer)}`,
       );
-const aside = (list: readonly Outcome[]): Outcome[] => list.filter(({ item }) => item.aside);
 console.log(`\n${news.length} articles, ${singles.length} questions, ${followUps.length} follow-ups`);
-for (const line of totals(singles, followUps)) console.log(`  ${line}`);
-console.log('kept aside');
-for (const line of totals(aside(singles), aside(followUps))) console.log(`  ${line}`);
+for (const part of PARTS) {
+  const of = (list: readonly Outcome[]): Outcome[] => list.filter(({ item }) => item.part === part);
+  console.log(part);
+  for (const line of totals(of(singles), of(followUps))) console.log(`  ${line}`);
+}

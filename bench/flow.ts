@@ -17,7 +17,7 @@ import { runDigest } from '../src/digest/pipeline.ts';
 import type { SourceReader } from '../src/digest/ports.ts';
 import { sameWriter } from '../src/digest/writers/same.ts';
 import { threadedSteps } from '../src/steps.ts';
-import { writerIn } from '../src/writer.ts';
+import { threadedWriter } from '../src/threaded-writer.ts';
 import { NOW, type Page, pages } from './corpus.ts';
 
 const DAY = 86_400_000;
@@ -82,7 +82,7 @@ async function measure(count: number): Promise<Row> {
       include: [],
       exclude: [],
     },
-    { store, steps, reader: readerOf(corpus), writers: sameWriter(writerIn(steps)), clock: () => NOW },
+    { store, steps, reader: readerOf(corpus), writers: sameWriter(threadedWriter(steps)), clock: () => NOW },
     new AbortController().signal,
   );
   const seconds = (performance.now() - start) / 1000;

@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './digest/ports.ts';
 import { platformNamed } from './platforms.ts';
 import { threadedSteps } from './steps.ts';
-import { writerIn } from './writer.ts';
+import { threadedWriter } from './threaded-writer.ts';
 import { writersOf } from './writers.ts';
 
 export const STORE_FILE = 'pullquote.db';
@@ -64,7 +64,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     steps,
     reader: sourceReader({ fetcher, parseFeed: steps.parseFeed, allowFiles: true }),
     // tokens are spent today, whatever day the news is of
-    writers: writersOf({ config, store: opened, clock: systemClock, second: writerIn(steps), log }),
+    writers: writersOf({ config, store: opened, clock: systemClock, second: threadedWriter(steps), log }),
     jobs: inProcessRunner({ onError: (job, error) => log.error({ err: error, job }, 'a job failed') }),
     log,
     newId: randomUUID,

@@ -19,7 +19,10 @@ const Line = z.object({
   /** The articles that answer, or come nearest. */
   articles: z.array(z.string()),
 });
-export type Item = Readonly<z.infer<typeof Line> & { aside: boolean }>;
+/** Two parts that are looked at while rules are written, each written before them, and two that are kept aside. */
+export const PARTS = ['looked at', 'second, looked at', 'kept aside', 'second, kept aside'] as const;
+export type Part = (typeof PARTS)[number];
+export type Item = Readonly<z.infer<typeof Line> & { part: Part }>;
 
 const SAMPLES = new URL('../../samples/', import.meta.url);
 /** Every fifth question is kept aside: rules are written without looking at it. */
@@ -27,11 +30,20 @@ const ASIDE = 5;
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-export const items = (file: string): Item[] =>
+const lines = (file: string): z.infer<typeof Line>[] =>
   read(file)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line, at) => ({ ...Line.parse(JSON.parse(line)), aside: at % ASIDE === ASIDE - 1 }));
+    .map((line) => Line.parse(JSON.parse(line)));
+
+/** The questions of a file, and those over later news that stand beside it. */
+export const items = (file: string): Item[] => [
+  ...lines(file).map(
+    (line, at): Item => ({ ...line, part: at % ASIDE === ASIDE - 1 ? 'kept aside' : 'looked at' }),
+  ),
+  ...lines(`second-${file}`).map((line): Item => ({ ...line, part: 'second, looked at' })),
+  ...lines(`second-aside-${file}`).map((line): Item => ({ ...line, part: 'second, kept aside' })),
+];
 
 /** All articles; an article's id is the name by which the questions know it. */
 export async function articles(): Promise<Article[]> {

@@ -51,6 +51,10 @@ export const run: Command = async (args, io) => {
               ...new Set(edition.stories.flatMap((story) => story.articles.map(({ id }) => id))),
             ])
           : await archive(question, app);
+    if (articles.length === 0 && (await app.deps.store.editions.list(1)).length === 0)
+      io.stderr.write(
+        'no articles are kept here yet: name sources behind the question, or read some with pullquote digest\n',
+      );
     const tenant = edition?.tenant ?? BY_HAND.tenant;
     const answering = { ...app.deps, writer: app.deps.writers.for({ tenant, kind: 'answer' }) };
     const reply = await answerFrom(question, articles, edition, answering, new AbortController().signal);

@@ -118,7 +118,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
       : undefined;
   try {
     if (!entry) throw new UsageError(`there is no command "${name}"; pullquote --help lists them`);
-    if (args.includes('--help')) {
+    if (args.includes('--help') || args.includes('-h')) {
       const { USAGE } = await entry.load();
       io.stdout.write(`${entry.summary}\n\nUsage:\n${usageLines(USAGE ?? entry.usage)}\n`);
       return 0;

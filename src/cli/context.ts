@@ -1,11 +1,10 @@
 /** What the commands for people share: settings, the app, and errors said in a sentence. */
 import { parseArgs } from 'node:util';
 import { type App, type AppOptions, openApp } from '../app.ts';
-import { shorten } from '../bots/message/split.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { LENGTHS, type Length, LOCALES, type Locale } from '../digest/model.ts';
-import { oneLine } from '../digest/text/invisible.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
+import { tableOf } from './table.ts';
 
 /** Settings from the environment and the file .env beside the caller; the environment wins. */
 export function configOf(io: Io): Config {
@@ -111,10 +110,7 @@ export function zone(typed: string): string {
   }
 }
 
-/** A cell's columns on a terminal. */
-const CELL = 48;
-
-/** Prints rows under each other in columns, or JSON where asked. */
+/** Prints rows as a table, or JSON where asked. */
 export function list(
   io: Io,
   json: boolean,
@@ -130,23 +126,9 @@ export function list(
     io.stdout.write(`${empty}\n`);
     return;
   }
-  const most = io.stdout.isTTY === true ? CELL : Number.POSITIVE_INFINITY;
-  const cells = rows.map((row) =>
-    columns.map((column) => shorten(cell((row as Record<string, unknown>)[column]), most)),
-  );
-  const widths = columns.map((column, i) => Math.max(column.length, ...cells.map((line) => line[i]!.length)));
-  const line = (words: readonly string[]): string =>
-    words
-      .map((word, i) => word.padEnd(widths[i]!))
-      .join('  ')
-      .trimEnd();
-  io.stdout.write(`${[line(columns), ...cells.map(line)].join('\n')}\n`);
+  const width = io.stdout.isTTY === true ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
+  io.stdout.write(`${tableOf(rows, columns, width)}\n`);
 }
-
-const cell = (value: unknown): string =>
-  oneLine(
-    value === null || value === undefined ? '' : Array.isArray(value) ? value.join(' ') : String(value),
-  );
 
 export type Shape = Readonly<{ length: Length; locale: Locale }>;
 

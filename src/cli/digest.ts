@@ -66,13 +66,13 @@ export const run: Command = async (args, io) => {
         io.stdout.write(`${JSON.stringify(await payloadOf(to, owed))}\n`);
     for (const { source, fault } of edition.failures)
       io.stderr.write(`${faultLine(source.location, fault)}\n`);
-    if (edition.stories.length === 0 && edition.failures.length === 0)
+    if (edition.stories.length === 0 && edition.looked.sources > 0)
       io.stderr.write(
         `nothing was published since ${new Date(edition.period.from).toISOString()}; --since looks further back, as --since 7d\n`,
       );
     if (edition.stories.length > 0)
       io.stderr.write(`digest ${edition.id} kept; pullquote verify ${edition.id} checks it again\n`);
-    return edition.looked.articles === 0 && edition.failures.length > 0 ? 1 : 0;
+    return edition.looked.articles + edition.looked.sources === 0 ? 1 : 0;
   });
 };
 

@@ -3,12 +3,12 @@ import { access, constants } from 'node:fs/promises';
 import { openApp, STORE_FILE } from '../app.ts';
 import type { Check } from '../bots/check.ts';
 import { loadConfig } from '../config.ts';
-import { NO_MEMORY } from '../digest/model.ts';
+import { type Fault, NO_MEMORY } from '../digest/model.ts';
 import { withoutInvisible } from '../digest/text/invisible.ts';
 import { checkPlatforms } from '../platforms.ts';
 import { checkWriters } from '../writers.ts';
 import { noWords, parse } from './context.ts';
-import { faultLine } from './fault-line.ts';
+import { settingFor } from './fault-line.ts';
 import type { Command, Io } from './io.ts';
 
 export const USAGE = 'doctor [--json]';
@@ -84,7 +84,7 @@ async function* sources({
     if (!reading.ok)
       yield fault(
         'source',
-        `${faultLine(source.location, reading.error)}. Try it in a browser, mend its address, or remove it: pullquote sources remove`,
+        `${source.location}: ${reading.error.detail}. ${mendingOf(source.location, reading.error)}`,
       );
     else
       yield fine(
@@ -93,3 +93,7 @@ async function* sources({
       );
   }
 }
+
+const mendingOf = (location: string, fault: Fault): string =>
+  settingFor(location, fault)[0] ??
+  `Try it in a browser, mend its address, or remove it: pullquote sources remove ${location} --channel REF`;

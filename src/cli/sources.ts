@@ -52,7 +52,8 @@ async function sourcesOf(channel: string | undefined, app: App): Promise<readonl
 
 async function listSources(channel: string | undefined, json: boolean, app: App, io: Io): Promise<number> {
   const statuses = await app.deps.store.sources.get((await sourcesOf(channel, app)).map(({ id }) => id));
-  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+  const iso = (at: number | null): string | null =>
+    at === null ? null : new Date(at).toISOString().replace(/\.\d+/, '');
   const rows = statuses.map(({ source, state, failing, lastReadAt, nextPollAt }) => ({
     id: source.id,
     location: source.location,

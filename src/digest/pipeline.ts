@@ -95,6 +95,7 @@ export async function runDigest(
   });
   const written = told.flatMap(({ story }) => story ?? []);
 
+  const failed = new Set(collected.failures.map(({ source }) => source.id));
   return verifyEdition({
     id: editionId(order, ports.clock()),
     tenant: order.tenant,
@@ -107,7 +108,11 @@ export async function runDigest(
     builtAt: ports.clock(),
     stories: written,
     unwritten: stories.length - written.length,
-    looked: { articles: fresh.size, outlets: new Set([...fresh.values()].map(({ site }) => site)).size },
+    looked: {
+      articles: fresh.size,
+      outlets: new Set([...fresh.values()].map(({ site }) => site)).size,
+      sources: order.sources.filter(({ id }) => !failed.has(id)).length,
+    },
     failures: collected.failures,
     usage: sumOf(
       writer.name,

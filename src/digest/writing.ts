@@ -112,8 +112,8 @@ export type Edition = Readonly<{
   stories: readonly WrittenStory[];
   /** Chosen, but nothing that was written of them could be borne out. */
   unwritten: number;
-  /** Distinct articles and outlets that were looked at in this period. */
-  looked: Readonly<{ articles: number; outlets: number }>;
+  /** Distinct articles and outlets that were looked at in this period, and the sources that were read without a fault. */
+  looked: Readonly<{ articles: number; outlets: number; sources: number }>;
   /** What took part in none of the stories because something went wrong. */
   failures: readonly Failure[];
   usage: Usage;

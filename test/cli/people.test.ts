@@ -178,6 +178,53 @@ describe('the sample edition', () => {
   });
 });
 
+describe('a quiet feed beside one that fails', () => {
+  it('is not said to be unreadable', async () => {
+    writeFileSync(
+      join(folder, 'quiet.xml'),
+      '<rss version="2.0"><channel><title>Quiet</title></channel></rss>',
+    );
+    const quiet = join(folder, 'quiet.xml');
+    const said = await pullquote(['digest', quiet, 'http://127.0.0.1:9/feed.xml', '--since', '1d']);
+    expect(said.status).toBe(0);
+    expect(said.out).toContain('Nothing new since');
+    expect(said.out).toContain('Not read since');
+    expect((await pullquote(['digest', 'http://127.0.0.1:9/feed.xml'])).out).toContain(
+      'None of the articles could be read',
+    );
+  });
+});
+
+describe('an archive that is empty', () => {
+  it('is said to be so', async () => {
+    const said = await pullquote(['ask', 'Who pays?']);
+    expect(said.status).toBe(0);
+    expect(said.err).toContain('no articles are kept here yet');
+  });
+});
+
+describe('help', () => {
+  it('is there for every command, by either name, and starts nothing', async () => {
+    for (const command of [
+      'start',
+      'digest',
+      'ask',
+      'subscriptions',
+      'sources',
+      'deliveries',
+      'forget',
+      'verify',
+      'manifest',
+      'doctor',
+    ])
+      for (const option of ['--help', '-h']) {
+        const said = await pullquote([command, option]);
+        expect(said).toMatchObject({ status: 0, err: '' });
+        expect(said.out).toMatch(new RegExp(`^[^\\n]+\\n\\nUsage:\\n {2}pullquote ${command}`));
+      }
+  });
+});
+
 describe('a digest without stories', () => {
   it('says how to look further back', async () => {
     writeFileSync(
@@ -198,7 +245,7 @@ describe('an address of a private network', () => {
   });
 });
 
-it('prints nothing of others that a terminal would heed or hide', async () => {
+it('prints nothing of others that a terminal would heed or hide', { timeout: 60_000 }, async () => {
   const hostile = 'Ferry\u202e\u200b Times\u2066 &#27;[31m\u009b2J';
   const rss = (items: string): string =>
     `<rss version="2.0"><channel><title>${hostile}</title>${items}</channel></rss>`;

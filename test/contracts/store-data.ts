@@ -112,7 +112,7 @@ export const edition = (id: string, channel: string, changes: Partial<Edition> =
   period: { from: MORNING - DAY, to: MORNING },
   builtAt: MORNING,
   stories: [],
-  looked: { articles: 0, outlets: 0 },
+  looked: { articles: 0, outlets: 0, sources: 3 },
   failures: [],
   unwritten: 0,
   usage: { writer: 'extractive', tokens: 0 },

@@ -76,7 +76,8 @@ const wordsOf = (runs: readonly Inline[]): string =>
 /** As one would read it out: commas for dots between, and of an address its host. */
 const plainer = (text: string): string =>
   oneLine(text)
-    .replaceAll(' · ', ', ')
+    // a citation's number that is left out leaves its space behind
+    .replace(/ {1,9}· /g, ', ')
     .replace(/\bhttps?:\/\/([^\s/?#]+)[^\s,;]*/gi, '$1');
 
 /** A line that ends as a sentence does. */

@@ -1,6 +1,7 @@
 /** Reads a feed of any kind from its bytes: checks it, finds its format, and never throws. */
 import { type Entry, type Fault, fail, ok, type Result } from '../../digest/model.ts';
 import type { ParsedFeed, RawDocument } from '../../digest/ports.ts';
+import { limited } from '../../digest/text/limit.ts';
 import { decode } from './decode.ts';
 import { hasEntityDeclaration, isWebPage, startOf } from './feed/prolog.ts';
 import { readJsonFeed } from './feed/read-json.ts';
@@ -71,7 +72,11 @@ const notAFeed = (text: string): Fault => ({
   detail: `this is no feed but ${isWebPage(text) ? 'a web page' : 'something else'}`,
 });
 
-/** An id that several entries share names none of them. */
+/** In code units: longer ones are no titles, and could be shown nowhere. */
+const MOST_NAME = 200;
+const MOST_TITLE = 1_000;
+
+/** An id that several entries share names none of them; titles are cut to what can be shown. */
 function tidy(feed: ParsedFeed): ParsedFeed {
   const notes: Fault[] = [...feed.notes];
   const seen = new Map<string, number>();
@@ -84,8 +89,12 @@ function tidy(feed: ParsedFeed): ParsedFeed {
       kind: 'too_many',
       detail: `only the first ${MAX_ENTRIES} of ${feed.entries.length} items were read`,
     });
-  const entries = feed.entries
-    .slice(0, MAX_ENTRIES)
-    .map((e): Entry => (e.guid !== null && seen.get(e.guid)! > 1 ? { ...e, guid: null } : e));
-  return { ...feed, entries, notes };
+  const entries = feed.entries.slice(0, MAX_ENTRIES).map(
+    (e): Entry => ({
+      ...e,
+      guid: e.guid !== null && seen.get(e.guid)! > 1 ? null : e.guid,
+      title: limited(e.title, MOST_TITLE),
+    }),
+  );
+  return { ...feed, title: feed.title && limited(feed.title, MOST_NAME), entries, notes };
 }

@@ -1,5 +1,6 @@
 /** OPML: lists of feeds, as every feed reader writes and reads them. */
 import { fail, ok, type Result } from '../../digest/model.ts';
+import { limited } from '../../digest/text/limit.ts';
 import { decodeEntities, mendControls } from './feed/entities.ts';
 import { plainFromText } from './feed/plain-text.ts';
 import { hasEntityDeclaration, PROLOG, startOf } from './feed/prolog.ts';
@@ -10,6 +11,7 @@ type ListedFeed = Readonly<{ title: string; url: string; category: string | null
 
 const MAX_OPML_BYTES = 8 * 1024 * 1024;
 const MOST_FEEDS = 5000;
+const MOST_NAME = 200;
 
 /**
  * The feeds of a list, in its order, each address once. `category` is the group it stands in, "A / B" where groups
@@ -28,7 +30,7 @@ export function readOpml(text: string): Result<ListedFeed[]> {
   const scanned = scanXml(text, start);
   if (!scanned.ok) return scanned;
   const found = new Map<string, ListedFeed>();
-  collect(scanned.value.root, [], found);
+  collect(scanned.value.root, '', found);
   return ok([...found.values()]);
 }
 
@@ -38,24 +40,26 @@ export function titleOfOpml(text: string): string | null {
   return plainFromText(decodeEntities(written)).slice(0, 200) || null;
 }
 
-function collect(parent: Element, groups: readonly string[], found: Map<string, ListedFeed>): void {
+/** `group`: the names of the groups around, "A / B". */
+function collect(parent: Element, group: string, found: Map<string, ListedFeed>): void {
   for (const child of parent.children) {
     if (found.size >= MOST_FEEDS) return;
-    const name = plainFromText(child.attributes.get('title') || child.attributes.get('text') || '');
+    const name = nameOf(child.attributes.get('title') || child.attributes.get('text'));
     const written = child.name === 'outline' ? child.attributes.get('xmlurl') : undefined;
     const url = httpLink(written, null);
-    if (url !== null && !found.has(url)) {
-      const category = groups.join(' / ') || firstCategory(child) || null;
-      found.set(url, { title: name || url, url, category });
-    }
-    const group =
-      child.name === 'outline' && written === undefined && name !== '' ? [...groups, name] : groups;
-    collect(child, group, found);
+    if (url !== null && !found.has(url))
+      found.set(url, { title: name || url, url, category: group || firstCategory(child) || null });
+    const named = child.name === 'outline' && written === undefined && name !== '';
+    const inside = named ? limited(group === '' ? name : `${group} / ${name}`, MOST_NAME) : group;
+    collect(child, inside, found);
   }
 }
 
+const nameOf = (written: string | undefined): string =>
+  limited(plainFromText((written ?? '').slice(0, 10 * MOST_NAME)), MOST_NAME);
+
 const firstCategory = (outline: Element): string =>
-  plainFromText((outline.attributes.get('category') ?? '').split(',')[0]!.replace(/^\/+/, ''));
+  nameOf((outline.attributes.get('category') ?? '').split(',', 1)[0]!.replace(/^\/+/, ''));
 
 /** A list as OPML 2.0, feeds with a category grouped under it. */
 export function writeOpml(

@@ -1,6 +1,7 @@
 /** Snapshots: what is kept and shown of an article is what its own page or its own feed says, each under its own link. */
 import type { Article, Entry, ExtractedPage, Millis, Source } from '../model.ts';
 import { idOf, sha256 } from '../text/hash.ts';
+import { limited } from '../text/limit.ts';
 import { contentWords, fold } from '../text/words.ts';
 import { canonicalUrl, isAddressOf, isFrontPage } from './canonical-url.ts';
 import { articleKey } from './identity.ts';
@@ -65,12 +66,16 @@ export function excerptSnapshot(input: From & Readonly<{ text: string; language:
   });
 }
 
+/** In code units: a book's worth. What is longer costs every reader of it time, and its keeper room. */
+const MOST_TEXT = 300_000;
+
 /** The id covers all that is shown, so that one tenant's source never chooses what another's shows. */
 function sealed(article: Omit<Article, 'id' | 'hash'>): Article {
   const { key, url, title, site, byline, publishedAt, completeness } = article;
-  const hash = sha256(article.text);
+  const text = limited(article.text, MOST_TEXT);
+  const hash = sha256(text);
   const shown = [url, title, site, byline ?? '', String(publishedAt), completeness];
-  return { id: idOf(key, hash, ...shown), ...article, hash };
+  return { id: idOf(key, hash, ...shown), ...article, text, hash };
 }
 
 /** The address to open: on the web, or a file or folder that an operator named. */

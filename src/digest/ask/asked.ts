@@ -1,9 +1,13 @@
 /** Reads a question: what kind of thing it asks for, and the words that an answer must be about, with their weight. */
 import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
+import { type Form, formOf } from './asserted.ts';
+import { type FullName, fullNames } from './family.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
+import { describing } from './heads.ts';
 import {
   askedNames,
+  asksCulprit,
   asksName,
   asksSuccessor,
   asksWhoIs,
@@ -44,14 +48,22 @@ export type Asked = Readonly<{
   measure: Measure | null;
   /** Asks who somebody is. */
   whoIs: boolean;
+  /** The full names of people that it holds. */
+  fullNames: readonly FullName[];
   /** How many names are asked for. */
   names: number;
   /** Asks who holds an office from now on. */
   successor: boolean;
+  /** Asks who did what was told of. */
+  culprit: boolean;
   /** Asks how somebody or something is called. */
   asksName: boolean;
   /** Bits of the words that say what is asked about the subject: the verb, or the noun after "is"; 0 where none does. */
   predicate: number;
+  /** Roots of nouns that the question itself uses only to describe others ("the battery plant"). */
+  describes: ReadonlySet<string>;
+  /** How it wants that told. */
+  form: Form;
   resolved: Resolved;
 }>;
 
@@ -69,6 +81,10 @@ earlier later next sooner spater fruher yet still high tall deep wide heavy fast
 const NOTHING_NEW =
   set(`job profession occupation role living money cash score changed change different update
 monday tuesday wednesday thursday friday saturday sunday`);
+/** Said by any length of time. */
+const LASTING = set(
+  'need needed needs take takes took taken last lasts lasted spend spent brauchen braucht dauern dauert dauerte',
+);
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -108,6 +124,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, key: false, carried: true });
   }
   const list = [...terms.values()].slice(0, MAX_TERMS);
+  const told = predicateOf(resolved.own, nameLike, nounOf(resolved.own, focusText));
   return {
     kind: useOwn ? ownKind.kind : kind,
     terms: list,
@@ -121,24 +138,24 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     focus,
     measure: measureOf(resolved.own.toLowerCase()),
     whoIs,
+    fullNames: fullNames(resolved.text, list),
     names: askedNames(resolved.own.toLowerCase()),
     successor: asksSuccessor(resolved.own.toLowerCase()),
+    culprit: asksCulprit(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
-    predicate: predicateBits(resolved.own, list, nameLike, focusText),
+    predicate: predicateBits(told, list),
+    describes: describing(resolved.text, true),
+    form: formOf(resolved.own, told),
     resolved,
   };
 }
 
-function predicateBits(
-  own: string,
-  terms: readonly Term[],
-  names: ReadonlySet<string>,
-  focus: string | null,
-): number {
-  const noun = new Set(
-    focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())),
-  );
-  const found = new Set(predicateOf(own, names, noun).map(root));
+/** The noun that is asked for, as it is written. */
+const nounOf = (own: string, focus: string | null): ReadonlySet<string> =>
+  new Set(focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())));
+
+function predicateBits(told: readonly string[], terms: readonly Term[]): number {
+  const found = new Set(told.map(root));
   // A sum of money says by itself what something costs.
   if (found.has(root('cost'))) return 0;
   return terms.reduce(
@@ -166,8 +183,12 @@ function termOf(
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
   const asksIt = whoIs || kind === 'money' || kind === 'change' || folded === 'score';
-  const nothing = asksIt && NOTHING_NEW.has(folded);
-  const name = !nothing && (number || COUNTRY_OF.has(folded) || (nameLike.has(word) && !TITLES.has(folded)));
+  const nothing = (asksIt && NOTHING_NEW.has(folded)) || (kind === 'length' && LASTING.has(folded));
+  const name =
+    !nothing &&
+    (number ||
+      COUNTRY_OF.has(folded) ||
+      (nameLike.has(word) && !TITLES.has(folded) && !(focus.has(key) && /^\p{Ll}/u.test(word))));
   const filler = nothing || (FILLER.has(folded) && !nameLike.has(word));
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;

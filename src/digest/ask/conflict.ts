@@ -1,7 +1,7 @@
 /** Where sources give different figures for what is asked: both are shown, side by side. */
 import type { Asked } from './asked.ts';
-import type { Weighed } from './evidence.ts';
 import { countsOf, moneyIn, sharesIn } from './figures.ts';
+import type { Weighed } from './weighed.ts';
 
 /** The figures in a sentence that answer the question; none where it asks for no figure. */
 function figuresFor({ kind, focus }: Asked, text: string): readonly string[] {

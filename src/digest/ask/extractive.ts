@@ -2,10 +2,11 @@
 import { en } from '../locales/words.ts';
 import type { AnswerDraft, Passages, Question, Quote, Turn } from '../model.ts';
 import { type Asked, read } from './asked.ts';
-import { type Weighed, weigh } from './evidence.ts';
+import { weigh } from './evidence.ts';
 import type { Before } from './floor.ts';
 import { saidBy } from './said.ts';
 import { select } from './select.ts';
+import type { Weighed } from './weighed.ts';
 
 /**
  * Answers with numbered passages (at most three whole sentences, some 60 words), asks back once where nothing was asked,

@@ -1,9 +1,14 @@
 /** How well a sentence holds the thing that a question asks for. */
 
 import { opensWithPerson } from '../text/pronouns.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { fold, words } from '../text/words.ts';
 import type { Asked } from './asked.ts';
 import { countsNoun, EXTENT, holdsKind, holdsMeasure, namesIn, notTold } from './kind-in-sentence.ts';
+import { DESCRIBES } from './masks.ts';
+import { bitsOf } from './shares.ts';
 import { root } from './terms.ts';
+import { isPast } from './verbs.ts';
 
 /** People are counted by many words: "31 have fallen ill". */
 const PEOPLE = root('people');
@@ -11,8 +16,10 @@ const PEOPLE = root('people');
 /** How well a sentence holds what is asked for. To say that it is not known is an answer too. */
 export function fitOf(asked: Asked, text: string, prior: string): number {
   if (isNotTold(asked, text)) return 1;
-  if (asked.whoIs && asked.terms.some((term) => term.name)) return introduces(asked, text) ? 1 : 0.4;
+  if (asked.whoIs && asked.terms.some((term) => term.name))
+    return introduces(asked, text) || (DESCRIBES.test(text) && holdsNames(asked, prior)) ? 1 : 0.4;
   if (asked.names > 1 && asked.kind === 'name') return listsNames(asked, text) ? 1 : 0;
+  if (asked.culprit) return CULPRIT.test(text) ? holdsKind('person', text, asked.known) : 0;
   if (asked.successor) return succeeds(text) ? holdsKind('person', text, asked.known) : 0;
   if (asked.measure === 'extent') return isSoLong(asked, text) ? 1 : 0;
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
@@ -22,12 +29,29 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
   // "She has given away": who that is stands right before.
   if (asked.kind === 'person' && fit === 0 && opensWithPerson(text))
     return 0.8 * holdsKind(asked.kind, prior, asked.known);
+  if (asked.form.agent && fit === 0) return namesDoer(asked, text) ? 0.7 : 0;
   if (asked.kind !== 'number' || asked.focus.size === 0 || countsNoun(text, asked.focus)) return fit;
   // "How many workers?" says nothing else that a number could belong to.
   return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) || !asked.focus.has(PEOPLE)
     ? 0
     : 0.6 * fit;
 }
+
+/** Whether a sentence names the one who is asked about. */
+const holdsNames = (asked: Asked, text: string): boolean =>
+  (asked.match(text) & bitsOf(asked, ({ name }) => name)) !== 0;
+
+/** Whether somebody stands before the verb that is asked about, by whatever noun: "a cooperative has bought". */
+function namesDoer(asked: Asked, text: string): boolean {
+  const list = words(text.slice(0, DOER_REACH)).map(({ start, end }) => text.slice(start, end));
+  const verb = list.findIndex(
+    (word) => (asked.match(word) & asked.predicate) !== 0 && isPast(word) === asked.form.past,
+  );
+  return list
+    .slice(0, Math.max(0, verb))
+    .some((word) => !STOP_WORDS.has(fold(word)) && !asked.known.has(root(word)));
+}
+const DOER_REACH = 120;
 
 /** Names as many as are asked for, none of them the one who says so. */
 function listsNames(asked: Asked, text: string): boolean {
@@ -47,6 +71,10 @@ const isSoLong = (asked: Asked, text: string): boolean => {
     .split(/[,;:]/)
     .some((clause) => (asked.match(clause) & thing) !== 0 && EXTENT.test(clause));
 };
+
+/** Tells who is held to have done it. */
+const CULPRIT =
+  /\b(?:suspect(?:s|ed)?|blam(?:e|es|ed)|accus(?:e|es|ed)|arrest(?:s|ed)|charg(?:es|ed)|claim(?:s|ed) responsibility|admit(?:s|ted)|confess(?:es|ed)|responsib(?:le|ility)|fined|convicted|guilty|sentenced|behind (?:it|the)|fault|verdächtigt?|beschuldigt|festgenommen|verhaftet|verantwortlich|gestand(?:en)?)\b/i;
 
 /** Tells of a change in an office that is to last: who stands in until then is not the new one. */
 const succeeds = (text: string): boolean => SUCCESSION.test(text) && !FOR_NOW.test(text);

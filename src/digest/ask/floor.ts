@@ -1,9 +1,9 @@
 /** The floor: what a sentence must say of a question to answer it. Below it an answer is about something else. */
 import type { Asked } from './asked.ts';
-import type { Weighed } from './evidence.ts';
 import { STRICT } from './kind-in-sentence.ts';
 import type { Kind } from './kinds.ts';
 import { reportsSpeaker } from './said.ts';
+import type { Weighed } from './weighed.ts';
 
 /**
  * The floor, in shares of the question: less of it in and around a sentence (`covered`), less in the sentence itself
@@ -58,7 +58,7 @@ export type Before = (each: Weighed) => string;
 
 /** Whether a sentence can answer: enough of the question, its names, and a thing of the kind that is asked for. */
 export function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
-  if (each.old) return false;
+  if (each.old || each.other) return false;
   // In an article about what was talked of, a follow-up's own words are enough.
   const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
   // "The carmaker blamed a new machine": a plain reason stands beside the sentence that says what happened.
@@ -82,6 +82,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     if (each.otherSubject) return false;
     if (each.missing > 0 && WHOLE.has(asked.kind)) return false;
   }
+  if (asked.kind === 'name' && wordsOf(asked) <= FEW && !namesOne(asked, each)) return false;
   const { resolved } = asked;
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
@@ -89,7 +90,12 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   if (resolved.else && each.candidates.length === 0) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   // A bare "why?" has nothing of its own to hold on to but a plain reason.
-  const least = asked.kind === 'reason' && resolved.ownWords.length === 0 ? 1 : 0.1;
+  const least =
+    asked.kind === 'reason' && resolved.ownWords.length === 0
+      ? 1
+      : resolved.again && asked.kind !== 'reason'
+        ? 0.7
+        : 0.1;
   // What happened, said in full: why may stand right behind it.
   if (
     asked.kind === 'reason' &&
@@ -108,7 +114,28 @@ const leastNames = (asked: Asked): number =>
 
 /** A short question's words must all be there: each of them is what it asks about. */
 function leastKeys(asked: Asked): number {
-  const keys = asked.terms.filter((term) => term.key && !term.carried).length;
+  const keys = keysOf(asked);
   const all = asked.kind === 'money' ? 3 : COMMON.has(asked.kind) ? 2 : 1;
   return keys <= all ? 1 : LEAST.keys;
 }
+
+const keysOf = ({ terms }: Asked): number => terms.filter(({ key, carried }) => key && !carried).length;
+
+/** A question with so few words says little else by which an answer could be known. */
+const FEW = 3;
+const wordsOf = ({ terms }: Asked): number =>
+  terms.filter(({ key, name, carried }) => (key || name) && !carried).length;
+
+/** Says what is asked of the noun that is asked for, or of a name in its place. */
+const namesOne = (asked: Asked, each: Weighed): boolean =>
+  each.predicate >= LEAST.predicate &&
+  each.tellsWhich &&
+  (each.ownFocus > 0 || each.fit === 1) &&
+  (each.focus > 0 || asked.terms.some(({ name }) => name));
+
+/** "Why?", "who did it?": what the thread told needs no word of it again, where a plain answer stands beside it. */
+export const goesOn = ({ resolved, culprit, kind }: Asked, each: Weighed): boolean =>
+  !(each.old || each.other) &&
+  each.fit === 1 &&
+  STRICT.has(kind) &&
+  ((resolved.again && each.besideTold) || (culprit && each.carried >= LEAST.carried));

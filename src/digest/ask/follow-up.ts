@@ -32,6 +32,8 @@ export type Resolved = Readonly<{
   else: boolean;
   /** The last answer, for "else". */
   told: string;
+  /** True where it asks the earlier question with another question word: "why?", "since when?" */
+  again: boolean;
   /** True where it says nothing without the turns before it: no words of its own, an open pronoun, an addition. */
   stays: boolean;
 }>;
@@ -138,6 +140,7 @@ function step(text: string, state: State): Resolved {
     adds,
     else: /\b(?:else|others?|other than)\b/i.test(own),
     told: state.told,
+    again,
     stays: again || stays(own, telling),
   };
 }

@@ -15,11 +15,16 @@ const MONEY =
 const TIME =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|heute|morgen|gestern|Frühjahr|Sommer|Herbst|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
 const LENGTH =
-  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|quarters?)\b/i;
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|quarters?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?)\b/i;
+/** So long, and not so long ago. */
+const COUNTED_LENGTH = new RegExp(
+  `(?:${COUNT.source}|\\b(?:few|many|several)\\b)(?:[ -](?!(?:an?|per|each|every)\\b)\\p{L}+)?[ -]${LENGTH.source}(?![- ](?:ago|old|later|earlier)\\b)`,
+  'iu',
+);
 const AGE =
   /\baged? \d|\b\d{1,3}[- ]years?[- ]old|, \d{1,3}(?=[,;.)]? (?!\d)|[,;.)])(?![\d,]\d)|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
 const REASON =
-  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to|weil|wegen|grund|gründe|ursache|aufgrund)\b/i;
+  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of (?!an? (?:estimate|study|survey|count|poll|vote|trial|test|report)\b)|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to|weil|wegen|grund|gründe|ursache|aufgrund)\b/i;
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as|when|where|so|durch)\b/i;
 /** How something was done: the means, the way, or the ruse. */
@@ -157,9 +162,16 @@ const NO_PLACE =
 const PREPOSITION =
   /^(?:of|on|at|in|to|for|with|by|from|and|or|but|that|which|who|as|after|before|when|while|is|was|were|are|has|had)$/;
 
+/** Where something goes. */
+const TO_PLACE = /\bto (?:(?:the|an?|its|his|her|their) \p{Ll}{3}|\p{Lu})/u;
+const MOTION = ['go', 'going', 'move', 'take', 'bring', 'send', 'transfer', 'fly', 'travel', 'deliver'].map(
+  root,
+);
+
 /** Whether it names a place that the question does not. */
 function holdsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
   if (AT_NAME.test(sentence) || ON_PLACE.test(sentence)) return true;
+  if (TO_PLACE.test(sentence) && MOTION.some((verb) => asked.has(verb))) return true;
   for (const [, phrase = ''] of sentence.matchAll(OF_PLACES)) {
     const list = phrase.split(' ').map(fold);
     const end = list.findIndex((word) => PREPOSITION.test(word));
@@ -183,7 +195,7 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
     case 'age':
       return AGE.test(sentence) ? 1 : 0;
     case 'length':
-      return LENGTH.test(sentence) ? (COUNT.test(sentence) ? 1 : 0.5) : TIME.test(sentence) ? 0.5 : 0;
+      return COUNTED_LENGTH.test(sentence) ? 1 : LENGTH.test(sentence) || TIME.test(sentence) ? 0.5 : 0;
     case 'time':
       return TIME.test(sentence) ? 1 : 0;
     case 'country':

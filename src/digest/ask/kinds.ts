@@ -1,4 +1,5 @@
 /** What kind of thing a question asks for, read from its question word. */
+import { isPast } from './verbs.ts';
 
 export type Kind =
   | 'person'
@@ -110,9 +111,11 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 export const measureOf = (lower: string): Measure | null =>
   MEASURES.find(([pattern]) => pattern.test(lower.replace(/[?!.\s]+$/, '')))?.[1] ?? null;
 
-/** Whether it asks who somebody is, or who holds an office: "who is Mara Lind?", "who was she?" */
-export const asksWhoIs = (lower: string): boolean =>
-  /\bwho(?:['’]s| is| was| are| were) |\bwer (?:ist|war) /.test(lower) || OCCUPATION.test(lower);
+/** Whether it asks who somebody is, or who holds an office: "who is Mara Lind?", "who was she?"; not "who was arrested?" */
+export function asksWhoIs(lower: string): boolean {
+  const is = /\bwho(?:['’]s| is| was| are| were) (\p{L}*)|\bwer (?:ist|war) /u.exec(lower);
+  return (is !== null && !isPast(is[1] ?? '')) || OCCUPATION.test(lower);
+}
 
 const OCCUPATION =
   /\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b|\bwhat (?:does|did) [^?]{1,60} do(?: for a living)?[?.! ]*$/;
@@ -120,6 +123,12 @@ const OCCUPATION =
 /** Whether it asks who takes an office next: "who is the new mayor?" */
 export const asksSuccessor = (lower: string): boolean =>
   /\bwho(?:['’]s| is| was| are| will be| becomes| became| wird| ist) (?:\p{L}+['’]s |the |der |die )?(?:new|next|neue) \p{L}/u.test(
+    lower,
+  );
+
+/** Whether it asks who has done something that was told of: "who did it?", "who is to blame?" */
+export const asksCulprit = (lower: string): boolean =>
+  /\bwho(?: else)? (?:did|has done) (?:it|this|that)\b|\bwho(?:['’]s| is| was) (?:responsible|to blame|behind (?:it|this|that))\b|\bwer (?:war|tat) (?:es|das)\b/.test(
     lower,
   );
 
@@ -140,9 +149,14 @@ const MANY: Readonly<Record<string, number>> = {
 export const asksName = (lower: string): boolean =>
   /\bwhat (?:is|was|are|were) (?:the |\p{L}+['’]s )?names?\b/u.test(lower);
 
+/** "How many new jobs": words up to the first noun in the plural. */
+const COUNTED =
+  /\bhow many (?:[\p{L}'’-]{1,30} ){0,2}?(people|children|men|women|fish|sheep|staff|police|[\p{L}'’-]{2,30}[^s'’]s)\b/u;
+
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
-  if (/\bhow many people\b/.test(lower)) return 'people';
+  const counted = COUNTED.exec(lower)?.[1];
+  if (counted !== undefined) return counted;
   const match =
     /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|the|a|an|of|about|else|to) )((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
       lower,

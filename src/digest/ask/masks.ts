@@ -2,6 +2,9 @@
 import type { Article, Span } from '../model.ts';
 import { opensWithPronoun } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
+import { type FullName, knownByFamily } from './family.ts';
+import { describing } from './heads.ts';
+import { bitsOf } from './shares.ts';
 import { root } from './terms.ts';
 
 /** How far around a sentence its surroundings reach, in characters. */
@@ -15,6 +18,8 @@ const WHOLE = 40_000;
 /** Bit i is term i of the question. */
 export type Masks = Readonly<{
   own: number;
+  /** Nouns that it holds only to describe others. */
+  described: number;
   /** What the sentence before lends it: a pronoun stands for it. */
   lent: number;
   near: number;
@@ -29,10 +34,23 @@ export type Masks = Readonly<{
   article: number;
 }>;
 
-export const NONE: Masks = { own: 0, lent: 0, near: 0, context: 0, far: 0, title: 0, whole: 0, article: 0 };
+const NONE: Masks = {
+  own: 0,
+  described: 0,
+  lent: 0,
+  near: 0,
+  context: 0,
+  far: 0,
+  title: 0,
+  whole: 0,
+  article: 0,
+};
 
 const POINTS_BACK =
   /\b(?:he|she|they|his|her|him|their|them)\b|\bthe \d{1,3}-year-old\b|\b(?:er|sie|ihr|ihre|sein|seine)\b/i;
+
+/** "The surgeon, 52, denies": whom it describes stands before. */
+export const DESCRIBES = /^The (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+, \d{1,3},/u;
 
 /** What the opening of an article holds, and all of it where words were carried over. */
 export type Far = Readonly<{
@@ -45,7 +63,11 @@ export type Far = Readonly<{
   all: number;
   /** The answer before was told from it. */
   told: boolean;
+  /** Of the question's names those whose family name alone is enough in it. */
+  family: readonly FullName[];
 }>;
+
+export const NONE_FAR: Far = { lead: 0, title: 0, topic: 0, whole: 0, all: 0, told: false, family: [] };
 
 export function farOf(asked: Asked, { title, text }: Article, tells: (text: string) => boolean): Far {
   const told = tells(text);
@@ -55,9 +77,11 @@ export function farOf(asked: Asked, { title, text }: Article, tells: (text: stri
   const titled = asked.match(title);
   const topic = said | titled | asked.match(text.slice(0, FIRST).split(/(?<=[.!?]["”’)]?)\s/, 1)[0] ?? '');
   const all = lead | asked.match(text.slice(0, WHOLE));
-  const { resolved, terms } = asked;
-  const carried = terms.reduce((mask, term, bit) => (term.carried ? mask | (1 << bit) : mask), 0);
-  if (carried === 0) return { lead, title: titled, topic, all, whole: lead, told: resolved.stays && told };
+  const { resolved } = asked;
+  const family = knownByFamily(asked.fullNames, text);
+  const carried = bitsOf(asked, (term) => term.carried);
+  if (carried === 0)
+    return { lead, title: titled, topic, all, whole: lead, told: resolved.stays && told, family };
   return {
     lead,
     title: titled,
@@ -65,13 +89,14 @@ export function farOf(asked: Asked, { title, text }: Article, tells: (text: stri
     all,
     whole: all | (told ? carried : 0),
     told,
+    family,
   };
 }
 
 /** "Closed from 3 May to June" says when that starts, without the word. */
-function impliedIn({ kind, terms }: Asked, text: string): number {
-  if (kind !== 'time' || !FROM_DATE.test(text)) return 0;
-  return terms.reduce((mask, term, bit) => (term.root === STARTS ? mask | (1 << bit) : mask), 0);
+function impliedIn(asked: Asked, text: string): number {
+  if (asked.kind !== 'time' || !FROM_DATE.test(text)) return 0;
+  return bitsOf(asked, ({ root: word }) => word === STARTS);
 }
 const STARTS = root('start');
 const FROM_DATE =
@@ -81,18 +106,20 @@ export function masksOf(
   asked: Asked,
   span: Span,
   article: Article | undefined,
-  { lead, title, topic, whole, all, told }: Far,
-  nameBits: number,
+  { lead, title, topic, whole, all, told, family }: Far,
 ): Masks {
-  const own = asked.match(span.text) | impliedIn(asked, span.text);
+  const described = article?.language === 'en' ? describedIn(asked, span.text) : 0;
+  const held = (asked.match(span.text) | impliedIn(asked, span.text)) & ~described;
+  const own = family.reduce((mask, name) => (mask & name.lastBit ? mask | name.firstBit : mask), held);
   if (!article) return { ...NONE, own };
   const before = article.text.slice(Math.max(0, span.start - AROUND), span.start);
   const prior = asked.match(before);
   const after = article.text.slice(span.end, span.end + AROUND);
   return {
     own,
-    lent: lentTo(asked, span.text, before, nameBits) & ~own,
-    near: prior | asked.match(after),
+    described,
+    lent: lentTo(asked, span.text, before) & ~own,
+    near: prior | asked.match(after) | described,
     context: own | prior | topic | (told ? whole : 0),
     far: lead,
     title,
@@ -109,8 +136,24 @@ export const sentenceBefore = (before: string): string =>
     .at(-1) ?? '';
 
 /** All words of the sentence before where one opens with a pronoun, its names where a pronoun for people stands inside. */
-function lentTo(asked: Asked, text: string, before: string, nameBits: number): number {
+function lentTo(asked: Asked, text: string, before: string): number {
   const opens = opensWithPronoun(text);
-  if (!opens && !POINTS_BACK.test(text)) return 0;
-  return asked.match(sentenceBefore(before)) & (opens ? -1 : nameBits);
+  if (!opens && !POINTS_BACK.test(text) && !DESCRIBES.test(text)) return 0;
+  return asked.match(sentenceBefore(before)) & (opens ? -1 : bitsOf(asked, ({ name }) => name));
+}
+
+/** What the question asks about and the sentence holds only to describe something else: near, but not said. */
+function describedIn({ terms, describes, predicate, focus }: Asked, text: string): number {
+  const only = describing(text);
+  return terms.reduce(
+    (mask, term, bit) =>
+      only.has(term.root) &&
+      !(predicate & (1 << bit)) &&
+      (term.key || focus.has(term.root)) &&
+      !term.name &&
+      !describes.has(term.root)
+        ? mask | (1 << bit)
+        : mask,
+    0,
+  );
 }

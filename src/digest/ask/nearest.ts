@@ -2,7 +2,7 @@
 import { refOf } from '../articles/ref.ts';
 import type { Article, ArticleRef, Question } from '../model.ts';
 import { type Asked, read } from './asked.ts';
-import { weighted } from './evidence.ts';
+import { weighted } from './shares.ts';
 
 const LOOKED = 20_000;
 const MOST = 3;

@@ -5,9 +5,9 @@ import { sentences } from '../text/sentences.ts';
 import { spanOf } from '../text/span.ts';
 import { fold } from '../text/words.ts';
 import { type Asked, read } from './asked.ts';
-import { weighted } from './evidence.ts';
 import { meaningWords, resolveQuestion } from './follow-up.ts';
 import { nearestBy } from './nearest.ts';
+import { weighted } from './shares.ts';
 import { toldFrom } from './thread.ts';
 
 const MOST_PASSAGES = 48;

@@ -5,16 +5,24 @@
 import { fold } from '../text/words.ts';
 import { meaningWords } from './follow-up.ts';
 import { plainWords } from './terms.ts';
+import { isPast } from './verbs.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const ASKING =
-  set(`who whom whose what which when where why how wer wen wem wessen was welche welcher welches wann wo
+  set(`who whom whose what which when where why how wer wen wem wessen welche welcher welches wann wo
 warum wieso weshalb wie woher wohin`);
+/** German "was" asks before such a word; else it is the English one. */
+const BEHIND_WAS =
+  /^(?:ist|sind|war|waren|hat|haben|hatten?|wird|werden|kann|soll|muss|sagte?|kostete?n?|passierte?|geschah|macht)$/;
+const WHO = set('who wer');
 const BE = set('is are was were ist sind war waren');
 const HELP =
   set(`do does did has have had will would can could may might must should shall cannot hat haben hatte hatten
 wird werden wurde wurden kann soll muss`);
+const ARTICLE = set('the a an his her its their der die das den dem ein eine einen einer einem');
+/** Before a noun that "is" leads to: "who is the treasurer". */
+const LEADS_TO = set('the a an there no der die das');
 /** Where the part with the verb ends: "found | in the bridge", "rise | because of". */
 const ENDS =
   set(`in on at for by from with about against according because after before during since until to into near
@@ -26,36 +34,86 @@ lange alt hoch weit gross schnell teuer`);
 /** Longer questions have their verb early. */
 const MOST_WORDS = 40;
 
+/** A question's words, as written and folded, and which of them may be what is asked. */
+type Words = Readonly<{
+  list: readonly string[];
+  folded: readonly string[];
+  tells: (at: number) => boolean;
+  isName: (at: number) => boolean;
+  /** Where it is no longer asked what for. */
+  from: number;
+  asksWho: boolean;
+}>;
+
 /** The words that say it, as written; none where the question only names its subject ("who is Mara Lind?"). */
 export function predicateOf(
   question: string,
   names: ReadonlySet<string>,
   noun: ReadonlySet<string>,
 ): string[] {
+  const words = wordsOf(question, names, noun);
+  const { list, folded, from } = words;
+  const helper = folded.findIndex((word, at) => at >= from && (BE.has(word) || HELP.has(word)));
+  const first = told(words, from, list.length)[0];
+  // "Who noticed the leak", "how many homes lost power": the verb comes first.
+  const leads = helper < 0 || (first !== undefined && first < helper && !noun.has(list[first] ?? ''));
+  const found = leads ? [first] : (verbBehind(words, helper) ?? lastOf(words, helper));
+  return found.flatMap((at) => (at === undefined ? [] : [list[at] ?? '']));
+}
+
+function wordsOf(question: string, names: ReadonlySet<string>, noun: ReadonlySet<string>): Words {
   const list = plainWords(question).slice(0, MOST_WORDS);
   const folded = list.map((word) => fold(word).replace(/(?:n['’]t|['’](?:s|re|ll|d))$/, ''));
   const meaning = new Set(meaningWords(question));
-  const tells = (at: number): boolean => {
-    const word = list[at] ?? '';
-    return meaning.has(word) && !names.has(word) && !noun.has(word) && !DEGREES.has(folded[at] ?? '');
+  const asking = folded.findIndex(
+    (word, at) => ASKING.has(word) || (word === 'was' && BEHIND_WAS.test(folded[at + 1] ?? '')),
+  );
+  return {
+    list,
+    folded,
+    tells: (at) => {
+      const word = list[at] ?? '';
+      return meaning.has(word) && !names.has(word) && !noun.has(word) && !DEGREES.has(folded[at] ?? '');
+    },
+    isName: (at) => names.has(list[at] ?? ''),
+    from: asking < 0 || asking > 3 ? 0 : asking + 1,
+    asksWho: WHO.has(folded[asking] ?? ''),
   };
-  const asking = folded.findIndex((word) => ASKING.has(word));
-  const from = asking < 0 || asking > 3 ? 0 : asking + 1;
-  const helper = folded.findIndex((word, at) => at >= from && (BE.has(word) || HELP.has(word)));
-  const range = (start: number, end: number): number[] =>
-    list.map((_, at) => at).filter((at) => at >= start && at < end && tells(at));
-  // "Who noticed the leak", "how many homes lost power": the verb comes first.
-  const first = range(from, list.length)[0];
-  if (helper < 0 || (first !== undefined && first < helper && !noun.has(list[first] ?? '')))
-    return first === undefined ? [] : [list[first] ?? ''];
-  const isNoun =
-    BE.has(folded[helper] ?? '') && /^(?:the|a|an|there|no|der|die|das)$/.test(folded[helper + 1] ?? '');
+}
+
+/** Where words stand, from one to before another, that may be what is asked. */
+const told = ({ list, tells }: Words, start: number, end: number): number[] =>
+  list.map((_, at) => at).filter((at) => at >= start && at < end && tells(at));
+
+/** Where the verb stands behind a helping one, if it can be seen where the subject ends. */
+function verbBehind(words: Words, helper: number): number[] | null {
+  const { list, folded, tells, isName, from, asksWho } = words;
+  const next = helper + 1;
+  const verb = (at: number): number[] | null => (at > 0 && tells(at) ? [at] : null);
+  if (BE.has(folded[helper] ?? '')) {
+    // "Was the stolen mast at Pell damaged": what was done, before what says where, or behind it.
+    const past = told(words, next, list.length).filter((at) => isPast(list[at] ?? ''));
+    const end = folded.findIndex((word, at) => at > helper && ENDS.has(word));
+    return verb(past.findLast((at) => end < 0 || at < end) ?? past[0] ?? -1);
+  }
+  // "Who will buy the ropes": who does it has been asked for, so the verb stands next.
+  if (helper === from && asksWho) return verb(next);
+  // "Did Lind sell the mill": behind the name.
+  const unnamed = list.findIndex((_, at) => at >= next && !isName(at));
+  if (unnamed > next) return verb(unnamed);
+  // "Did the council close the bridge": before what it was done to.
+  return verb(folded.findIndex((word, at) => at > next + 1 && ARTICLE.has(word)) - 1);
+}
+
+/** Where nothing tells the verb from the subject: the last words of the clause. */
+function lastOf(words: Words, helper: number): number[] {
+  const { list, folded } = words;
+  const isNoun = BE.has(folded[helper] ?? '') && LEADS_TO.has(folded[helper + 1] ?? '');
   const end = folded.findIndex(
     (word, at) => at > helper + 1 && (ENDS.has(word) || (isNoun && word === 'of')),
   );
-  const clause = range(helper + 1, end < 0 ? list.length : end);
+  const clause = told(words, helper + 1, end < 0 ? list.length : end);
   // "Can you catch it": which of the last two is the verb nobody knows without a grammar.
   const most = HELP.has(folded[helper] ?? '') && clause.length > 1 ? 2 : 1;
-  const found = clause.length > 0 ? clause.slice(-most) : range(helper + 1, list.length).slice(0, 1);
-  return found.map((at) => list[at] ?? '');
+  return clause.length > 0 ? clause.slice(-most) : told(words, helper + 1, list.length).slice(0, 1);
 }

@@ -2,10 +2,10 @@
 import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import { conflicting } from './conflict.ts';
-import type { Weighed } from './evidence.ts';
-import { answers, type Before, COMMON } from './floor.ts';
+import { answers, type Before, COMMON, goesOn } from './floor.ts';
 import type { Kind } from './kinds.ts';
 import { roots } from './terms.ts';
+import type { Weighed } from './weighed.ts';
 
 export const MAX_SENTENCES = 3;
 export const MAX_WORDS = 60;
@@ -23,7 +23,7 @@ const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(['number', 'amount', 'money', '
 
 /** The passages of an answer, best first; none where nothing answers. */
 export function select(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
-  const answering = weighed.filter((each) => answers(asked, each, before, 1));
+  const answering = able(asked, weighed, before);
   const best = top(
     answering,
     (each) =>
@@ -35,14 +35,14 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
   const other = conflicting(asked, best, answering);
   if (other !== null && chosen.length < MAX_SENTENCES) chosen.push(other);
   let words = chosen.reduce((sum, each) => sum + count(each.span.text), 0);
-  let able = weighed.filter(
+  let others = weighed.filter(
     (each) => goesWith(asked, each, best, before) && each.score >= BESIDE.score * best.score,
   );
   while (chosen.length < MAX_SENTENCES) {
-    able = able.filter((each) => words + count(each.span.text) <= MAX_WORDS && !same(each, chosen));
+    others = others.filter((each) => words + count(each.span.text) <= MAX_WORDS && !same(each, chosen));
     const named = new Set(chosen.flatMap((each) => each.candidates));
     const next = top(
-      able,
+      others,
       (each) => each.score + (each.candidates.some((name) => !named.has(name)) ? BESIDE.news : 0),
     );
     if (next === null) break;
@@ -50,6 +50,15 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
     words += count(next.span.text);
   }
   return chosen;
+}
+
+/** The sentences that may answer; where none does, those that go on from what the thread told. */
+function able(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
+  const answering = weighed.filter((each) => answers(asked, each, before, 1));
+  if (answering.length === 0) return weighed.filter((each) => goesOn(asked, each));
+  // Who somebody is: where a sentence introduces them, only such a one answers.
+  const introducing = asked.whoIs ? answering.filter(({ fit }) => fit === 1) : [];
+  return introducing.length > 0 ? introducing : answering;
 }
 
 function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighed | null {
@@ -64,12 +73,17 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 
 /** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
 const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): boolean =>
-  (each.fit >= best.fit || !NUMERIC.has(asked.kind)) &&
+  (each.fit >= best.fit || !(NUMERIC.has(asked.kind) || asked.whoIs)) &&
   !best.notTold &&
+  (each.span.articleId === best.span.articleId || isOnSubject(each)) &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||
     !(COMMON.has(asked.kind) || asked.kind === 'person')) &&
   answers(asked, each, before, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
+
+/** A sentence of another article stands beside the best one where it is plainly about the same. */
+const isOnSubject = (each: Weighed): boolean =>
+  each.ownKeys > 0 && (each.predicate >= 0.5 || each.ownNames > 0);
 
 /** Few words and a common kind: a sentence that lacks one of them is about something else. */
 const isShort = (asked: Asked): boolean =>

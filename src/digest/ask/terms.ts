@@ -6,11 +6,11 @@ import { COUNTRY_OF } from './places.ts';
 const GROUPS = `die dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
 buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fund foot|begin began begun start launch
 rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
-lead led leader|lose lost loss|leave left depart departure|meet met meeting|find found discovery|build built construct construction
+lead led leader|lose lost loss without|leave left depart departure|meet met meeting|find found discovery|build built construct construction
 break broke broken|speak spoke spoken speech address|steal stole stolen theft|shoot shot shooting|spend spent|send sent
 hold held|elect election|keep kept|write wrote written|run ran|become became|bring brought|teach taught
 movie film|car vehicle auto automobile|share percentage percent proportion|ban prohibit outlaw forbid forbidden|sue lawsuit sued suing
-job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|plan propose proposal|quit resign resignation
+job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|plan propose proposal|quit resign resignation|convict conviction guilty
 arrest detain custody|attack assault|close shut closure shutter|storm hurricane cyclone typhoon|earthquake quake|fire blaze wildfire
 prove proof|tax levy tariff|doctor physician|police officer|agree agreement deal|talk negotiation negotiate|legalise legalize
 hospitalise hospitalize hospital|recognise recognize|apologise apologize apology|colour color|favour favor|labour labor|honour honor
@@ -18,7 +18,7 @@ defence defense|centre center|programme program|grey gray|organise organize orga
 choice choose chose chosen pick select|decide decision|grow grown|destroy destruction|evacuate evacuation|strike struck|fly flew flown flight
 marry marriage wedding|visit trip|approve approval|announce announcement|celebrate celebration|invade invasion|explode explosion blast
 notice spot discover uncover|accuse charge|defeat beat|sack dismiss|succeed successor replace
-head chair chairman|own owner owns|employ employee work worker|electricity electric power
+head chair chairman chairwoman chairperson|own owner owns|employ employee work worker|electricity electric power
 expensive dear dearer costlier cost price`;
 
 const ENDINGS = [

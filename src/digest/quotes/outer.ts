@@ -2,6 +2,7 @@
 import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE } from './lexicon.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
+import { has, isMark } from './tokens.ts';
 
 const FAR = 60;
 /** Deepest nest of reports that is followed. */
@@ -31,7 +32,7 @@ function climb(
   inner: Attribution,
   tell: (verb: number) => Attribution | null,
 ): Attribution | null {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
   const { speaker, cue, first } = inner;
   if (cue === null || cue < speaker.from) return null;
   const least = Math.max(first, speaker.from - FAR);
@@ -45,6 +46,9 @@ function climb(
     }
     const outer = tell(k);
     if (outer === null || outer.speaker.kind === 'relative' || outer.speaker.to > k) continue;
+    // "When Lind spoke, he called it …": the clause of time is over.
+    const over = tokens.slice(k, speaker.from).some((token) => isMark(token, ','));
+    if (over && lexicon.whens.has(tokens[outer.speaker.from - 1]?.low ?? '')) return null;
     return outer.speaker.from < speaker.from ? outer : null;
   }
   return null;
@@ -57,7 +61,9 @@ function leads(reading: Reading, verb: number, to: number): boolean {
     const token = tokens[k]!;
     if (token.kind !== 'word') return false;
     // "wrote after Lind said": another time, not what was written.
-    if (token.flags & (AUXILIARY | RELATIVE | REPORT | STANCE) || lexicon.whens.has(token.low)) return false;
+    const joins = lexicon.listing.has(token.low);
+    if (joins || has(token, AUXILIARY | RELATIVE | REPORT | STANCE) || lexicon.whens.has(token.low))
+      return false;
   }
   return to - verb < 18;
 }

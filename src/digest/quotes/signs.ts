@@ -100,7 +100,8 @@ const SIGNS: readonly Sign[] = [
   { weight: 3, holds: ({ words }) => words >= 6 && words < 12 },
   { weight: 5, holds: ({ words }) => words >= 12 },
   // Shape: a capital on each word is a title's; a person, a verb and a stop are a sentence's.
-  { weight: -4, holds: ({ titled, words }) => titled && words > 1 },
+  // What is chanted or painted on a sign has capitals, too.
+  { weight: -4, holds: ({ titled, words, saying }) => titled && words > 1 && !saying },
   { weight: -2, holds: ({ titled, words }) => titled && words === 1 },
   { weight: 1, holds: ({ stops, titled, words }) => stops && (words === 1 || !titled) },
   { weight: 1, holds: ({ personal, titled }) => personal && !titled },

@@ -7,6 +7,7 @@ import {
   BY,
   CONJUNCTION,
   DETERMINER,
+  GIVEN,
   PARTICIPLE,
   PREPOSITION,
   PRONOUN,
@@ -136,6 +137,13 @@ function skipBack(reading: Reading, from: number, first: number): number {
     else if (low && token.low.length > 4 && token.low.endsWith('ly') && token.flags === 0) i--;
     else if (token.flags & TIME || (i < from && has(tokens[i + 1], TIME) && token.flags & PREPOSITION)) i--;
     else if (low && reading.lexicon.periods.has(token.low) && WHICH.test(tokens[i - 1]?.low ?? '')) i -= 2;
+    // "two weeks ago"
+    else if (
+      low &&
+      reading.lexicon.ago.has(token.low) &&
+      reading.lexicon.periods.has(tokens[i - 1]?.low ?? '')
+    )
+      i -= 3;
     else break;
   }
   return i;
@@ -152,6 +160,9 @@ function back(tokens: readonly Token[], i: number, first: number, mark: string):
 function acrossAside(reading: Reading, close: number, first: number): Phrase | null {
   const { tokens } = reading;
   const mark = tokens[close]!.low;
+  // "Ada Brandt, the head of the port's owner, Kystby Ferries, said": who starts the sentence before a comma.
+  const head = mark === ',' ? phraseStartingAt(reading, first, close) : null;
+  if (head?.kind === 'name' && head.from === first && isMark(tokens[head.to], ',')) return head;
   let named: Phrase | null = null;
   let fallback: Phrase | null = null;
   let at = close;
@@ -176,12 +187,17 @@ function acrossAside(reading: Reading, close: number, first: number): Phrase | n
     } else if (hops === 0) {
       // "At a rally in Norhaven, Mayor Ada Brandt (Harbour), said": no aside, but the subject itself.
       const inside = phraseEndingAt(reading, unbracketed(tokens, close - 1, first), open + 1);
-      if (inside?.kind === 'name' && inside.from === open + 1) return inside;
+      if (inside?.kind === 'name' && inside.from === open + 1 && !isPlace(reading, phrase, inside))
+        return inside;
     }
     if (!tied && fallback === null) fallback = phrase;
   }
   return named ?? fallback ?? firstSubject(reading, close, first);
 }
+
+/** "in Norhaven, Kystland,": one word behind a name that a preposition holds. */
+const isPlace = ({ tokens }: Reading, held: Phrase, inside: Phrase): boolean =>
+  held.kind === 'name' && inside.to === inside.from + 1 && !has(tokens[inside.from], GIVEN | TITLE);
 
 /** The last token before what stands in brackets. */
 function unbracketed(tokens: readonly Token[], end: number, first: number): number {

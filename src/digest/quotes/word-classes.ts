@@ -39,7 +39,12 @@ export function inName(reading: Reading, i: number, first: number): boolean {
   if (token.flags & (GRAMMAR | PARTICIPLE) && !(token.flags & TITLE)) return false;
   // "Facing mounting costs, the port …", "Ironically, the port …"
   const next = reading.tokens[i + 1];
-  if (!reading.lexicon.verbFirst && token.flags === 0 && /.ly$/.test(token.low) && next?.low === ',')
+  if (
+    !reading.lexicon.verbFirst &&
+    token.flags === 0 &&
+    /.ly$/.test(token.low) &&
+    !(word(next) && (next.cap || has(next, REPORT | AUXILIARY)))
+  )
     return false;
   return !(
     !reading.lexicon.verbFirst &&

@@ -192,7 +192,8 @@ function quoteBlock(quote: Quote, citations: Citations): Block {
 }
 
 function nothingNew({ period, builtAt, timezone, looked, failures }: Edition, words: Words): string {
-  if (looked.articles === 0 && failures.length > 0) return words.unread;
+  // a quiet source that was read says something, too
+  if (looked.articles + looked.sources === 0 && failures.length > 0) return words.unread;
   if (period.from === 0) return words.noArticles;
   const moment = momentOf(period.from, builtAt, timezone, words);
   return looked.outlets > 0

@@ -172,6 +172,21 @@ describe('renderSlack', () => {
     expect(renderSlack({ summary: 'One source fails', blocks: [text(feed)] }).text).toBe(
       'One source fails.\nsince Monday, harbour.example answered 404.',
     );
+    const cite = (number: number) => ({ kind: 'cite', number, url: 'https://kysten.example/1' }) as const;
+    const words = (text: string) => ({ kind: 'text', text }) as const;
+    const outlets = [
+      words('Kysten '),
+      cite(1),
+      words(' · '),
+      words('The Pier '),
+      cite(2),
+      words(' '),
+      cite(3),
+      words(' · 1 more'),
+    ];
+    expect(renderSlack({ summary: '', blocks: [{ kind: 'note', runs: outlets }] }).text).toBe(
+      'Kysten, The Pier, 1 more.',
+    );
     expect(renderSlack({ summary: 'Are we there?', blocks: [] }).text).toBe('Are we there?');
   });
 

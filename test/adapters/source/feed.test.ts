@@ -118,6 +118,20 @@ describe('RSS', () => {
   });
 });
 
+it('keeps names and titles to a length that can be shown', () => {
+  const long = 'Harbour bridge '.repeat(100_000);
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: long,
+    items: [{ id: '1', title: long }],
+  });
+  for (const text of [rss(`<item><title>${long}</title></item>`).replace('Kystposten', long), json]) {
+    const { title, entries } = feed(text);
+    expect(title).toMatch(/^Harbour bridge Harbour.{50,185}$/);
+    expect(entries[0]!.title).toMatch(/^Harbour bridge Harbour.{400,985}$/);
+  }
+});
+
 describe('Atom', () => {
   const atom = (entry: string): Entry =>
     feed(
@@ -136,6 +150,21 @@ describe('Atom', () => {
       kind: 'html',
       content: '<p>Hi</p>',
     });
+  });
+
+  it.each([
+    ['one long base', 1, (size: number) => size * 20],
+    ['many bases in each other', 150, () => 2_000],
+  ])('takes no more time for a link from %s', (_, bases, length) => {
+    const links = (size: number): readonly Entry[] =>
+      feed(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${`<a xml:base="https://ferry.example/${'x'.repeat(length(size))}">`.repeat(bases)}
+        ${'<entry><title>a</title><link href="b"/></entry>'.repeat(size)}`,
+      ).entries;
+    expect(growth(1_000, links)).toBeLessThan(LINEAR);
+    const started = process.cpuUsage();
+    links(4_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
   });
 
   it('looks for the author of the whole feed once, not for each of its entries', () => {

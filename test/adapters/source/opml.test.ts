@@ -71,3 +71,18 @@ describe('starterPacks', () => {
     await expect(starterPacks('/nowhere/packs')).rejects.toThrow(/starter packs cannot be read: .*nowhere/);
   });
 });
+
+it('keeps names to a length, so that a group of many feeds is not repeated for each at length', () => {
+  const feeds = Array.from(
+    { length: 50 },
+    (_, i) => `<outline text="${'f'.repeat(900)}" xmlUrl="https://a.example/${i}"/>`,
+  );
+  const groups = Array.from({ length: 150 }, () => `<outline text="${'g'.repeat(900)}">`);
+  const read = readOpml(`<opml version="2.0"><body>${groups.join('')}${feeds.join('')}`);
+  if (!read.ok) throw new Error(read.error.detail);
+  expect(read.value).toHaveLength(50);
+  for (const { title, category } of read.value) {
+    expect(title.length).toBeLessThanOrEqual(200);
+    expect(category!.length).toBeLessThanOrEqual(200);
+  }
+});

@@ -58,6 +58,15 @@ const excerpt = (given: Omit<Given, 'page' | 'address'> = {}): Article =>
   });
 
 describe('a snapshot', () => {
+  it('holds no more text than any news has', () => {
+    const text = 'The bridge shut at noon, the city said.\n\n'.repeat(20_000);
+    const kept = snap({ page: { text } }).text;
+    expect(kept.length).toBeGreaterThan(250_000);
+    expect(kept.length).toBeLessThanOrEqual(300_000);
+    expect(text.startsWith(`${kept}\n\n`)).toBe(true);
+    expect(snap({ page: { text: kept } })).toEqual(snap({ page: { text } }));
+  });
+
   it('has a new id for a new text, and keeps its key', () => {
     const after = snap({ page: { text: 'The bridge shut at one.' } });
     expect(after.key).toBe(snap().key);

@@ -166,7 +166,7 @@ describe('an edition', () => {
   });
 
   it('says so where nothing is new', () => {
-    const empty = verifyEdition({ ...parts, looked: { articles: 9, outlets: 4 }, stories: [] });
+    const empty = verifyEdition({ ...parts, looked: { articles: 9, outlets: 4, sources: 4 }, stories: [] });
     expect(plain(composeEdition(empty).overview)[1]).toBe('Nothing new since yesterday 08:00 in 4 sources.');
     expect(composeEdition(empty).stories).toEqual([]);
   });

@@ -86,7 +86,7 @@ export const parts: Omit<Edition, 'stories'> = {
   timezone: 'Europe/Copenhagen',
   period: { from: NOW - 86_400_000, to: NOW },
   builtAt: NOW,
-  looked: { articles: 43, outlets: 12 },
+  looked: { articles: 43, outlets: 12, sources: 12 },
   failures: [],
   unwritten: 0,
   usage: { writer: 'extractive', tokens: 0 },

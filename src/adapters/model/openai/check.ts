@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Fault, Result } from '../../../digest/model.ts';
 import { fail, ok } from '../../../digest/model.ts';
-import type { Purse } from '../../../digest/ports.ts';
+import type { ModelFault, Purse } from '../../../digest/ports.ts';
 import { ask } from './ask.ts';
 import { clientOf } from './client.ts';
 import { dialects } from './dialect.ts';
@@ -27,7 +27,7 @@ export async function checkModel(options: OpenAiOptions, purse: Purse): Promise<
   const listed = await namesOf(options);
   if (!listed.ok) return [{ check: 'model', state: 'fault', detail: listed.error.detail }];
   const found: Found[] = [{ check: 'model', state: 'ok', detail: `${options.baseUrl} answers` }];
-  const missing = listed.value.length > 0 && !listed.value.includes(options.model);
+  const others = listed.value?.includes(options.model) ? [] : (listed.value ?? []);
   const { signal } = new AbortController();
   const context = {
     wire: { client: clientOf(options), endpoint: options, clock: options.clock },
@@ -42,7 +42,7 @@ export async function checkModel(options: OpenAiOptions, purse: Purse): Promise<
       : {
           check: 'model answer',
           state: 'fault',
-          detail: mend(answered.error, options, missing ? listed.value : []),
+          detail: mend(strayed(answered.error, listed.value), options, others),
         },
   );
   if (answered.ok) found.push(await windowFound(options, context.windows, signal));
@@ -65,8 +65,12 @@ async function windowFound(
   return { check: 'model window', state: 'ok', detail: `${model} reads ${words[from]}` };
 }
 
-/** The models that the server lists; none where it keeps no list. */
-async function namesOf(options: OpenAiOptions): Promise<Result<readonly string[], Fault>> {
+/** Where there is neither a list nor the model, it is the address that is wrong. */
+const strayed = (fault: ModelFault, listed: readonly string[] | null): ModelFault =>
+  listed === null && fault.kind === 'model' ? { ...fault, kind: 'nonsense' } : fault;
+
+/** The models that the server lists; null where it keeps no list. */
+async function namesOf(options: OpenAiOptions): Promise<Result<readonly string[] | null, Fault>> {
   const signal = AbortSignal.timeout(LOOK_MS);
   try {
     const listed = Listed.safeParse(
@@ -77,7 +81,7 @@ async function namesOf(options: OpenAiOptions): Promise<Result<readonly string[]
   } catch (error) {
     const fault = faultOf(error, { ...options, timeoutMs: LOOK_MS }, options.clock(), signal);
     // a server without a list may answer all the same
-    if (fault.kind === 'model' || fault.kind === 'request') return ok([]);
+    if (fault.kind === 'model' || fault.kind === 'request') return ok(null);
     return fail({ kind: fault.kind, detail: mend(fault, options, []) });
   }
 }

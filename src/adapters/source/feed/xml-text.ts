@@ -92,12 +92,16 @@ export function languageOf(element: Element): string | null {
   return null;
 }
 
+/** Every link is resolved against them: longer ones are no addresses, and farther ones than these help nobody. */
+const MOST_BASE = 2_000;
+const MOST_BASES = 8;
+
 /** The address that relative links in an element start from, and whether the feed itself named one. */
 export function baseOf(element: Element, documentUrl: string | null): { url: string | null; named: boolean } {
   const bases: string[] = [];
-  for (let e: Element | null = element; e !== null; e = e.parent) {
+  for (let e: Element | null = element; e !== null && bases.length < MOST_BASES; e = e.parent) {
     const own = e.attributes.get('xml:base');
-    if (own !== undefined) bases.push(own);
+    if (own !== undefined && own.length <= MOST_BASE) bases.push(own);
   }
   let url = documentUrl;
   for (const base of bases.reverse()) url = resolve(base, url) ?? url;

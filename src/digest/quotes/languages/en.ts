@@ -50,6 +50,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   links: 'that which',
   quoting: 'from via per in',
   light: 'put puts',
+  ago: 'ago later earlier before',
   whens: 'when while as after before once whenever until',
   openers: 'of for',
   infinitives: 'to',
@@ -61,7 +62,7 @@ branding deemed deeming proclaimed declared denounced dismissed dismissing portr
 identifies rated rates hailed heralded touted characterized cast casts chanted chanting chant chants shouted yelled named
 termed terms designated heralds`,
   known: 'known billed',
-  listing: '',
+  listing: 'and or',
   finals: '',
   naming: '',
   nobody: '',

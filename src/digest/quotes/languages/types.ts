@@ -23,6 +23,8 @@ export type LanguageData = Readonly<{
   quoting: string;
   /** Verbs that report only with "it" behind them ("put it"). */
   light: string;
+  /** Words behind a length of time ("ago"). */
+  ago: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
   whens: string;
   /** Conjunctions that open what a verb reports ("that"). */

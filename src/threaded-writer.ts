@@ -3,7 +3,7 @@ import type { HeavySteps, Writer } from './digest/ports.ts';
 import { extractiveWriter } from './digest/write/extractive.ts';
 
 /** The extractive writer whose drafts the steps make. */
-export function writerIn(steps: HeavySteps): Writer {
+export function threadedWriter(steps: HeavySteps): Writer {
   const usage = { writer: extractiveWriter.name, tokens: 0 };
   return {
     ...extractiveWriter,

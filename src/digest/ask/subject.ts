@@ -1,0 +1,45 @@
+/** Whether a sentence says of the subject what is asked, and whether it tells of somebody else. */
+import type { Asked } from './asked.ts';
+import type { Masks } from './masks.ts';
+
+/** What it counts that the words which say what is asked stand beside the sentence or in its article's opening only. */
+export const BY = { lentPart: 0.95, part: 0.8, lent: 0.55, opening: 0.7, near: 0.5, far: 0.3 };
+
+/** A sentence that starts before is part of an article's opening. */
+const OPENING = 200;
+
+/** 1 where the sentence says what is asked about the subject, less where only its surroundings do, 0 where nothing does. */
+export function predicateIn(
+  { predicate }: Asked,
+  { own, lent, near, far, title }: Masks,
+  start: number,
+): number {
+  if (predicate === 0 || (own & predicate) === predicate) return 1;
+  if (own & predicate) return ((own | lent) & predicate) === predicate ? BY.lentPart : BY.part;
+  // An opening says again what its title says in other words.
+  if (start < OPENING && title & predicate) return BY.opening;
+  return lent & predicate ? BY.lent : near & predicate ? BY.near : far & predicate ? BY.far : 0;
+}
+
+/** Kinds whose answer is told of the one who is named in the question. */
+const OF_SUBJECT: ReadonlySet<Asked['kind']> = new Set([
+  'time',
+  'number',
+  'money',
+  'amount',
+  'age',
+  'length',
+  'reason',
+  'share',
+]);
+/** A name of two words that is not just whose words these are ("said Mara Lind", "Mara Lind said"). */
+const ANOTHER =
+  /(?<!(?:said|says|according to|told)(?: [\p{L}.]+){0,2} )(?<![\p{L}“"] )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b(?! (?:said|says|told|called|of))/u;
+const namesAnother = (text: string): boolean => ANOTHER.test(text.slice(0, 60));
+
+/** Tells of somebody else who is named in full, and names nobody that is asked about. */
+export const tellsOfAnother = ({ kind, terms }: Asked, held: number, text: string): boolean =>
+  OF_SUBJECT.has(kind) &&
+  terms.some(({ name }) => name) &&
+  terms.every(({ name, carried }, bit) => !(name || carried) || !(held & (1 << bit))) &&
+  namesAnother(text);
