@@ -14,7 +14,7 @@ import type {
 } from '../../bots/chat-adapter.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { bare } from '../../digest/locales/days.ts';
-import { fill as fillIn } from '../../digest/locales/words.ts';
+import { fill as fillIn, wordsIn } from '../../digest/locales/words.ts';
 import type { ChannelRef, Delivery, Locale, Message } from '../../digest/model.ts';
 import { printMessage, terminalPoster } from './poster.ts';
 import { progressLine } from './progress.ts';
@@ -56,8 +56,8 @@ const shortOrLong = (...words: readonly string[]): ReadonlySet<string> =>
 export function terminalChat(options: TerminalOptions): TerminalChat {
   const { input, output, env } = options;
   const look = () => lookOf(output, env);
-  const progress = progressLine(output);
   const { timezone, locale } = options;
+  const progress = progressLine(output, wordsIn(locale));
   const person = { id: 'local', admin: true, timezone, ...(locale !== undefined && { locale }) };
   const lines: string[] = [];
   let waiting: ((line: string | null) => void) | null = null;

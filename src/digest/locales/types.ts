@@ -66,6 +66,8 @@ export type Words = Readonly<{
   storiesHere: string;
   nothingMore: string;
   elsewhere: string;
+  /** What is being done, on a terminal. */
+  reading: Readonly<Record<'sources' | 'articles' | 'clustering' | 'quoting' | 'writing', string>>;
   /** In the place of a quotation that no message holds. */
   longQuote: string;
   /** Asked back where it is unclear what is asked: of a thing, of no subject, of a part of the story. */
