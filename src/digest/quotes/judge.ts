@@ -128,7 +128,15 @@ export function isQuotation(
     attribution.rule !== 'behind-far';
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
-  if (lexicon.verbFirst && isLabelled(reading, line, at) && count(text, stretch) <= 8) return false;
+  if (lexicon.verbFirst) {
+    // "Ce projet « pharaonique », selon Lind": a source right behind speaks for the words, not for a name.
+    const sourced = attribution?.rule === 'source' && attribution.cue !== null && attribution.cue > at;
+    const named = isLabelled(reading, line, at) && !(sourced && attribution!.cue! - at <= 3);
+    if (named && count(text, stretch) <= 8) return false;
+    if (isBodysName(text, reading, line, at, stretch)) return false;
+    const opened = whole && at > line.from && isMark(tokens[at - 1], ':') && !has(tokens[at - 2], LABEL);
+    if (!lexicon.verbSecond && opened && /[.!?…]$/.test(text.slice(stretch.start, stretch.end))) return true;
+  }
   // "Respondió que no tenía «nada que ocultar»": the verb tells by itself that somebody speaks.
   if (attribution === null && lexicon.dropsSubject && count(text, stretch) >= 2 && tells(reading, line, at))
     return true;
@@ -275,6 +283,20 @@ function isName(
   if (before.kind === 'word' && before.cap && !reading.lexicon.sayings.has(before.low)) return words <= 10;
   const listed = before.low === ',' || reading.lexicon.listing.has(before.low);
   return listed && !/[.!?…,]$/.test(text.slice(stretch.start, stretch.end)) && words <= 12;
+}
+
+/** "le parti « Terre et Mer »": a capital right behind a word for a body. */
+function isBodysName(
+  text: string,
+  { tokens, lexicon }: Reading,
+  line: Line,
+  at: number,
+  stretch: Stretch,
+): boolean {
+  const before = at > line.from ? tokens[at - 1] : undefined;
+  if (before?.kind !== 'word' || !lexicon.bodies.has(before.low) || count(text, stretch) > 6) return false;
+  const said = text.slice(stretch.start, stretch.end);
+  return /^\p{Lu}/u.test(said) && !/[.!?…,]$/.test(said);
 }
 
 /** True right behind a word such as "so-called" or "the film". */

@@ -87,6 +87,7 @@ export type Lexicon = Readonly<{
   copulas: ReadonlySet<string>;
   opinions: ReadonlySet<string>;
   stressed: ReadonlySet<string>;
+  reflexives: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -222,6 +223,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     copulas: new Set(split(data.copulas)),
     opinions: new Set(split(data.opinions)),
     stressed: new Set(split(data.stressed)),
+    reflexives: new Set(split(data.reflexives)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),

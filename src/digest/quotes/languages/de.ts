@@ -72,7 +72,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   known: '',
   listing: 'und oder wie beziehungsweise',
   finals:
-    'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
+    'spricht sprach sprechen sprachen nennt nannte nannten nennen zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
   naming:
     'heißt hieß lautet lautete heißen nennt genannt genannte genannten bekannt bekannte bekannten bekannter bekanntes',
   nobody: 'es',
@@ -100,6 +100,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
   opinions: '',
   stressed: 'ihm ihr ihnen',
+  reflexives: '',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei
@@ -167,7 +168,7 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
   periods: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
-  sources: ['laut', 'wie aus', 'glaubt man', ...VIEWS],
+  sources: ['laut', 'wie aus', 'wie es aus', 'wie es in', 'wie es im', 'wie es bei', 'glaubt man', ...VIEWS],
   inserted: 'so',
   behind: ['so', 'laut'],
   passive: { with: 'wird werden wurde wurden worden', by: 'von' },

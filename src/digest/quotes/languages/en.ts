@@ -76,6 +76,7 @@ termed terms designated heralds`,
   copulas: '',
   opinions: '',
   stressed: '',
+  reflexives: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing

@@ -71,6 +71,8 @@ export type LanguageData = Readonly<{
   opinions: string;
   /** Pronouns behind a preposition that are no subjects ("selon lui"). */
   stressed: string;
+  /** Pronouns before an auxiliary that make it no passive ("s'est dit"). */
+  reflexives: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
