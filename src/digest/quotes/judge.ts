@@ -49,6 +49,10 @@ const LOOSE: ReadonlySet<Rule> = new Set([
   'behind-next',
 ]);
 
+/** True where nobody, or only a guess, is found to speak. */
+export const isLoose = (attribution: Attribution | null): boolean =>
+  attribution === null || LOOSE.has(attribution.rule);
+
 const SMALL = DETERMINER | PREPOSITION | CONJUNCTION;
 
 const START = /^[\p{Lu}\p{N}…¿¡[(.]/u;
@@ -156,7 +160,7 @@ export function isQuotation(
   )
     return true;
   if (attribution !== null && words >= 3 && worded(reading, at, attribution)) return true;
-  const loose = attribution === null || LOOSE.has(attribution.rule);
+  const loose = isLoose(attribution);
   const title = titled(text, stretch, lexicon);
   if (before?.low === '(' && words <= 6) return false;
   const after = tokens[at + 1];
