@@ -126,7 +126,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       const quotes =
         stretch.dialogue !== undefined ||
         (!(twice.has(tokens[at]!.quote) && isLoose(attribution)) &&
-        isQuotation(text, reading, line, at, stretch, whole, attribution, singles, names, neighbour));
+          isQuotation(text, reading, line, at, stretch, whole, attribution, singles, names, neighbour));
       neighbour = { at, quoted: quotes };
       if (!quotes) continue;
       // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.

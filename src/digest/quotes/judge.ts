@@ -170,6 +170,9 @@ export function isQuotation(
   const reported = !title && words > 2 && isReported(reading, line);
   if (loose && !whole && words <= 12 && capital && !said && !reported) return false;
   if (loose && isName(text, reading, line, at, stretch, words, title)) return false;
+  // "Themen wie „…“" names one of them; "Rufe wie „…“" tells words.
+  if (loose && before?.low === 'wie' && tokens[at - 2]?.cap && !lexicon.sayings.has(tokens[at - 2]!.low))
+    return false;
   if (
     whole &&
     before?.low === ':' &&
@@ -251,6 +254,8 @@ function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boo
   if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
     if (LOOSE.has(rule)) return false;
     // "nannte in der „Post“ vier Ziele": the paper's name.
+    // "die Aufgabe der „Garde“": whose it is.
+    if (before.kind === 'word' && lexicon.genitives.has(before.low) && tokens[at - 2]?.cap) return false;
     const held = before.kind === 'word' && before.flags & DETERMINER ? tokens[at - 2] : before;
     return held?.kind !== 'word' || !(held.flags & PREPOSITION) || held.low === 'von' || held.low === 'vor';
   }

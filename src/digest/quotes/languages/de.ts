@@ -61,8 +61,9 @@ zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   links: '',
   openers: '',
   infinitives: '',
-  sayings:
-    'worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar erklärung behauptung formulierung schluss zitat slogan losung',
+  sayings: `worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar
+erklärung behauptung formulierung schluss zitat slogan losung parolen sätze spruch sprüche rufe rufen zurufe
+ausrufe slogans losungen`,
   closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} ${infinitives(SAYING)} ${infinitives(PARTED)} zurückwies
 zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
 versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
