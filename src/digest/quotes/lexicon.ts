@@ -117,6 +117,7 @@ export type Lexicon = Readonly<{
   genitives: ReadonlySet<string>;
   objectPronouns: ReadonlySet<string>;
   things: readonly string[];
+  many: readonly string[];
   feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
   writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   postposed: ReadonlySet<string>;
@@ -260,6 +261,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     genitives: new Set(split(data.genitives)),
     objectPronouns: new Set(split(data.objectPronouns)),
     things: split(data.things),
+    many: split(data.many),
     feminine: {
       article: new Set(split(data.feminine.article)),
       endings: split(data.feminine.endings),

@@ -152,7 +152,7 @@ premierminister regierungschef regierungschefin staatschef außenminister innenm
 augenzeuge augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger
 sängerin schauspieler schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte
 ministerpräsident ministerpräsidentin verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist
-aktivistin landrat landrätin rektor rektorin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
+aktivistin landrat landrätin rektor rektorin ermittler ermittlerin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
   roleClasses: [
     'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
     'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',
@@ -229,6 +229,7 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
   objectPronouns: 'sich ihn ihm ihnen uns mir mich dir dich euch dies dem hingegen',
   things:
     'ung ungen heit heiten keit keiten ion ionen tät täten nis nisse schritt plan pläne vorschlag vorschläge',
+  many: 'ungen heiten keiten schaften ionen täten',
   feminine: {
     article: 'der',
     endings:

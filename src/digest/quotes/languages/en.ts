@@ -233,6 +233,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   genitives: '',
   objectPronouns: '',
   things: '',
+  many: '',
   feminine: { article: '', endings: '' },
   writings: { verbs: '', places: '', ends: '' },
   postposed: '',

@@ -161,6 +161,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   genitives: '',
   objectPronouns: '',
   things: '',
+  many: '',
   feminine: { article: '', endings: '' },
   writings: { verbs: 'leer leerse lee leía leían leyó', places: 'en sobre', ends: '' },
   postposed: '',

@@ -176,6 +176,7 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   genitives: '',
   objectPronouns: '',
   things: '',
+  many: '',
   feminine: { article: '', endings: '' },
   writings: { verbs: 'lire lit lisait lisent', places: 'dans sur', ends: '' },
   postposed: '',

@@ -115,6 +115,8 @@ export type LanguageData = Readonly<{
   objectPronouns: string;
   /** Endings of nouns for things that do nothing ("ung"). */
   things: string;
+  /** Endings of nouns that stand for many things ("ungen"). */
+  many: string;
   /** The article that is a subject's or a feminine object's, with endings of feminine nouns. */
   feminine: Readonly<{ article: string; endings: string }>;
   /**
