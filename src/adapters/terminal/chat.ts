@@ -219,6 +219,8 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       });
       reader.on('close', () => {
         ended = true;
+        // a closed one takes no prompt; what is still owed is printed all the same
+        reader = null;
         busy.abort();
         waiting?.(null);
         waiting = null;
