@@ -70,7 +70,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
 
   const print = async (message: Message): Promise<void> => {
     progress.clear();
-    if (reader && !answering) output.write('\r\u001b[2K');
+    if (reader && !answering && output.isTTY === true) output.write('\r\u001b[2K');
     await printMessage(message, output, env);
     if (reader && !answering) reader.prompt(true);
   };

@@ -94,6 +94,14 @@ describe('the terminal chat', () => {
     await seat.close();
   });
 
+  it('writes no escape sequence where nobody looks', async () => {
+    const seat = await sit();
+    await seat.adapter.start([], async () => ({ kind: 'nothing' }));
+    await seat.adapter.deliver(deliveryOf(seat.channel, 'd1', OVERVIEW), null);
+    expect(seat.shown()).not.toContain('\u001b');
+    await seat.close();
+  });
+
   it('leaves a form on /cancel and changes nothing', async () => {
     const seat = await sit();
     const events: string[] = [];
