@@ -140,6 +140,12 @@ describe('the cache', () => {
   });
 });
 
+it('is not asked where there is no sentence to write from: a title is told alone', async () => {
+  const { usage } = await write({ ...about(1), sentences: [] });
+  expect(usage).toEqual({ writer: 'extractive', tokens: 0 });
+  expect(world.server.asked).toEqual([]);
+});
+
 describe('an answer', () => {
   const asked = async (content: object) => {
     world.server.behave(() => ({ content: JSON.stringify(content) }));
