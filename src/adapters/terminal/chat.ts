@@ -70,7 +70,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
 
   const print = async (message: Message): Promise<void> => {
     progress.clear();
-    if (reader && !answering) output.write('\r\u001b[2K');
+    if (reader && !answering && output.isTTY === true) output.write('\r\u001b[2K');
     await printMessage(message, output, env);
     if (reader && !answering) reader.prompt(true);
   };
@@ -219,6 +219,8 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       });
       reader.on('close', () => {
         ended = true;
+        // a closed one takes no prompt; what is still owed is printed all the same
+        reader = null;
         busy.abort();
         waiting?.(null);
         waiting = null;

@@ -63,6 +63,7 @@ export const de: Words = {
     quoting: 'Zitate werden gesucht…',
     writing: 'Die Ausgabe wird geschrieben…',
   },
+  marks: ['„', '“'],
   longQuote: 'Ein langes Zitat',
   asks: {
     thing: 'Welche Person, welcher Ort oder welche Sache ist gemeint?',

@@ -63,6 +63,7 @@ export const en: Words = {
     quoting: 'Finding quotations…',
     writing: 'Writing…',
   },
+  marks: ['“', '”'],
   longQuote: 'A long quotation',
   asks: {
     thing: 'Which person, place or thing in the news do you mean?',

@@ -63,6 +63,7 @@ export const es: Words = {
     quoting: 'Buscando citas…',
     writing: 'Escribiendo…',
   },
+  marks: ['«', '»'],
   longQuote: 'Una cita larga',
   asks: {
     thing: '¿A qué persona, lugar o cosa te refieres?',

@@ -64,6 +64,7 @@ export const fr: Words = tied<Words>({
     quoting: 'Recherche des citations…',
     writing: 'Rédaction…',
   },
+  marks: ['« ', ' »'],
   longQuote: 'Une longue citation',
   asks: {
     thing: 'De quelle personne, de quel lieu ou de quelle chose s’agit-il ?',
