@@ -84,6 +84,7 @@ function christened(
   const speaker = attribution?.speaker;
   if (speaker === undefined || speaker.to > k) return attribution === null;
   // Right before its verb stands a thing: what calls something names that, too.
+  if (!/(?:ed|known)$/.test(token.low)) return false;
   const right = speaker.to === k || (speaker.to === k - 1 && isMark(tokens[k - 1], ',–—'));
   return right && speaker.kind === 'common' && !has(tokens[speaker.to - 1], ROLE) && attribution!.cue === k;
 }

@@ -92,7 +92,7 @@ export function nominal(token: Token | undefined): boolean {
 export function actsHere({ tokens, lexicon }: Reading, i: number): boolean {
   const token = tokens[i];
   if (lexicon.verbFirst || lexicon.capitalNouns || !word(token) || token.cap) return false;
-  const past = /[^e]ed$/.test(token.low) && !token.low.includes('-');
+  const past = lexicon.pasts.has(token.low) || (/[^e]ed$/.test(token.low) && !token.low.includes('-'));
   if (token.flags & STANCE && !(token.flags & AMBIGUOUS) && !past) return true;
   if (!past || (token.flags !== 0 && !(token.flags & STANCE))) return false;
   const before = tokens[i - 1];
