@@ -19,6 +19,8 @@ lectured recounts attested inquired queried pressed interrupted shouts yells cri
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
 summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
 thinks believes believe thought think demanded demands read reads echoed retaliated riffed screamed screams
+argue explain declare insist announce respond acknowledge admit recall observe testify complain concede contend
+emphasize emphasise stress suggest assert allege predict maintain proclaim imply speculate deny caution counter
 hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes
 ${SAYING_FORMS}`,
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
@@ -29,13 +31,13 @@ questioned questions challenged defended defends endorsed proposed proposes disc
 argued pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
 finished taunted recommended recommends advised advises instructed ordered urged railed raged scolded invited
 admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
-refuses bemoaned championed promoted promising mentioned mentions pitched ${JUDGING_FORMS}`,
+refuses bemoaned championed promoted promising mentioned mentions pitched regard regards considers deems ${JUDGING_FORMS}`,
   verbs: OTHER_VERBS,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
 post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons comments whispers
 murmurs groans sighs shrieks roars grins nods shrugs laughs smirks sobs chuckles quips barks echoes screams lectures
-counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms toasts mocks depicts`,
+counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms regard regards toasts mocks depicts`,
   thoughts:
     'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
   nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
