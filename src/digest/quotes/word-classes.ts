@@ -114,6 +114,11 @@ export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
   return false;
 }
 
+/** True for a noun for what somebody is, one or several: "critic", "critics". */
+export const isRole = ({ lexicon }: Reading, token: Token | undefined): boolean =>
+  has(token, ROLE) ||
+  (word(token) && plural(token) && ((lexicon.flags.get(token.low.slice(0, -1)) ?? 0) & ROLE) !== 0);
+
 /** True for a noun of several, by its ending. */
 export const plural = (token: Token): boolean => token.low.endsWith('s');
 

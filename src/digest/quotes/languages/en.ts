@@ -54,6 +54,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   light: 'put puts',
   ago: 'ago later earlier before',
   pasts: 'lost left hit cut set shut split spread hurt burst cost quit bet thrust swung flung rang shone',
+  hows: 'how what',
   whens: 'when while as after before once whenever until',
   openers: 'of for',
   infinitives: 'to',

@@ -27,6 +27,8 @@ export type LanguageData = Readonly<{
   ago: string;
   /** Irregular past forms that may also describe what follows ("lost"). */
   pasts: string;
+  /** Words between a quotation's "is" and who says it ("“…” is how Brandt puts it"). */
+  hows: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
   whens: string;
   /** Conjunctions that open what a verb reports ("that"). */
