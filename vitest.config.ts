@@ -14,7 +14,7 @@ class WaitingFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 20_000,
     sequence: { shuffle: { tests: true }, sequencer: WaitingFirst },
     // for the same reason more files at once than there are cores are quicker

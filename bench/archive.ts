@@ -6,7 +6,8 @@
  *   npm run bench:archive                   10,000 and 100,000 articles
  *   npm run bench:archive -- 1000 2000      these counts
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -14,10 +15,11 @@ import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
 import { logger } from '../src/adapters/system/log.ts';
 import { answerFrom } from '../src/bots/follow-up.ts';
 import { searchWords } from '../src/digest/ask/passages.ts';
-import type { Question, Source, Subscription } from '../src/digest/model.ts';
+import type { Question, Source } from '../src/digest/model.ts';
 import type { Store } from '../src/digest/ports.ts';
 import { threadedSteps } from '../src/steps.ts';
 import { threadedWriter } from '../src/threaded-writer.ts';
+import { subscriptionOf } from '../test/fakes/subscription.ts';
 import { type Archive, type Asking, archiveOf } from './ask/archive.ts';
 
 const OURS = { tenant: 'slack:T01', channel: 'slack:T01/C01' };
@@ -37,21 +39,9 @@ async function fill(store: Store, archive: Archive, count: number): Promise<void
     [OURS, sources.slice(0, half)],
     [THEIRS, sources.slice(half)],
   ] as const)
-    await store.subscriptions.save({
-      ...scope,
-      id: scope.channel,
-      creator: null,
-      sources: some,
-      schedule: { at: '07:00', days: ['mon'], timezone: 'UTC' },
-      maxStories: 5,
-      include: [],
-      exclude: [],
-      state: 'active',
-      length: 'full',
-      locale: 'en',
-      reason: null,
-      createdAt: 0,
-    } satisfies Subscription);
+    await store.subscriptions.save(
+      subscriptionOf({ ...scope, id: scope.channel, sources: some, length: 'full' }),
+    );
   for (let from = 0; from < count; from += BATCH)
     await store.articles.save(
       Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => {
@@ -112,7 +102,6 @@ for (const count of counts.length > 0 ? counts : [10_000, 100_000]) {
     const asking = archive.questions(count, QUESTIONS, (n) => n % SOURCES < SOURCES / 2);
     const { search, all, right, blocked } = await measure(store, asking);
     await store.close();
-    const { statSync } = await import('node:fs');
     console.log(
       `| ${count} | ${(statSync(file).size / 1e6).toFixed(0)} | ${at(search, 0.5)} | ${at(search, 0.95)} | ${at(all, 0.5)} | ${at(all, 0.95)} | ${blocked.toFixed(0)} | ${right}/${asking.length} |`,
     );

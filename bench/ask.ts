@@ -5,6 +5,7 @@
  *   npm run bench:ask              the figures: of each part
  *   npm run bench:ask -- --wrong   and every wrong answer of the part that may be looked at
  */
+
 import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
 import { logger } from '../src/adapters/system/log.ts';
 import { answerFrom, plainAnswer } from '../src/bots/follow-up.ts';
@@ -13,6 +14,7 @@ import type { Answer, Article, Question, Turn } from '../src/digest/model.ts';
 import type { Store } from '../src/digest/ports.ts';
 import { inlineSteps } from '../src/steps.ts';
 import { threadedWriter } from '../src/threaded-writer.ts';
+import { subscriptionOf } from '../test/fakes/subscription.ts';
 import { isRight, type Outcome, totals } from './ask/score.ts';
 import { articles, type Item, items, PARTS } from './ask/set.ts';
 
@@ -25,22 +27,9 @@ async function archive(news: readonly Article[]): Promise<Store> {
   const store = await openSqliteStore({ file: ':memory:', clock: () => Date.parse('2025-05-20T08:00:00Z') });
   const source = await store.sources.ensure('https://news.example/feed');
   await store.articles.save(news.map((article) => ({ article, sourceId: source.id, entryKey: article.id })));
-  await store.subscriptions.save({
-    id: 'bench',
-    tenant: CHANNEL,
-    channel: CHANNEL,
-    creator: null,
-    sources: [source],
-    schedule: { at: '07:00', days: ['mon'], timezone: 'UTC' },
-    maxStories: 5,
-    include: [],
-    exclude: [],
-    state: 'active',
-    length: 'full',
-    locale: 'en',
-    reason: null,
-    createdAt: 0,
-  });
+  await store.subscriptions.save(
+    subscriptionOf({ id: 'bench', tenant: CHANNEL, channel: CHANNEL, sources: [source], length: 'full' }),
+  );
   return store;
 }
 

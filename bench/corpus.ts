@@ -1,4 +1,5 @@
 /** Invented news for benchmarks: as many articles as wanted, several outlets a story, the same on every run. */
+import { randomOf } from '../test/random.ts';
 
 export type Page = Readonly<{
   url: string;
@@ -9,17 +10,6 @@ export type Page = Readonly<{
   /** The article alone, a paragraph a line. */
   text: string;
 }>;
-
-/** A small deterministic generator (mulberry32, public domain by Tommy Ettinger). */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const ONSETS = 'b br c ch d dr f fl g gr h j k kl l m n p pr r s sk st t tr v w'.split(' ');
 const NUCLEI = 'a e i o u ai ea oo'.split(' ');
@@ -54,7 +44,7 @@ export const NOW = Date.parse('2026-03-04T08:00:00Z');
 
 /** `count` pages; every story is told by one to six outlets in their own order of sentences. */
 export function pages(count: number, seed = 7): Page[] {
-  const random = chance(seed);
+  const random = randomOf(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const syllable = (): string => pick(ONSETS) + pick(NUCLEI) + pick(CODAS);
   const name = (): string => capital(syllable() + syllable());

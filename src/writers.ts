@@ -23,6 +23,8 @@ type WriterDeps = Readonly<{
 
 /** Whose tokens `doctor` spends. */
 const DOCTOR = 'doctor';
+/** Tokens that a request takes before it holds a single sentence. */
+const RULES = 500;
 const MILLION = 1_000_000;
 const orNone = (limit: number): number | null => (limit === 0 ? null : limit);
 
@@ -59,6 +61,7 @@ export function writersOf({ config, store, clock, second, log }: WriterDeps): Wr
         tokens: tokensOf(today),
         cost: prices && today.reduce((sum, { cost }) => sum + cost, 0),
         cap: caps.tenantDayTokens ?? caps.dayTokens,
+        spent: !(await purseOf(tenant).fits(RULES + options.output)),
         resting: resting(),
       };
     },

@@ -1,4 +1,4 @@
-/** How time grows with the size of the work, by processor time of this process alone, so that a busy machine does not matter. */
+/** How time grows with the size of the work, by processor time of this thread alone, so that a busy machine does not matter. */
 
 /** Linear work takes twice as long for twice as much, quadratic work four times. */
 export const LINEAR = 3;
@@ -7,11 +7,15 @@ const RUNS = 15;
 /** What takes less is noise, in milliseconds. */
 const SHORTEST = 30;
 
-/** Milliseconds of processor time. Compiling and collecting garbage are in it, so of several runs the best counts. */
+/**
+ * Milliseconds of processor time of this thread: what compiles and collects garbage beside it is not the work's. User and
+ * system time together, since their parts are only sampled. Noise only adds, so of several runs the least counts.
+ */
 export function timeOf(work: () => void): number {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   work();
-  return process.cpuUsage(before).user / 1000;
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /**
@@ -33,7 +37,7 @@ export function growth(size: number, work: (size: number) => void, runs = RUNS):
       two,
       timeOf(() => work(2 * single)),
     );
-    // Noise only adds: once the ratio is good it is known to be.
+    // once the ratio is good it is known to be
     if (run > 0 && two < LINEAR * one) break;
   }
   return two / Math.max(one, SHORTEST);

@@ -1,6 +1,8 @@
 /** An archive of invented articles, as many as wanted, the same on every run, and questions about them. */
+
 import type { Article } from '../../src/digest/model.ts';
 import { sha256 } from '../../src/digest/text/hash.ts';
+import { randomOf } from '../../test/random.ts';
 
 export type Asking = Readonly<{ question: string; answer: string }>;
 export type Archive = Readonly<{
@@ -8,17 +10,6 @@ export type Archive = Readonly<{
   /** `many` questions about articles under `count` that `mine` names. */
   questions(count: number, many: number, mine: (n: number) => boolean): Asking[];
 }>;
-
-/** A small deterministic generator (mulberry32, public domain by Tommy Ettinger). */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const split = (text: string): string[] => text.split(/\s+/);
 const ONSETS = split('b br c ch d dr f fl g gr h j k kl l m n p pr r s sk st t tr v w');
@@ -64,7 +55,7 @@ const capital = (word: string): string => (word[0] ?? '').toUpperCase() + word.s
 const seedOf = (n: number): number => 7919 * n + 13;
 
 export function archiveOf(now: number): Archive {
-  const random = chance(3);
+  const random = randomOf(3);
   const pick = <T>(items: readonly T[], r: () => number): T => items[Math.floor(r() * items.length)] as T;
   const lexicon = Array.from({ length: WORDS }, () =>
     Array.from(
@@ -79,7 +70,7 @@ export function archiveOf(now: number): Archive {
     `${capital(word(r))} ${Array.from({ length: 9 + Math.floor(r() * 12) }, () => word(r)).join(' ')} ${pick(VERBS, r)} the ${word(r)} in ${word(r)}.`;
   return {
     article: (n) => {
-      const r = chance(seedOf(n));
+      const r = randomOf(seedOf(n));
       const about = subject(n, r);
       const filler = (): string => Array.from({ length: 3 }, () => sentence(r)).join(' ');
       const facts = [
@@ -113,12 +104,12 @@ export function archiveOf(now: number): Archive {
       };
     },
     questions: (count, many, mine) => {
-      const r = chance(99);
+      const r = randomOf(99);
       const found: Asking[] = [];
       while (found.length < many) {
         const n = Math.floor(r() * count);
         if (!mine(n)) continue;
-        const { town, thing, participle, speaker, role, sum } = subject(n, chance(seedOf(n)));
+        const { town, thing, participle, speaker, role, sum } = subject(n, randomOf(seedOf(n)));
         found.push(
           pick(
             [

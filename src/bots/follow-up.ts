@@ -157,7 +157,7 @@ export async function answerFrom(
     edition?.stories.find((one) => one.articles.some((ref) => ref.id === id))?.storyId ?? null;
   const reply = await replyTo(question, passages, storyOf, deps.writer, signal);
   const { refused } = reply;
-  logRefused(refused, { answer: reply.answer.kind }, deps.log);
+  logRefused(refused, { answer: reply.answer.kind, edition: edition?.id }, deps.log);
   if (Object.keys(refused).length > 0) await deps.store.counts.refuse(refused);
   return reply;
 }

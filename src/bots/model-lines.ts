@@ -13,7 +13,7 @@ export async function modelLines(
   words: ChatWords,
 ): Promise<Block[]> {
   const model = await writers.status(tenant);
-  const { withoutModel, byModel, tokens, tokensOf, resting: rests } = words.status;
+  const { withoutModel, byModel, tokens, tokensOf, spent, resting: rests } = words.status;
   if (model === null) return [paragraph(withoutModel)];
   const { cost, cap, resting } = model;
   const took = counted(model.tokens, cap === null ? tokens : tokensOf, words, {
@@ -21,6 +21,7 @@ export async function modelLines(
   });
   const money = cost === null ? '' : `, ${dollars(cost)}`;
   const writing = paragraph(fill(byModel, { writer: writers.name, tokens: `${took}${money}` }));
+  if (model.spent) return [writing, paragraph(spent)];
   if (!resting) return [writing];
   const { since, until, detail: why } = resting;
   return [writing, paragraph(fill(rests, { since: time(since), until: time(until), why }))];

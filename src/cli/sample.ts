@@ -6,6 +6,7 @@ import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
 import { makeEdition } from '../bots/editions.ts';
+import { wordsIn } from '../digest/locales/words.ts';
 import type { ChannelRef, Edition, Locale, Source } from '../digest/model.ts';
 import type { DigestOrder } from '../digest/pipeline.ts';
 import type { Store } from '../digest/ports.ts';
@@ -64,7 +65,7 @@ export const sampleOrder = (source: Source, locale: Locale = 'en'): DigestOrder 
 export async function printSample({ deps }: App, io: Io): Promise<Verified<Edition>> {
   const clock = (): number => SAMPLE_AT;
   const sample = await deps.store.sources.ensure(SAMPLE);
-  const progress = progressLine(io.stdout);
+  const progress = progressLine(io.stdout, wordsIn(localeIn(io.env)));
   const edition = await makeEdition(
     sampleOrder(sample, localeIn(io.env)),
     { ...deps, clock },

@@ -8,13 +8,29 @@ export type Inline = Readonly<
   | { kind: 'cite'; number: number; url: string }
 >;
 
+/** What opens and closes a quotation where the message's language has marks of its own. */
+export type Marks = readonly [opening: string, closing: string];
+
+export const MARKS: Marks = ['“', '”'];
+
+/** The words between their marks. */
+export const marked = (words: string, [opening, closing]: Marks = MARKS): string =>
+  `${opening}${words}${closing}`;
+
 export type Block = Readonly<
   | { kind: 'heading'; text: string }
   /** A story's headline: numbered, linked. */
   | { kind: 'headline'; number: number | null; text: string; url: string }
   | { kind: 'text'; runs: readonly Inline[] }
-  /** A quotation. `words` are the spans' own, parts set apart by the renderer with `[...]`. */
-  | { kind: 'quote'; words: readonly string[]; speaker: string | null; role: string | null; url: string }
+  /** A quotation. `words` are the spans' own, parts set apart by the renderer with `[...]`; `marks` stand around them. */
+  | {
+      kind: 'quote';
+      words: readonly string[];
+      marks?: Marks | undefined;
+      speaker: string | null;
+      role: string | null;
+      url: string;
+    }
   /** Small print: outlets, footers. */
   | { kind: 'note'; runs: readonly Inline[] }
   | { kind: 'divider' }

@@ -174,6 +174,8 @@ export type ModelStatus = Readonly<{
   cost: number | null;
   /** Tokens of a day after which the tenant's stories are written without the model. */
   cap: number | null;
+  /** No request fits into what is left of one of the caps. */
+  spent: boolean;
   /** Why the model is not asked now, and until when. */
   resting: Readonly<{ detail: string; since: Millis; until: Millis }> | null;
 }>;

@@ -3,25 +3,10 @@ import { expect, it } from 'vitest';
 import type { CommandName, Incoming, Person } from '../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../src/bots/commands.ts';
 import { asManager, mayRun } from '../../src/bots/permissions.ts';
-import type { Subscription } from '../../src/digest/model.ts';
+import { subscriptionOf } from '../fakes/subscription.ts';
 
 const person = (id: string, admin = false): Person => ({ id, admin, timezone: null });
-const subscription = (creator: string | null): Subscription => ({
-  id: 'sub',
-  tenant: 'slack:T1',
-  channel: 'slack:T1/C1',
-  creator,
-  sources: [],
-  schedule: { at: '08:00', days: ['mon'], timezone: 'UTC' },
-  maxStories: 5,
-  length: 'brief',
-  locale: 'en',
-  include: [],
-  exclude: [],
-  state: 'active',
-  reason: null,
-  createdAt: 0,
-});
+const subscription = (creator: string | null) => subscriptionOf({ creator });
 
 const CONFIGURING: readonly CommandName[] = ['setup', 'sources add', 'sources remove', 'pause', 'resume'];
 

@@ -10,6 +10,7 @@ import type {
   WrittenStory,
 } from '../../src/digest/model.ts';
 import type { Store } from '../../src/digest/ports.ts';
+import { subscriptionOf } from '../fakes/subscription.ts';
 
 /** Runs a test with a store of its own. */
 export type Use = (test: (store: Store) => Promise<void>) => () => Promise<void>;
@@ -47,23 +48,16 @@ export function subscription(
   sources: readonly Source[],
   changes: Partial<Subscription> = {},
 ): Subscription {
-  return {
+  return subscriptionOf({
     id,
     tenant: channel.split('/')[0]!,
     channel,
-    creator: null,
     sources,
     schedule: { at: '08:00', days: ['mon', 'fri'], timezone: 'Europe/Oslo' },
-    maxStories: 5,
-    length: 'brief',
-    locale: 'en',
     include: ['ferry'],
-    exclude: [],
-    state: 'active',
-    reason: null,
     createdAt: MORNING - 7 * DAY,
     ...changes,
-  };
+  });
 }
 
 export const slot = (id: string, subscriptionId: string, changes: Partial<Slot> = {}): Slot => ({

@@ -1,7 +1,8 @@
 /** What holds on every platform: each message of an edition stands once and in order, whatever is lost or killed. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type NewsServer, newsServer } from '../fakes/news-server.ts';
-import { killAtRandom, randomOf } from './kills.ts';
+import { randomOf } from '../random.ts';
+import { killAtRandom } from './kills.ts';
 import { feedOf, STORIES } from './many-stories.ts';
 import { type Home, home, type ListedRow, type Running } from './pullquote.ts';
 

@@ -88,6 +88,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     kind: fc.constant('quote' as const),
     words: fc.array(hostileText, { minLength: 1, maxLength: 3 }),
+    marks: fc.constantFrom(undefined, ['„', '“'] as const, ['«\u00a0', '\u00a0»'] as const),
     speaker: orNull(hostileText),
     role: orNull(hostileText),
     url,

@@ -1,6 +1,6 @@
 /** .env.example tells the truth: the same names in the same order, with the schema's own words and defaults. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { Environment, readConfig } from '../../src/config.ts';
 
@@ -22,4 +22,14 @@ it('gives the defaults', () => {
     [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
   );
   expect(readConfig(written as Record<string, string>)).toEqual(readConfig({}));
+});
+
+it('is handed in by main.ts, and taken from the one library that would look into it by itself', () => {
+  const src = resolve(import.meta.dirname, '../../src');
+  const looking = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) =>
+      /\bprocess\.env\b|\benv\b[^=\n]*=\s*process\b/.test(readFileSync(join(src, file), 'utf8')),
+    );
+  expect(looking.sort()).toEqual(['adapters/model/openai/client.ts', 'main.ts']);
 });

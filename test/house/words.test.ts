@@ -1,4 +1,6 @@
 /** Every word of every language fits where platforms show it: nothing that the bot says itself is cut. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registrationOf } from '../../src/adapters/discord/commands.ts';
 import { previewOf } from '../../src/adapters/discord/forms.ts';
@@ -122,6 +124,36 @@ describe.each(LOCALES)('in %s', (locale) => {
       fill(words.frame.hint, { setup: COMMAND, help: COMMAND, quit: '/quit' }),
     ];
     expect(said.join(' ')).not.toMatch(/[{}|]/);
+  });
+});
+
+describe('faults', () => {
+  const SOURCE = ['src/adapters/http', 'src/adapters/source', 'src/digest/sources', 'src/digest/collect.ts'];
+  /** What is only noted, told by its pages, or a failure of this program. */
+  const NOT_TOLD = new Set(['note', 'shared_guid', 'too_many', 'truncated', 'pages']);
+  const files = SOURCE.flatMap((path) =>
+    path.endsWith('.ts')
+      ? [path]
+      : readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name)),
+  ).filter((file) => file.endsWith('.ts'));
+  const kinds = new Set(
+    files.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:kind: '(\w+)',\s*detail|(?:says|fault)\('(\w+)'|\b\w+: '(redirect_\w+)')/g,
+        ),
+      ].map((found) => found[1] ?? found[2] ?? found[3]!),
+    ),
+  );
+
+  it('of every kind that reading can end with have words', () => {
+    expect(kinds.size).toBeGreaterThan(30);
+    const known = Object.keys(wordsIn('en').faults);
+    expect([...kinds].filter((kind) => !known.includes(kind) && !NOT_TOLD.has(kind))).toEqual([]);
+  });
+
+  it('have no words for kinds that are none', () => {
+    expect(Object.keys(wordsIn('en').faults).filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 });
 

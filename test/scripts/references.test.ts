@@ -2,12 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawReferences, OUTPUTS, PAGE } from '../../scripts/references.ts';
+import { wordsIn } from '../../src/digest/locales/words.ts';
 import { REFERENCES } from '../fakes/references.ts';
 
 describe.each(Object.entries(OUTPUTS))('on %s', (platform, { extension, of }) => {
   it.each(Object.entries(REFERENCES))('%s looks as it stands in the golden file', async (name, message) => {
     await expect(of(message)).toMatchFileSnapshot(`../golden/${platform}/${name}.${extension}`);
   });
+});
+
+it.each(Object.entries(OUTPUTS))('%s quotes in the marks of the language', (_platform, { of }) => {
+  const quote = { kind: 'quote', speaker: null, role: null, url: 'https://kysten.example/' } as const;
+  const words = ['Wir haben sie nie verkauft.', 'Wir ließen sie schlafen.'];
+  const german = of({ summary: 'Zitat', blocks: [{ ...quote, words, marks: wordsIn('de').marks }] });
+  expect(german).toContain('„');
+  expect(german).not.toContain('”');
+  expect(german).toMatch(/verkauft\..*schlafen\..{0,160}“/s);
 });
 
 describe('the page of references', () => {

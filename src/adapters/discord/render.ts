@@ -8,6 +8,7 @@ import type {
 import { shorten } from '../../bots/message/split.ts';
 import { splitStories } from '../../bots/message/stories.ts';
 import { wordsIn } from '../../digest/locales/words.ts';
+import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message, MessageRef } from '../../digest/model.ts';
 import { harmless, link, noList, plain } from './escape.ts';
 import { askId } from './ids.ts';
@@ -112,12 +113,12 @@ function lineOf(block: Exclude<Block, { kind: 'divider' | 'button' }>): string |
 
 const after = (mark: string, words: string): string | null => (words === '' ? null : `${mark}${words}`);
 
-function quoteLine({ words, speaker, role, url }: Extract<Block, { kind: 'quote' }>): string {
+function quoteLine({ words, marks, speaker, role, url }: Extract<Block, { kind: 'quote' }>): string {
   const said = words.map((part) => harmless(part).trim()).join(' \\[…\\] ');
   const who = speaker === null ? '' : ` — ${strong(harmless(speaker).trim())}`;
   const what = speaker === null || role === null ? '' : `, ${harmless(role).trim()}`;
   const source = link('↗', url);
-  return `${QUOTED}“${said}”${who}${what}${source === '↗' ? '' : `${TIED}${source}`}`;
+  return `${QUOTED}${marked(said, marks)}${who}${what}${source === '↗' ? '' : `${TIED}${source}`}`;
 }
 
 function runs(inlines: readonly Inline[]): string {
@@ -184,7 +185,7 @@ function plainLine(block: Block): string {
   const line = lineOf(block) ?? '';
   if (block.kind === 'headline') return harmless(block.text);
   if (block.kind === 'quote')
-    return `“${block.words.map(harmless).join(' \\[…\\] ')}”${block.speaker === null ? '' : ` — ${harmless(block.speaker)}`}`;
+    return `${marked(block.words.map(harmless).join(' \\[…\\] '), block.marks)}${block.speaker === null ? '' : ` — ${harmless(block.speaker)}`}`;
   if (block.kind === 'heading') return harmless(block.text);
   return line === ''
     ? ''

@@ -1,4 +1,5 @@
 /** A neutral Message as one HTML page that reads well on a phone; no script, no request to anywhere. */
+import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { withoutInvisible } from '../../digest/text/invisible.ts';
 
@@ -52,7 +53,7 @@ function renderBlock(block: Block): string {
     case 'text':
       return `<p>${runs(block.runs)}</p>`;
     case 'quote': {
-      const words = `“${block.words.map(escapeHtml).join(' […] ')}”`;
+      const words = marked(block.words.map(escapeHtml).join(' […] '), block.marks);
       const who =
         block.speaker === null
           ? ''

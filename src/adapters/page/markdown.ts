@@ -1,4 +1,5 @@
 /** A neutral Message as CommonMark; every character that could become markup is escaped. */
+import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 
@@ -20,7 +21,7 @@ function renderBlock(block: Block): string {
     case 'text':
       return runs(block.runs);
     case 'quote': {
-      const words = `“${block.words.map(escapeMarkdown).join(' \\[…\\] ')}”`;
+      const words = marked(block.words.map(escapeMarkdown).join(' \\[…\\] '), block.marks);
       const who =
         block.speaker === null
           ? ''

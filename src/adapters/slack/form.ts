@@ -6,6 +6,7 @@ import { dayTitle } from '../../digest/locales/days.ts';
 import { fill } from '../../digest/locales/words.ts';
 import { WEEKDAYS, type Weekday } from '../../digest/model.ts';
 import { parseSchedule } from '../../digest/schedule/parse.ts';
+import { oneLine, withoutInvisible } from '../../digest/text/invisible.ts';
 import {
   MOST_FIELD,
   MOST_INPUT,
@@ -25,14 +26,17 @@ const MORE = '~';
 
 const plain = (text: string, most: number): Json => ({
   type: 'plain_text',
-  text: shorten(text, most) || ' ',
+  text: shorten(oneLine(text), most) || ' ',
   emoji: false,
 });
 
 const words = (text: string): Json => ({
   type: 'rich_text',
   elements: [
-    { type: 'rich_text_section', elements: [{ type: 'text', text: shorten(text, MOST_SECTION) || ' ' }] },
+    {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: shorten(withoutInvisible(text), MOST_SECTION) || ' ' }],
+    },
   ],
 });
 
@@ -244,7 +248,7 @@ export function errorsOf(view: Json, faults: Readonly<Record<string, string>>): 
   for (const [name, fault] of Object.entries(faults)) {
     const id = ids.includes(name) ? name : ids[0];
     if (id !== undefined)
-      errors[id] = shorten(errors[id] ? `${errors[id]} ${fault}` : fault, MOST_PLACEHOLDER);
+      errors[id] = shorten(oneLine(errors[id] ? `${errors[id]} ${fault}` : fault), MOST_PLACEHOLDER);
   }
   return errors;
 }

@@ -2,6 +2,7 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { shorten } from '../../bots/message/split.ts';
 import { splitStories } from '../../bots/message/stories.ts';
+import { MARKS, marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 import {
@@ -113,7 +114,8 @@ function headlineElements({ number, text, url }: Extract<Block, { kind: 'headlin
 function quoteElements(block: Extract<Block, { kind: 'quote' }>): RichTextElement[] {
   const parts = block.words.flatMap((part, i) => [...(i === 0 ? [] : words(' […] ')), ...words(part)]);
   const link = linkOf(block.url) === null ? [] : [...words(' '), ...linked('↗', block.url)];
-  return [...words('“'), ...parts, ...words(`”${speakerOf(block)}`), ...link];
+  const [opening, closing] = block.marks ?? MARKS;
+  return [...words(opening), ...parts, ...words(`${closing}${speakerOf(block)}`), ...link];
 }
 
 const speakerOf = ({ speaker, role }: Extract<Block, { kind: 'quote' }>): string =>
@@ -210,7 +212,7 @@ function plainLine(block: Block): string {
         )
         .join('');
     case 'quote': {
-      const said = `“${block.words.map(oneLine).join(' […] ')}”${speakerOf(block)}`;
+      const said = `${marked(block.words.map(oneLine).join(' […] '), block.marks)}${speakerOf(block)}`;
       return `${escapeMrkdwn(said)} ${plainLink('↗', block.url)}`;
     }
     case 'divider':

@@ -1,5 +1,6 @@
 /** A message's text: what a notification shows, and what a screen reader reads out in place of the blocks. */
 import { shorten } from '../../bots/message/split.ts';
+import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 import { sentences } from '../../digest/text/sentences.ts';
@@ -58,7 +59,7 @@ function spoken(block: Block): string {
     case 'note':
       return plainer(wordsOf(block.runs).replace(/ \[\d{1,3}\]/g, ''));
     case 'quote': {
-      const words = `“${block.words.map(oneLine).join(' […] ')}”`;
+      const words = marked(block.words.map(oneLine).join(' […] '), block.marks);
       // who speaks is said first: marks are not heard
       const who = [block.speaker, block.role].flatMap((one) => (one === null ? [] : [oneLine(one)]));
       return block.speaker === null ? words : `${who.join(', ')}: ${words}`;

@@ -1,6 +1,7 @@
 /** The log: one JSON object a line on standard error, without secrets. */
 import { type DestinationStream, destination, pino } from 'pino';
 import type { Log } from '../../bots/deps.ts';
+import { withoutInvisible } from '../../digest/text/invisible.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
@@ -32,20 +33,22 @@ export function logger(level: string, to: DestinationStream = destination({ fd: 
 
 const STRUCK = '[secret]';
 const SECRET_NAME = /token|secret|passw|authorization|cookie|api_?key|credential/i;
-/** Slack and OpenAI style keys, Discord tokens, bearer headers, and passwords in addresses. */
+/** Slack and OpenAI style keys, Discord tokens, bearer headers, and in addresses passwords and what is named like a key. */
 const SECRET_TEXT = [
   /\bx(?:ox[a-z]|app)-[\w-]{8,}/g,
   /\bsk-[\w-]{16,}/g,
   /\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,40}/g,
   /(?<=\b(?:Bearer|Basic|Bot) )[\w.~+/=-]{8,}/g,
   /(?<=:\/\/)[^\s/:@]{1,200}:[^\s/@]{1,200}(?=@)/g,
+  /(?<=[?&][\w.-]{0,30}(?:token|key|secret|password|auth|signature|sig)=)[^\s&#"'<>]{1,2000}/gi,
 ];
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 50;
 const MAX_TEXT = 4000;
 
+/** Nor what others may have put in to steer the terminal that shows the log. */
 function withoutSecrets(text: string): string {
-  const short = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+  const short = withoutInvisible(text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text);
   return SECRET_TEXT.reduce((left, pattern) => left.replace(pattern, STRUCK), short);
 }
 

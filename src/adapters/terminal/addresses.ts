@@ -10,9 +10,9 @@ export type Addresses = Readonly<{
   below: readonly string[];
 }>;
 
-/** The address of the article, without the words to be marked in it; null for what is none of the web. */
+/** The address of the article, without the words to be marked in it; null for what cannot be opened. */
 const articleAt = (url: string): string | null =>
-  /^https?:\/\//.test(url) ? url.replace(/#:~:text=.*$/s, '') : null;
+  /^(?:https?|file):\/\//.test(url) ? url.replace(/#:~:text=.*$/s, '') : null;
 
 /** The addresses of a story, or of a message without stories. */
 export function addressesIn(blocks: readonly Block[]): Addresses {

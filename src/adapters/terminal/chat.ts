@@ -14,7 +14,7 @@ import type {
 } from '../../bots/chat-adapter.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { bare } from '../../digest/locales/days.ts';
-import { fill as fillIn } from '../../digest/locales/words.ts';
+import { fill as fillIn, wordsIn } from '../../digest/locales/words.ts';
 import type { ChannelRef, Delivery, Locale, Message } from '../../digest/model.ts';
 import { printMessage, terminalPoster } from './poster.ts';
 import { progressLine } from './progress.ts';
@@ -56,8 +56,8 @@ const shortOrLong = (...words: readonly string[]): ReadonlySet<string> =>
 export function terminalChat(options: TerminalOptions): TerminalChat {
   const { input, output, env } = options;
   const look = () => lookOf(output, env);
-  const progress = progressLine(output);
   const { timezone, locale } = options;
+  const progress = progressLine(output, wordsIn(locale));
   const person = { id: 'local', admin: true, timezone, ...(locale !== undefined && { locale }) };
   const lines: string[] = [];
   let waiting: ((line: string | null) => void) | null = null;
@@ -70,7 +70,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
 
   const print = async (message: Message): Promise<void> => {
     progress.clear();
-    if (reader && !answering) output.write('\r\u001b[2K');
+    if (reader && !answering && output.isTTY === true) output.write('\r\u001b[2K');
     await printMessage(message, output, env);
     if (reader && !answering) reader.prompt(true);
   };
@@ -219,6 +219,8 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
       });
       reader.on('close', () => {
         ended = true;
+        // a closed one takes no prompt; what is still owed is printed all the same
+        reader = null;
         busy.abort();
         waiting?.(null);
         waiting = null;

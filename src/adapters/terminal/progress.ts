@@ -1,4 +1,5 @@
 /** One line that says what is going on, rewritten in place; only on a terminal. */
+import { en, fill, type Words } from '../../digest/locales/words.ts';
 import type { ProgressEvent } from '../../digest/ports.ts';
 import { harmless } from './style.ts';
 
@@ -8,7 +9,8 @@ type ProgressLine = Readonly<{ show(event: ProgressEvent): void; clear(): void }
 
 const ERASE = '\r\u001b[2K';
 
-export function progressLine(out: Out): ProgressLine {
+/** `words`: in the language of whoever sits there. */
+export function progressLine(out: Out, words: Words = en): ProgressLine {
   if (out.isTTY !== true) return { show: () => {}, clear: () => {} };
   let shown = '';
   const write = (line: string): void => {
@@ -18,7 +20,7 @@ export function progressLine(out: Out): ProgressLine {
     out.write(`${ERASE}${cut}`);
   };
   return {
-    show: (event) => write(lineOf(event)),
+    show: (event) => write(lineOf(event, words)),
     clear: () => {
       if (shown !== '') out.write(ERASE);
       shown = '';
@@ -26,13 +28,9 @@ export function progressLine(out: Out): ProgressLine {
   };
 }
 
-function lineOf(event: ProgressEvent): string {
-  if (event.kind === 'reading')
-    return `Reading sources: ${event.done} of ${event.of} (${harmless(event.source)})`;
-  if (event.kind === 'articles') return `Reading articles: ${event.done} of ${event.of}`;
-  return {
-    clustering: 'Grouping articles into stories…',
-    quoting: 'Finding quotations…',
-    writing: 'Writing…',
-  }[event.step];
+function lineOf(event: ProgressEvent, { reading }: Words): string {
+  if (event.kind === 'step') return reading[event.step];
+  const { done, of } = event;
+  if (event.kind === 'articles') return fill(reading.articles, { done, of });
+  return fill(reading.sources, { done, of, source: harmless(event.source) });
 }

@@ -1,4 +1,5 @@
 /** A neutral Message as lines for a terminal. */
+import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
 import { bold, cyan, faint, harmless, hyperlink, italic, type Look } from './style.ts';
@@ -66,7 +67,7 @@ function renderQuote(
   { mark }: Addresses,
   look: Look,
 ): string[] {
-  const words = `“${block.words.map(harmless).join(' […] ')}”`;
+  const words = marked(block.words.map(harmless).join(' […] '), block.marks);
   const who =
     block.speaker === null
       ? ''

@@ -139,6 +139,7 @@ export const de: ChatWords = {
     byModel: 'Geschrieben von {writer} · {tokens}.',
     tokens: '{n} Token heute|{n} Token heute',
     tokensOf: '{n} von {cap} Token heute|{n} von {cap} Token heute',
+    spent: 'Seine Token sind verbraucht: Bis es neue gibt, entsteht alles ohne.',
     resting: 'Das Modell wird seit {since} nicht gefragt: {why}. Bis {until} entsteht alles ohne.',
   },
   notice: {

@@ -134,6 +134,7 @@ export const en: ChatWords = {
     byModel: 'Written by {writer} · {tokens}.',
     tokens: '{n} token today|{n} tokens today',
     tokensOf: '{n} of {cap} tokens today|{n} of {cap} tokens today',
+    spent: 'Its tokens are spent: until they are renewed all is written without it.',
     resting: 'The model is not asked since {since}: {why}. Until {until} all is written without it.',
   },
   notice: {

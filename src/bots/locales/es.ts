@@ -138,6 +138,7 @@ export const es: ChatWords = {
     byModel: 'Escrito por {writer} · {tokens}.',
     tokens: '{n} token hoy|{n} tokens hoy',
     tokensOf: '{n} token de {cap} hoy|{n} tokens de {cap} hoy',
+    spent: 'Sus tokens se han agotado: hasta que haya nuevos, todo se escribe sin él.',
     resting: 'No se consulta al modelo desde {since}: {why}. Hasta {until} todo se escribe sin él.',
   },
   notice: {

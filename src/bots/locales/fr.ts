@@ -139,6 +139,7 @@ export const fr: ChatWords = tied<ChatWords>({
     byModel: 'Rédigé par {writer} · {tokens}.',
     tokens: '{n} jeton aujourd’hui|{n} jetons aujourd’hui',
     tokensOf: '{n} jeton sur {cap} aujourd’hui|{n} jetons sur {cap} aujourd’hui',
+    spent: 'Ses jetons sont épuisés : tout s’écrit sans lui jusqu’à ce qu’il en ait de nouveaux.',
     resting:
       'Le modèle n’est plus interrogé depuis {since} : {why}. Jusqu’à {until}, tout est rédigé sans lui.',
   },

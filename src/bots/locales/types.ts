@@ -120,6 +120,7 @@ type StatusWords = Readonly<{
   byModel: string;
   tokens: string;
   tokensOf: string;
+  spent: string;
   resting: string;
 }>;
 

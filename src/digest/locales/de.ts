@@ -56,6 +56,14 @@ export const de: Words = {
   storiesHere: 'Diese Ausgabe hat {stories}.',
   nothingMore: 'Zu Meldung {n} gibt es nichts Weiteres.',
   elsewhere: 'Meldung {n} sagt dazu nichts. Aus anderen:',
+  reading: {
+    sources: 'Quellen werden gelesen: {done} von {of} ({source})',
+    articles: 'Artikel werden gelesen: {done} von {of}',
+    clustering: 'Artikel werden zu Meldungen geordnet…',
+    quoting: 'Zitate werden gesucht…',
+    writing: 'Die Ausgabe wird geschrieben…',
+  },
+  marks: ['„', '“'],
   longQuote: 'Ein langes Zitat',
   asks: {
     thing: 'Welche Person, welcher Ort oder welche Sache ist gemeint?',

@@ -56,6 +56,14 @@ export const en: Words = {
   storiesHere: 'This digest has {stories}.',
   nothingMore: 'Nothing more of story {n} is left to show.',
   elsewhere: 'Story {n} does not say. From elsewhere:',
+  reading: {
+    sources: 'Reading sources: {done} of {of} ({source})',
+    articles: 'Reading articles: {done} of {of}',
+    clustering: 'Grouping articles into stories…',
+    quoting: 'Finding quotations…',
+    writing: 'Writing…',
+  },
+  marks: ['“', '”'],
   longQuote: 'A long quotation',
   asks: {
     thing: 'Which person, place or thing in the news do you mean?',

@@ -56,6 +56,14 @@ export const es: Words = {
   storiesHere: 'Esta edición tiene {stories}.',
   nothingMore: 'No queda nada más que mostrar de la noticia {n}.',
   elsewhere: 'La noticia {n} no lo dice. De otras:',
+  reading: {
+    sources: 'Leyendo las fuentes: {done} de {of} ({source})',
+    articles: 'Leyendo los artículos: {done} de {of}',
+    clustering: 'Agrupando los artículos en noticias…',
+    quoting: 'Buscando citas…',
+    writing: 'Escribiendo…',
+  },
+  marks: ['«', '»'],
   longQuote: 'Una cita larga',
   asks: {
     thing: '¿A qué persona, lugar o cosa te refieres?',

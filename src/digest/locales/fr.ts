@@ -57,6 +57,14 @@ export const fr: Words = tied<Words>({
   storiesHere: 'Cette édition compte {stories}.',
   nothingMore: 'Il n’y a rien de plus à montrer du sujet {n}.',
   elsewhere: 'Le sujet {n} ne le dit pas. Ailleurs :',
+  reading: {
+    sources: 'Lecture des sources : {done} sur {of} ({source})',
+    articles: 'Lecture des articles : {done} sur {of}',
+    clustering: 'Regroupement des articles…',
+    quoting: 'Recherche des citations…',
+    writing: 'Rédaction…',
+  },
+  marks: ['« ', ' »'],
   longQuote: 'Une longue citation',
   asks: {
     thing: 'De quelle personne, de quel lieu ou de quelle chose s’agit-il ?',

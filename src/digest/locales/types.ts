@@ -1,4 +1,6 @@
 /** The words that are Pullquote's own, a sentence or a word each; `{…}` is filled in. A language that lacks one does not compile. */
+import type { Marks } from '../message.ts';
+
 export type Words = Readonly<{
   /** How Intl knows the language. */
   tag: string;
@@ -66,6 +68,10 @@ export type Words = Readonly<{
   storiesHere: string;
   nothingMore: string;
   elsewhere: string;
+  /** What is being done, on a terminal. */
+  reading: Readonly<Record<'sources' | 'articles' | 'clustering' | 'quoting' | 'writing', string>>;
+  /** Around a quotation. */
+  marks: Marks;
   /** In the place of a quotation that no message holds. */
   longQuote: string;
   /** Asked back where it is unclear what is asked: of a thing, of no subject, of a part of the story. */

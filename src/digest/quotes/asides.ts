@@ -1,6 +1,7 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
-import { AUXILIARY, PASSIVE, REPORT, STANCE, VERB } from './lexicon.ts';
+import { ADVERB, AUXILIARY, DETERMINER, PASSIVE, PRONOUN, REPORT, STANCE, VERB } from './lexicon.ts';
 import type { Phrase, Reading } from './phrases.ts';
+import { subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
 
@@ -25,6 +26,10 @@ export function asideAt(
       return { speaker: onBehalf(reading, speaker, end), cue: k };
   }
   if (!lexicon.asides.has(token.low)) return null;
+  if (lexicon.verbFirst && !lexicon.verbSecond) {
+    const turned = turnedAside(reading, k, end);
+    if (turned !== null) return turned;
+  }
   // "wie sich Brandt ausdrückte"
   const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
   const speaker = phraseAt(reading, start, end);
@@ -33,8 +38,9 @@ export function asideAt(
   for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
     const verb = tokens[v]!;
     if (verb.kind !== 'word') {
-      // "as his father dreamed, Lind said": another clause.
-      if (acted || verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
+      // "según varios testigos, el hombre gritó", "as his father dreamed, Lind said": another clause.
+      const over = acted || (!lexicon.verbSecond && lexicon.sources.has(token.low));
+      if (over || verb.kind !== 'mark' || !',()'.includes(verb.low)) return null;
       continue;
     }
     if (verb.cap) continue;
@@ -49,6 +55,21 @@ export function asideAt(
     if (has(verb, VERB) || (verb.flags === 0 && /[^e]ed$/.test(verb.low))) acted = true;
   }
   return null;
+}
+
+/** "comme le résume Ada Brandt", "según publica el diario": the verb stands before its subject. */
+function turnedAside(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
+  const { tokens } = reading;
+  let v = k + 1;
+  while (
+    v < Math.min(end, k + 4) &&
+    has(tokens[v], ADVERB | AUXILIARY | DETERMINER | PRONOUN) &&
+    !has(tokens[v], REPORT)
+  )
+    v++;
+  if (!has(tokens[v], REPORT | STANCE) || tokens[v]!.cap || v >= end) return null;
+  const speaker = subjectBehind(reading, v, end);
+  return speaker === null || speaker.kind === 'pronoun' ? null : { speaker, cue: v };
 }
 
 /** True for a word with a small letter that is no verb of saying: the phrase goes on. */

@@ -3,16 +3,26 @@ import { asideAt } from './asides.ts';
 import { verb } from './before-verb.ts';
 import { claim } from './claims.ts';
 import { contentOf } from './content.ts';
-import { CONJUNCTION, PARTICIPLE, REPORT, STANCE } from './lexicon.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  PARTICIPLE,
+  PASSIVE,
+  PRONOUN,
+  RELATIVE,
+  REPORT,
+  STANCE,
+} from './lexicon.ts';
 import { noun } from './nouns.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
 import { isPerson, type Phrase, phraseEndingAt, type Reading } from './phrases.ts';
-import { type Attribution, sourceAt } from './rules.ts';
+import { type Attribution, sourceAt, viewerAt } from './rules.ts';
 import { clauseSubject } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { closed } from './turned.ts';
-import { postposed, voice } from './voices.ts';
+import { onBehalf, place, postposed, voice } from './voices.ts';
 
 const FAR = 60;
 
@@ -38,7 +48,9 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
       return { speaker, cue: tie, first, rule: 'source' };
   }
   // "Wie Minister Lind erklärte, sieht der Rat …": the sentence's first words name the source.
-  const opening = lexicon.verbFirst ? asideAt(reading, first, first, at) : null;
+  const opening = lexicon.verbFirst
+    ? (asideAt(reading, first, first, at) ?? viewerAt(reading, first, at))
+    : null;
   if (opening !== null && !lexicon.verbSecond) return { ...opening, first, rule: 'source' };
   if (lexicon.verbSecond && isMark(tokens[at - 1], ':(')) {
     const named = presenter(reading, at, first);
@@ -49,6 +61,11 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
     if (source !== null) return { ...source, first, rule: 'source' };
+    // ", pour qui il faudrait « … »"
+    if (has(token, RELATIVE) && lexicon.opinions.has(tokens[c - 1]?.low ?? '')) {
+      const speaker: Phrase = { from: c, to: c + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
+      return { speaker, cue: c - 1, first, rule: 'source' };
+    }
     const above = postposed(reading, c, first);
     if (above !== null && !(isMark(tokens[at - 1], ':') && tells(reading, first, c)))
       return { ...above, first, rule: 'source' };
@@ -64,7 +81,11 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
     if (token.flags & PARTICIPLE) {
       const found = participle(reading, c, first);
       if (found !== null) return found;
-    } else if (token.flags & (opening === null ? REPORT | STANCE : REPORT) && !isHalf(reading, c, line.to)) {
+    } else if (
+      token.flags & (opening === null ? REPORT | STANCE : REPORT) &&
+      !isHalf(reading, c, line.to) &&
+      !isBare(reading, c)
+    ) {
       const found = verb(reading, c, at, first, lexicon.verbFirst);
       if (found !== null) return found;
     }
@@ -74,11 +95,16 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
   if (shown !== null && shown.from > opening!.cue && isPerson(reading, shown))
     return { speaker: shown, cue: null, first, rule: 'clause' };
   if (opening !== null) return { ...opening, first, rule: 'source' };
-  const other = lexicon.verbSecond ? voice(reading, first, at, line.to) : null;
+  const other = lexicon.verbSecond
+    ? voice(reading, first, at, line.to)
+    : lexicon.verbFirst
+      ? place(reading, first, at)
+      : null;
   if (other !== null) return other;
   const content = contentOf(reading, at, first);
   if (content !== null) return content;
-  const speaker = clauseSubject(reading, at, first);
+  const subject = clauseSubject(reading, at, first);
+  const speaker = subject !== null && lexicon.verbFirst ? onBehalf(reading, subject, at) : subject;
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }
 
@@ -110,3 +136,14 @@ function isHalf({ tokens, lexicon }: Reading, c: number, end: number): boolean {
   for (let k = c + 1; k < end && k < c + FAR; k++) if (syllables.has(tokens[k]!.low)) return false;
   return true;
 }
+
+/** True for a participle that no auxiliary makes a verb: "un informe publicado el lunes". */
+function isBare({ tokens, lexicon }: Reading, c: number): boolean {
+  if (!lexicon.agreeing || !PARTICIPLES.test(tokens[c]!.low)) return false;
+  let k = c - 1;
+  while (k > c - 4 && has(tokens[k], ADVERB) && !has(tokens[k], AUXILIARY)) k--;
+  return !has(tokens[k], AUXILIARY | PASSIVE | PRONOUN);
+}
+
+/** Endings of French and Spanish participles. */
+const PARTICIPLES = /(?:é|ée|és|ées|ado|ido)$/;

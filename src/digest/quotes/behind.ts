@@ -81,7 +81,10 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     if (told) return { speaker, cue: speaker.to, first: k, rule: 'behind-subject-first' };
   }
   if (apart) {
-    const plain = anyVerb(reading, k, at, line);
+    // "Con «El faro», Ada Brandt firma …": what a preposition holds is no utterance.
+    const held =
+      lexicon.verbFirst && !lexicon.verbSecond && at > line.from && has(tokens[at - 1], PREPOSITION);
+    const plain = held ? null : anyVerb(reading, k, at, line);
     if (plain !== null) return plain;
   }
   // German puts the verb first there.
@@ -91,6 +94,8 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     const token = tokens[c]!;
     if (token.kind === 'quote') return null;
     if (!has(token, says) || token.cap || isNoun(reading, c)) continue;
+    const turned = lexicon.verbFirst ? turnedBehind(reading, c, k, line) : null;
+    if (turned !== null) return turned;
     const speaker = subjectBefore(reading, c, k);
     if (speaker === null || (speaker.from > (has(next, ADVERB) ? k + 1 : k) && !named(reading, k, speaker))) {
       if (isMark(tokens[c - 1], ',')) continue;
@@ -101,6 +106,15 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     return { speaker, cue: c, first: k, rule: 'behind-subject-first' };
   }
   return null;
+}
+
+/** “regrette” la décision, a indiqué Brandt: behind a comma the verb stands before its subject. */
+function turnedBehind(reading: Reading, c: number, least: number, line: Line): Attribution | null {
+  let v = c - 1;
+  while (v > least && has(reading.tokens[v], AUXILIARY | ADVERB)) v--;
+  if (v < least || !isMark(reading.tokens[v], ',')) return null;
+  const speaker = subjectBehind(reading, c, line.to);
+  return speaker === null ? null : { speaker, cue: c, first: line.from, rule: 'behind-far' };
 }
 
 /** “…”, the mayor, Ada Brandt, told …: the name is an aside to the words right behind the quote. */
@@ -186,6 +200,12 @@ function anyVerb(reading: Reading, k: number, at: number, line: Line): Attributi
   return turned;
 }
 
+/** Tokens between such a verb and its subject. */
+const NEAR = 24;
+
+/** Endings of a finite verb in French and Spanish: "s'étonne la dame", "murmuró su madre". */
+const FINITE = /(?:[aeió]|ent|an|en|ait|aient|it|aba|aban|ía|ían|aron|ieron|èrent)$/;
+
 /** True where nothing but what hangs on the phrase follows: a mark, a preposition, "who", the end. */
 function endsClause({ tokens, lexicon }: Reading, to: number, end: number): boolean {
   const next = tokens[to];
@@ -206,9 +226,13 @@ function turnedVerb(
   const plain = !lexicon.verbFirst || lexicon.capitalNouns;
   if (!verb(k) || (plain && !ending.test(tokens[k]!.low) && !has(tokens[k], STANCE | REPORT))) return null;
   const behindIt = subjectBehind(reading, k, line.to);
-  if (behindIt === null || (behindIt.from !== k + 1 && !lexicon.verbSecond)) return null;
+  // "s'étonne encore la dame": adverbs may stand between where the verb may come first.
+  if (behindIt === null || behindIt.from > k + (lexicon.verbFirst ? NEAR : 1)) return null;
   if (lexicon.verbSecond) return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
-  const may = has(tokens[k + 1], NOMINATIVE) || has(tokens[behindIt.to - 1], ROLE);
+  const may =
+    has(tokens[k + 1], NOMINATIVE) ||
+    has(tokens[behindIt.to - 1], ROLE) ||
+    (has(tokens[behindIt.from], DETERMINER) && FINITE.test(tokens[k]!.low));
   const common = lexicon.verbFirst ? may : at === line.from && endsClause(reading, behindIt.to, line.to);
   if (behindIt.kind !== 'name' && !common) return null;
   return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };

@@ -1,7 +1,8 @@
 /**
  * Finds speech that a dash opens, as French and Spanish dialogue has it: "— Le pont tient, dit Brandt.",
  * "—El puente aguanta —dijo Brandt—. No por mucho tiempo." A run of such paragraphs in which nobody says anything
- * is a list and gives none.
+ * is a list and gives none. Marks that hold the words that name the speaker, too, are read alike: « Le pont, dit
+ * Brandt, tient. »
  */
 import { ADVERB, AUXILIARY, DETERMINER, type Lexicon, PRONOUN, REPORT, ROLE, TITLE } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
@@ -22,8 +23,9 @@ const ENDS = /[.,;:!?…—–]/g;
 export const mayHoldDialogue = (text: string): boolean => OPENING.test(text);
 
 /** The marked stretches together with those of the dialogue, in order; marks inside speech are part of it. */
-export function withDialogue(text: string, marked: readonly Stretch[], lexicon: Lexicon): readonly Stretch[] {
-  if (lexicon.dialogue === '') return marked;
+export function withDialogue(text: string, held: readonly Stretch[], lexicon: Lexicon): readonly Stretch[] {
+  if (lexicon.dialogue === '') return held;
+  const marked = held.flatMap((stretch) => incised(text, stretch, lexicon));
   const spoken = speech(text, lexicon);
   if (spoken.length === 0) return marked;
   const all: Stretch[] = [];
@@ -37,6 +39,26 @@ export function withDialogue(text: string, marked: readonly Stretch[], lexicon: 
   }
   while (next < spoken.length) all.push(spoken[next++]!);
   return all;
+}
+
+/** The parts of what stands in marks where the reporter's words stand there, too; else the whole. */
+function incised(text: string, stretch: Stretch, lexicon: Lexicon): Stretch[] {
+  // Words that report it outside the marks leave those inside to whoever speaks.
+  const told =
+    /:\s*$/.test(text.slice(Math.max(0, stretch.from - 4), stretch.from)) || text[stretch.to] === ',';
+  if (stretch.single || told) return [stretch];
+  const place = { start: stretch.start, end: stretch.end };
+  const parts: Part[] = lexicon.dialogue === 'dashes' ? byDashes(text, place, lexicon) : [];
+  if (lexicon.dialogue === 'commas') turn(text, place, lexicon, parts, true);
+  if (parts.every((part) => part.role !== 'told')) return [stretch];
+  return parts.map(({ role, ...part }, index) => ({
+    ...part,
+    from: index === 0 ? stretch.from : part.start,
+    to: index === parts.length - 1 && part.end === stretch.end ? stretch.to : part.end,
+    reopened: false,
+    single: false,
+    dialogue: role,
+  }));
 }
 
 function speech(text: string, lexicon: Lexicon): Stretch[] {
@@ -95,7 +117,7 @@ function byCommas(text: string, { start, end }: Place, lexicon: Lexicon): Part[]
   return parts;
 }
 
-function turn(text: string, { start, end }: Place, lexicon: Lexicon, parts: Part[]): void {
+function turn(text: string, { start, end }: Place, lexicon: Lexicon, parts: Part[], marked = false): void {
   let from = start;
   let told = false;
   for (const at of places(text, BEFORE_INCISE, start, end)) {
@@ -103,7 +125,8 @@ function turn(text: string, { start, end }: Place, lexicon: Lexicon, parts: Part
     add(text, parts, from, text[at] === ',' ? at : at + 1, null, told ? 'goes-on' : 'told');
     told = true;
     const stop = inciseEnd(text, at + 1, end, lexicon);
-    if (text[stop] !== ',' && text[stop] !== ':') return;
+    // In marks the speaker goes on behind the full stop; without them it may be the reporter.
+    if (stop >= end || (!marked && text[stop] !== ',' && text[stop] !== ':')) return;
     from = stop + 1;
   }
   add(text, parts, from, end, end, told ? 'goes-on' : 'turn');
@@ -124,10 +147,22 @@ function inciseEnd(text: string, from: number, end: number, lexicon: Lexicon): n
     const first = wordAt(text, match.index + 1);
     const second = first === null ? null : wordAt(text, first.end);
     const role = [first, second].some((word) => word !== null && (flagsOf(word.low, lexicon) & ROLE) !== 0);
-    if (!role) return match.index;
+    if (!role && !isNameUpTo(text, match.index + 1, end)) return match.index;
     adds = true;
   }
   return end;
+}
+
+/** True for capital words alone up to the next comma: "la maire, Ada Brandt, …". */
+function isNameUpTo(text: string, from: number, end: number): boolean {
+  let at = from;
+  for (let n = 0; n < 4; n++) {
+    const word = wordAt(text, at);
+    if (word === null || word.end > end || !word.cap) return false;
+    at = word.end;
+    if (text[at] === ',' && at < end) return true;
+  }
+  return false;
 }
 
 /** True where a verb of saying stands at `from`, perhaps behind its auxiliary; with `subject`, and who says it. */
@@ -152,8 +187,9 @@ function saysAt(text: string, from: number, end: number, lexicon: Lexicon, subje
 }
 
 const flagsOf = (low: string, lexicon: Lexicon): number => {
-  const elided = /^[ldjmnst]'/.test(low) ? low.slice(0, 2) : low;
-  return lexicon.flags.get(low) ?? lexicon.flags.get(elided) ?? 0;
+  const known = lexicon.flags.get(low);
+  if (known !== undefined || !/^[ldjmnst]'/.test(low)) return known ?? 0;
+  return (lexicon.flags.get(low.slice(0, 2)) ?? 0) | (lexicon.flags.get(low.slice(2)) ?? 0);
 };
 
 function wordAt(text: string, at: number): { low: string; cap: boolean; end: number } | null {

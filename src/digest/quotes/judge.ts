@@ -8,6 +8,7 @@ import {
   LABEL,
   type Lexicon,
   PREPOSITION,
+  PRONOUN,
   REPORT,
   REPORTED,
   STANCE,
@@ -20,7 +21,7 @@ import { isReported } from './reporters.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { weigh } from './signs.ts';
 import { isTerm } from './terms.ts';
-import { has } from './tokens.ts';
+import { has, isMark } from './tokens.ts';
 import { type Neighbour, viewOf } from './view.ts';
 
 /** Rules that find the verb beside the quotation, not sentences away. */
@@ -102,6 +103,8 @@ function titled(text: string, stretch: Stretch, lexicon: Lexicon): boolean {
 
 /** In characters: a name or a term is shorter, and shorter still where somebody speaks right beside it. */
 const LONG = 160;
+/** In tokens. */
+const FAR = 40;
 const TOLD = 80;
 
 /** True for what somebody said; false for names, titles, terms and marks that only keep a distance. */
@@ -126,6 +129,9 @@ export function isQuotation(
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
   if (lexicon.verbFirst && isLabelled(reading, line, at) && count(text, stretch) <= 8) return false;
+  // "Respondió que no tenía «nada que ocultar»": the verb tells by itself that somebody speaks.
+  if (attribution === null && lexicon.dropsSubject && count(text, stretch) >= 2 && tells(reading, line, at))
+    return true;
   if (!lexicon.capitalNouns) {
     const size = stretch.end - stretch.start;
     if (size > LONG || (size > TOLD && attribution !== null && STRAIGHT.has(attribution.rule))) return true;
@@ -207,6 +213,13 @@ function isSubject(
   return before?.kind === 'word' && words <= 6 && /\p{Lu}/u.test(text[stretch.start]!);
 }
 
+/** True for a verb of saying before the quote in its sentence. */
+function tells({ tokens }: Reading, line: Line, at: number): boolean {
+  for (let k = Math.max(line.from, at - FAR); k < at; k++)
+    if (has(tokens[k], REPORT) && (!tokens[k]!.cap || k === line.from)) return true;
+  return false;
+}
+
 /** "warnte vor „Wind und Wetter“", "beklagt eine wachsende „Kluft …“": a verb of saying, and no article that makes it a name. */
 function worded({ tokens, lexicon }: Reading, at: number, { cue, rule }: Attribution): boolean {
   if (rule !== 'before-near' && rule !== 'before-report') return false;
@@ -252,6 +265,9 @@ function isName(
 ): boolean {
   const before = at > line.from ? reading.tokens[at - 1] : undefined;
   const capital = /\p{Lu}/u.test(text[stretch.start]!);
+  // „Wir gehen nach Hause“, sagte …
+  const told = isMark(reading.tokens[at + 1], ',') && has(reading.tokens[at + 2], REPORT);
+  if (before === undefined && told) return false;
   if (before === undefined)
     return words <= 5 && (title || !/[.!?…]$/.test(text.slice(stretch.start, stretch.end)));
   if (before.low === '(') return words <= 12;
@@ -263,4 +279,7 @@ function isName(
 
 /** True right behind a word such as "so-called" or "the film". */
 const isLabelled = ({ tokens }: Reading, line: Line, at: number): boolean =>
-  at > line.from && tokens[at - 1]!.kind === 'word' && (tokens[at - 1]!.flags & LABEL) !== 0;
+  at > line.from &&
+  has(tokens[at - 1], LABEL) &&
+  // "le quai dit « vieux port »" is a name, "il a dit « non »" and "elle se dit « prête »" are none.
+  !(has(tokens[at - 1], REPORT) && has(tokens[at - 2], AUXILIARY | ADVERB | PRONOUN));

@@ -87,6 +87,8 @@ export type Lexicon = Readonly<{
   asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   pointing: ReadonlySet<string>;
   copulas: ReadonlySet<string>;
+  opinions: ReadonlySet<string>;
+  stressed: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -107,6 +109,8 @@ export type Lexicon = Readonly<{
   nicknames: ReadonlyMap<string, string>;
   /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
   clitics: readonly string[];
+  /** Short words that an apostrophe ties to the next: "l", "qu". */
+  elisions: ReadonlySet<string>;
   roleClasses: ReadonlyMap<string, readonly string[]>;
   capitalNouns: boolean;
   subordinators: ReadonlySet<string>;
@@ -123,6 +127,8 @@ export type Lexicon = Readonly<{
   ordinalStops: boolean;
   verbSecond: boolean;
   verbFirst: boolean;
+  dropsSubject: boolean;
+  agreeing: boolean;
   dialogue: LanguageData['dialogue'];
 }>;
 
@@ -218,6 +224,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     asking: { verbs: new Set(split(data.asking.verbs)), ends: new Set(split(data.asking.ends)) },
     pointing: new Set(split(data.pointing)),
     copulas: new Set(split(data.copulas)),
+    opinions: new Set(split(data.opinions)),
+    stressed: new Set(split(data.stressed)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),
@@ -241,6 +249,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     clitics: split(data.clitics),
+    elisions: new Set(split(data.elisions)),
     roleClasses: new Map(
       data.roleClasses.map((row) => {
         const [head, ...rest] = split(row);
@@ -269,6 +278,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     ordinalStops: data.ordinalStops,
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
+    dropsSubject: data.dropsSubject,
+    agreeing: data.agreeing,
     dialogue: data.dialogue,
   };
 }

@@ -182,8 +182,12 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
     )
       split = k + 1;
   // "Secretary of State Ada Brandt": the office ends with its first word.
-  const office = has(tokens[run.from - 2], ROLE | TITLE) && has(tokens[run.from - 1], PREPOSITION);
-  if (split === run.from && office && run.to - run.from === 3 && !has(tokens[run.from], GIVEN))
+  const office =
+    !reading.lexicon.capitalNouns &&
+    has(tokens[run.from - 2], ROLE | TITLE) &&
+    has(tokens[run.from - 1], PREPOSITION);
+  const given = !reading.lexicon.verbFirst || has(tokens[run.from + 1], GIVEN);
+  if (split === run.from && office && given && run.to - run.from === 3 && !has(tokens[run.from], GIVEN))
     split = run.from + 1;
   // "la ministre de la Mer Ada Brandt": the last noun of the office is no part of the name.
   // Where every noun has a capital, so is any: "Milliardär Ola Lind".

@@ -121,7 +121,10 @@ function genitive(reading: Reading, from: number, limit: number): number {
   ) {
     const inner = modifiers(reading, k + 1, limit, true);
     const to = names(reading, inner, limit);
-    if (to === inner) break;
+    // "vor tausend Gästen der grüne Kandidat": this ending makes a subject.
+    const subject =
+      inner === k + 2 && /[^e]e$/.test(tokens[k + 1]!.low) && lexicon.feminine.article.has(tokens[k]!.low);
+    if (to === inner || subject) break;
     k = to;
   }
   return k;
@@ -150,6 +153,10 @@ function tied(reading: Reading, from: number, limit: number): number {
 export function pastHeld(reading: Reading, i: number, end: number): number | null {
   const { tokens } = reading;
   const held = nounPhrase(reading, i + 1, end, false);
+  // "am Telefon Ada Brandt": somebody's name is not held by a thing.
+  if (held !== null && held.nameFrom >= 0)
+    for (let k = held.nameFrom + 1; k < held.nameTo; k++)
+      if (has(tokens[k], GIVEN) && !has(tokens[k - 1], GIVEN | ROLE | TITLE)) return k;
   if (held !== null) return held.to;
   let k = i + 1;
   while (

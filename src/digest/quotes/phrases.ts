@@ -213,12 +213,15 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     const whole = phraseStartingAt(reading, k + 1, end);
     if (whole !== null && whole.from === k + 1) return { ...whole, from: at, kind: 'common' };
   }
+  // "les magistrats relèvent": behind a plural article what is no plural is a verb.
+  const many = reading.lexicon.agreeing && has(start, DETERMINER) && start.low.endsWith('s');
   while (
     k < limit &&
     word(tokens[k]) &&
     !inName(reading, k, -1) &&
     nominal(tokens[k]) &&
-    !actsHere(reading, k)
+    !actsHere(reading, k) &&
+    !(many && k > at + 1 && !/[sxz]$/.test(tokens[k]!.low))
   )
     k++;
   const nameFrom = k;

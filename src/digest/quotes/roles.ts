@@ -111,6 +111,9 @@ export function apposition(tokens: readonly Token[], comma: number, line: Line):
   for (; to < most; to++) {
     const token = tokens[to]!;
     if (token.kind !== 'word') break;
+    // "In the Post, the mayor said": another clause, and its subject.
+    const verb = token.flags & (REPORT | AUXILIARY) && !(token.flags & (ROLE | PREPOSITION)) && !token.cap;
+    if (role && verb && to > from + 1) return null;
     if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
     if (token.flags & ROLE && !token.owns && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;
     // ", Brandt and husband Ola": that is the next one.

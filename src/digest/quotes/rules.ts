@@ -1,6 +1,7 @@
 /** What ties a quote to its speaker: the rules by name, and words like "according to". */
 import type { Phrases } from './lexicon.ts';
-import type { Phrase, Reading } from './phrases.ts';
+import { isPerson, type Phrase, type Reading } from './phrases.ts';
+import { isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
 
 /** How an attribution was found; each has its certainty, measured. */
@@ -31,6 +32,26 @@ export type Rule =
 
 export type Attribution = Readonly<{ speaker: Phrase; cue: number | null; first: number; rule: Rule }>;
 
+const pronounAt = (k: number): Phrase => ({ from: k, to: k + 1, kind: 'pronoun', nameFrom: -1, nameTo: -1 });
+
+/** Words that hang on the one for whom it is so. */
+const TIED = 8;
+
+/** "Pour Ada Brandt, …": the one for whom it is so, where the sentence starts with them. */
+export function viewerAt(
+  reading: Reading,
+  first: number,
+  end: number,
+): { speaker: Phrase; cue: number } | null {
+  if (!reading.lexicon.opinions.has(reading.tokens[first]?.low ?? '')) return null;
+  const speaker = phraseAt(reading, first + 1, end);
+  if (speaker === null || speaker.from !== first + 1 || !isPerson(reading, speaker)) return null;
+  // "Pour le député de la côte, …"
+  let k = speaker.to;
+  while (k < end && k < speaker.to + TIED && reading.tokens[k]!.kind === 'word') k++;
+  return isMark(reading.tokens[k], ',') ? { speaker, cue: first } : null;
+}
+
 /** The one named after words like "according to" at token `k`. */
 export function sourceAt(
   reading: Reading,
@@ -45,7 +66,9 @@ export function sourceAt(
     let matches = true;
     for (let n = 1; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
     if (!matches) continue;
-    const speaker = phraseAt(reading, k + phrase.length, end);
+    const at = k + phrase.length;
+    const stressed = at < end && reading.lexicon.stressed.has(tokens[at]?.low ?? '');
+    const speaker = stressed ? pronounAt(at) : phraseAt(reading, at, end);
     if (speaker !== null) return { speaker: onBehalf(reading, speaker, end), cue: k };
   }
   return null;

@@ -21,6 +21,7 @@ import {
 import { beside } from './noun-phrases.ts';
 import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import { turnedSubject } from './turned-subjects.ts';
 import { inName } from './word-classes.ts';
 
 const FAR = 48;
@@ -269,22 +270,5 @@ export function firstSubject(reading: Reading, end: number, first: number): Phra
 export function subjectBehind(reading: Reading, verb: number, end: number): Phrase | null {
   const { lexicon } = reading;
   if (lexicon.verbSecond) return beside(reading, verb + 1, end);
-  const near = phraseStartingAt(reading, verb + 1, end);
-  return near === null && lexicon.verbFirst
-    ? phraseStartingAt(reading, pastHeld(reading, verb + 1, end), end)
-    : near;
-}
-
-/** "a confié au Courrier la directrice": the token behind what prepositions hold. */
-function pastHeld(reading: Reading, from: number, end: number): number {
-  const { tokens } = reading;
-  const most = Math.min(end, from + 10);
-  let k = from;
-  while (k < most && has(tokens[k], PREPOSITION)) {
-    k++;
-    if (has(tokens[k], DETERMINER)) k++;
-    while (k < most && tokens[k]!.kind === 'word' && !has(tokens[k], PREPOSITION | DETERMINER | CONJUNCTION))
-      k++;
-  }
-  return k;
+  return lexicon.verbFirst ? turnedSubject(reading, verb, end) : phraseStartingAt(reading, verb + 1, end);
 }

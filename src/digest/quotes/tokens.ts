@@ -67,7 +67,8 @@ export function tokenize(text: string, quoted: readonly Stretch[], lexicon: Lexi
     } else if (code === 32 || code === 160 || code === 9 || code === 13) {
       at++;
     } else if (wordCode(code, text[at]!)) {
-      const end = wordEnd(text, at, stretch ? stretch.from : text.length);
+      const whole = wordEnd(text, at, stretch ? stretch.from : text.length);
+      const end = lexicon.elisions.size === 0 ? whole : elisionEnd(text, at, whole, lexicon.elisions);
       tokens.push(word(text, at, end, lexicon));
       at = end + possessiveLength(text, at, end, tokens);
     } else {
@@ -117,6 +118,23 @@ function wordEnd(text: string, at: number, limit: number): number {
   }
   return end;
 }
+
+/** The longest short word that is tied to the next one: "lorsqu'". */
+const LONGEST_ELISION = 8;
+
+/** Where a short word ends that an apostrophe ties to the next one ("l'élue"), else the word's end. */
+function elisionEnd(text: string, at: number, end: number, elisions: ReadonlySet<string>): number {
+  for (let k = at + 1; k < end && k < at + LONGEST_ELISION; k++) {
+    if (!apostrophe(text.charCodeAt(k))) continue;
+    const short = text.slice(at, k).toLowerCase();
+    // "N'Diaye" is a name.
+    const name = k === at + 1 && !'lLdD'.includes(text[at]!) && isUpper(text[at]!) && isUpper(text[k + 1]!);
+    return elisions.has(short) && !name ? k + 1 : end;
+  }
+  return end;
+}
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
 
 /** True where a hyphen or an apostrophe stands in the word. */
 function joined(raw: string): boolean {

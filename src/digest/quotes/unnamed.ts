@@ -1,5 +1,5 @@
 /** Words whose speaker the sentence leaves out: "was asked, “…”", "known as “…”". */
-import { ADVERB, AUXILIARY, BY, PASSIVE, REPORT, STANCE } from './lexicon.ts';
+import { ADVERB, AUXILIARY, BY, OBJECTS, PASSIVE, REPORT, STANCE } from './lexicon.ts';
 import type { Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 
@@ -11,6 +11,10 @@ export function isUnnamed(reading: Reading, at: number, first: number): boolean 
   const { tokens, lexicon } = reading;
   if (lexicon.verbSecond) return isDoneTo(reading, at, first);
   if (has(tokens[at + 1], BY)) return false;
+  if (lexicon.verbFirst && has(tokens[at - 1], OBJECTS)) {
+    // "a été mis en examen pour « … »": a charge that a law words.
+    for (let k = at - 2; k > first && k > at - CLAUSE; k--) if (has(tokens[k], PASSIVE)) return true;
+  }
   for (let v = at - 1; v > first && v >= at - NEAR; v--) {
     const token = tokens[v]!;
     if (token.kind !== 'word') {

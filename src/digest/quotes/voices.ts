@@ -119,7 +119,7 @@ function actor(reading: Reading, first: number, at: number, end: number): Attrib
 }
 
 /** "In dem Brief steht: „…“", "heißt es in dem Brief": the writing speaks. */
-function place(reading: Reading, first: number, at: number): Attribution | null {
+export function place(reading: Reading, first: number, at: number): Attribution | null {
   const { tokens, lexicon } = reading;
   const direct =
     isMark(tokens[at - 1], ':') ||
@@ -165,7 +165,7 @@ function placeIn(reading: Reading, from: number, to: number): Phrase | null {
       const held = antecedentOf(reading, relative, from);
       if (held !== null) return held;
     }
-    const held = nounPhrase(reading, k + 1, to, false);
+    const held = phraseAt(reading, k + 1, to);
     if (held !== null && held.kind !== 'pronoun' && !has(tokens[held.to - 1], NOMINATIVE | THING))
       return held;
   }
@@ -185,9 +185,26 @@ export function postposed(
   return speaker === null || has(tokens[speaker.from], PREPOSITION) ? null : { speaker, cue: k };
 }
 
+const phraseOf = (k: number): Phrase => ({ from: k, to: k + 1, kind: 'common', nameFrom: -1, nameTo: -1 });
+
+/** "la respuesta de Ada Brandt": whose answer it is. */
+function ownerOf(reading: Reading, phrase: Phrase, end: number): Phrase | null {
+  const { tokens, lexicon } = reading;
+  for (let k = phrase.from; k < Math.min(end, phrase.from + 4); k++) {
+    if (!lexicon.verdicts.has(tokens[k]!.low) || !lexicon.holders.has(tokens[k + 1]?.low ?? '')) continue;
+    if (lexicon.verdicts.has(tokens[k + 2]?.low ?? '')) continue;
+    const owner = phraseStartingAt(reading, k + 2, end);
+    if (owner !== null && owner.from === k + 2) return owner;
+    // "du syndicat": the article is in the preposition.
+    return tokens[k + 2]?.kind === 'word' && tokens[k + 2]!.flags === 0 ? phraseOf(k + 2) : null;
+  }
+  return null;
+}
+
 /** Whose verdict it is, where the phrase only tells what was said: "das Fazit der Ministerin". */
 export function onBehalf(reading: Reading, phrase: Phrase, end: number): Phrase {
   const { tokens, lexicon } = reading;
+  if (lexicon.verbFirst && !lexicon.verbSecond) return ownerOf(reading, phrase, end) ?? phrase;
   if (phrase.nameTo < 1 || !lexicon.verdicts.has(tokens[phrase.nameTo - 1]!.low)) return phrase;
   const tie = tokens[phrase.nameTo];
   if (tie?.kind !== 'word' || !(lexicon.genitives.has(tie.low) || has(tie, BY))) return phrase;

@@ -96,7 +96,7 @@ function answerBlocks(answer: Verified<Answer>, words: Words): { summary: string
         ...answer.sentences.map(
           (sentence): Block => ({ kind: 'text', runs: sentenceRuns(sentence, citations) }),
         ),
-        ...answer.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations)),
+        ...answer.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations, words)),
         { kind: 'note', runs: outletsLine(answer.articles, citations, words) } as const,
       ];
       const summary = answer.sentences[0]?.text ?? answer.quotes[0]?.parts[0].text ?? '';
@@ -152,7 +152,7 @@ function storyBlocks(story: WrittenStory, number: number, share: Share, words: W
   return [
     headlineBlock(story, number),
     ...sentenceBlocks(sentences, citations),
-    ...story.quotes.slice(0, share.quotes).map((quote) => quoteBlock(quote, citations)),
+    ...story.quotes.slice(0, share.quotes).map((quote) => quoteBlock(quote, citations, words)),
     { kind: 'note', runs: outletsLine(story.articles, citations, words) },
   ];
 }
@@ -164,7 +164,7 @@ function storyMessage(story: WrittenStory, number: number, words: Words): Messag
     blocks: [
       headlineBlock(story, number),
       ...sentenceBlocks(story.sentences, citations),
-      ...story.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations)),
+      ...story.quotes.slice(0, QUOTES_BELOW).map((quote) => quoteBlock(quote, citations, words)),
       { kind: 'note', runs: allOutletsLine(story.articles, citations, words) },
       { kind: 'button', id: 'ask', label: words.ask, value: story.storyId },
     ],
@@ -179,12 +179,13 @@ function headlineBlock(story: WrittenStory, number: number): Block {
 const sentenceBlocks = (sentences: readonly Sentence[], citations: Citations): Block[] =>
   sentences.map((sentence) => ({ kind: 'text', runs: sentenceRuns(sentence, citations) }));
 
-function quoteBlock(quote: Quote, citations: Citations): Block {
+function quoteBlock(quote: Quote, citations: Citations, { marks }: Words): Block {
   const { speaker } = quote;
   return {
     kind: 'quote',
     // The comma before "she said" belongs to the reporter; without it the words are still the article's.
     words: quote.parts.map((part) => part.text.replace(/,$/, '')),
+    marks,
     speaker: speaker ? (speaker.name ?? speaker.mention).text : null,
     role: speaker?.role?.text ?? null,
     url: quoteUrl(quote, citations),

@@ -48,6 +48,8 @@ export function withFallback({ model, begin, second, prices, onFault }: Fallback
   return {
     name: model.name,
     write: async (material, options, signal): Promise<{ draft: Draft; usage: Usage }> => {
+      // a title is told alone, without a model
+      if (material.sentences.length === 0) return second.write(material, options, signal);
       const { result, usage } = await tried('write', { material, options }, signal);
       if (result.ok) return { draft: result.value, usage };
       const { draft } = await second.write(material, options, signal);

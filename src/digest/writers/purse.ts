@@ -26,8 +26,11 @@ type PurseOptions = Readonly<{
 type Aside = Map<string, number>;
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** `fits`: whether so many tokens could be taken now. */
+type Asked = Purse & Readonly<{ fits(tokens: number): Promise<boolean> }>;
+
 /** Purses of all runs; they share what is set aside. */
-export function purses(options: PurseOptions): (tenant: string) => Purse {
+export function purses(options: PurseOptions): (tenant: string) => Asked {
   const aside: Aside = new Map();
   const inTurn = oneAfterTheOther();
   return (tenant) => purseOf(tenant, aside, inTurn, options);
@@ -43,7 +46,7 @@ function oneAfterTheOther(): InTurn {
   };
 }
 
-function purseOf(tenant: string, aside: Aside, inTurn: InTurn, options: PurseOptions): Purse {
+function purseOf(tenant: string, aside: Aside, inTurn: InTurn, options: PurseOptions): Asked {
   const { spending, clock, model, caps, prices } = options;
   let run = 0;
   const change = (tokens: number): void => {
@@ -57,17 +60,29 @@ function purseOf(tenant: string, aside: Aside, inTurn: InTurn, options: PurseOpt
     const row = { day: dayOf(clock()), tenant, model, cost, tokensIn: spent.in, tokensOut: spent.out };
     await spending.add({ ...row, calls: 1, failed: failed ? 1 : 0 });
   };
-  const take = async (tokens: number): ReturnType<Purse['take']> => {
+  /** Sets so many aside, or says which cap they would pass. */
+  const setAside = async (tokens: number): Promise<string | null> => {
     const looked = await spending.since(`${dayOf(clock()).slice(0, 7)}-01`);
     change(tokens);
     const over = overCap({ run, tenant, aside, day: dayOf(clock()) }, looked, caps, prices);
-    if (over !== null) {
-      change(-tokens);
-      return fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
-    }
-    return ok({ settle: (spent, failed) => inTurn(() => settle(tokens, spent, failed)) });
+    if (over !== null) change(-tokens);
+    return over;
   };
-  return { take: (tokens) => inTurn(() => take(tokens)) };
+  const take = async (tokens: number): ReturnType<Purse['take']> => {
+    const over = await setAside(tokens);
+    return over === null
+      ? ok({ settle: (spent, failed) => inTurn(() => settle(tokens, spent, failed)) })
+      : fail({ kind: 'cap', detail: over, missed: 'spent', restUntil: 0 });
+  };
+  const fits = async (tokens: number): Promise<boolean> => {
+    const over = await setAside(tokens);
+    if (over === null) change(-tokens);
+    return over === null;
+  };
+  return {
+    take: (tokens) => inTurn(() => take(tokens)),
+    fits: (tokens) => inTurn(() => fits(tokens)),
+  };
 }
 
 /** The first cap that would be passed, in words. */

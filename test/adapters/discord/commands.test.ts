@@ -122,6 +122,9 @@ describe('contextOf', () => {
     expect(of('de').locale).toBe('de');
     expect(of('es-419').locale).toBe('es');
     expect(of('ja')).not.toHaveProperty('locale');
+    const guild = { guild_id: '2', channel: { id: '3', type: 0 }, member: member(0n), guild_locale: 'fr' };
+    expect(contextOf({ id: '1', ...guild, locale: 'ja' }).person.locale).toBe('fr');
+    expect(contextOf({ id: '1', ...guild, locale: 'de' }).person.locale).toBe('de');
   });
 
   it('counts a thread to its channel', () => {

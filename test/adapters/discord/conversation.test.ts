@@ -1,5 +1,6 @@
 /** What people do on Discord and what they see: first answers, follow-ups by every way, late answers. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DiscordOptions } from '../../../src/adapters/discord/adapter.ts';
 import type { Form, Incoming, Response } from '../../../src/bots/chat-adapter.ts';
 import { COMMANDS } from '../../../src/bots/commands.ts';
 import { say } from '../../../src/bots/say.ts';
@@ -7,6 +8,7 @@ import type { Delivery } from '../../../src/digest/model.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
 import { type FakeDiscordOptions, GUILD, MEMBER, NEWS } from '../../fakes/discord.ts';
 import { OVERVIEW } from '../../fakes/messages.ts';
+import { speechIn } from '../../fakes/speech.ts';
 import { CHANNEL, type DiscordSeat, openModal, seen, sit } from './seat.ts';
 
 let seat: DiscordSeat;
@@ -19,10 +21,10 @@ const said = (text: string, to: 'channel' | 'thread' | 'person' = 'thread'): Res
   to,
 });
 
-async function start(options: FakeDiscordOptions = {}): Promise<void> {
+async function start(options: FakeDiscordOptions = {}, more: Partial<DiscordOptions> = {}): Promise<void> {
   events = [];
   answer = (incoming) => said(`Heard ${incoming.kind === 'message' ? incoming.text : incoming.kind}.`);
-  seat = await sit(options);
+  seat = await sit(options, more);
   await seat.adapter.start(COMMANDS, async (incoming) => {
     events.push(incoming);
     return answer(incoming);
@@ -451,5 +453,41 @@ describe('being removed', () => {
       { kind: 'removed', from: 'channel', channel: CHANNEL },
       { kind: 'removed', from: 'tenant', channel: `discord:${GUILD}/${GUILD}` },
     ]);
+  });
+});
+
+describe('a German channel', () => {
+  beforeEach(() => start({}, { speech: speechIn('de') }));
+
+  it('is asked and answered in German, also by what the bot adds to a message', async () => {
+    const plain = { summary: 'Morgenausgabe', locale: 'de', blocks: [] } as const;
+    await seat.adapter.deliver(deliveryOf(CHANNEL, 'd1', plain), null);
+    const message = seat.discord.posted().at(-1)!;
+    expect(JSON.stringify(message.components)).toContain('"label":"Fragen"');
+    const { modal } = await seat.discord.press(/^ask/, { message });
+    expect(modal).toMatchObject({ title: 'Frage zur Meldung', components: [{ label: 'Frage' }] });
+  });
+
+  it('has its form, its faults and what is too old in German', async () => {
+    answer = (incoming) =>
+      incoming.kind === 'form'
+        ? { kind: 'faults', faults: { days: 'Das sind keine Tage.' } }
+        : {
+            kind: 'form',
+            form: {
+              name: 'setup',
+              title: 'Übersicht einrichten',
+              intro: [],
+              fields: [
+                { name: 'days', label: 'Tage', hint: '', kind: 'days', value: 'Mo, Mi', required: true },
+              ],
+              submit: 'Vorschau',
+            },
+          };
+    const opened = await seat.discord.slash('digest setup');
+    expect(JSON.stringify(opened.modal)).toContain('"label":"Mittwoch","value":"wed","default":true');
+    await seat.discord.submitModal(opened);
+    await seat.until('Noch ist nichts gespeichert.');
+    expect(seen(seat.discord)).toContain('Noch einmal ausfüllen');
   });
 });

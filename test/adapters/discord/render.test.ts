@@ -12,6 +12,7 @@ import {
   plainDiscord,
   renderDiscord,
 } from '../../../src/adapters/discord/render.ts';
+import { marked } from '../../../src/digest/message.ts';
 import type { Message } from '../../../src/digest/model.ts';
 import { anyMessage, hostileText, OVERVIEW } from '../../fakes/messages.ts';
 import { timeOf } from '../../growth.ts';
@@ -143,7 +144,8 @@ describe('discordPages', () => {
             if (target !== null) expect(shown).toContain(`(<${target.replace(/#:~:text=.*/, '')}`);
           }
           if (block.kind !== 'quote') continue;
-          const words = `> “${block.words.map((part) => harmless(part).trim()).join(' \\[…\\] ')}”`;
+          const said = block.words.map((part) => harmless(part).trim()).join(' \\[…\\] ');
+          const words = `> ${marked(said, block.marks)}`;
           expect(texts.some((text) => text.split('\n').some((line) => line.startsWith(words)))).toBe(true);
         }
       }),

@@ -5,6 +5,7 @@ import { COMMANDS } from '../../../src/bots/commands.ts';
 import { say } from '../../../src/bots/say.ts';
 import { deliveryOf } from '../../contracts/chat-adapter.ts';
 import { GENERAL, OWNER, PERSON } from '../../fakes/slack.ts';
+import { speechIn } from '../../fakes/speech.ts';
 import { CHANNEL, type SlackSeat, sit } from './seat.ts';
 
 const NOTHING: Response = { kind: 'nothing' };
@@ -372,4 +373,39 @@ describe('the bot removed', () => {
       channel: expect.stringMatching(/^slack:T0KYSTEN\//),
     });
   });
+});
+
+it('speaks the language of the channel around forms, questions and refusals', async () => {
+  await seat.close();
+  seat = await sit({}, null, speechIn('de'));
+  answer = (incoming) =>
+    incoming.kind === 'command'
+      ? { kind: 'form', form: FORM }
+      : { kind: 'message', message: say('Der Rat.'), to: 'thread' };
+  await seat.adapter.start(COMMANDS, async (incoming) => answer(incoming));
+  await seat.slack.slash('/digest', 'setup');
+  await seat.slack.until(({ viewsOpened }) => viewsOpened.length > 0);
+  const [form] = seat.slack.viewsOpened;
+  expect(form?.view).toMatchObject({ close: { text: 'Abbrechen' } });
+  expect(JSON.stringify(form?.view.blocks)).toContain('"Montag"');
+  await seat.slack.dismiss(form!);
+
+  const story = {
+    summary: 'Fähre',
+    blocks: [{ kind: 'button', id: 'ask', label: 'Fragen', value: 's' }],
+  } as const;
+  await seat.adapter.deliver(deliveryOf(CHANNEL, 'd1', story), null);
+  await seat.slack.press('ask', { user: PERSON });
+  const { viewsOpened } = seat.slack;
+  await seat.slack.until(() => viewsOpened.length > 1);
+  expect(viewsOpened[1]?.view).toMatchObject({
+    title: { text: 'Frage zur Meldung' },
+    submit: { text: 'Fragen' },
+    close: { text: 'Abbrechen' },
+  });
+  await seat.slack.submit(viewsOpened[1]!, { question: 'Wer zahlt?' });
+  await seat.until('Gefragt: Wer zahlt?');
+
+  await seat.slack.slash('/digest', 'tanze');
+  await seat.until('/digest kennt „tanze“ nicht.');
 });

@@ -1,7 +1,7 @@
 /** A person in a fake Slack workspace, in front of the real adapter. */
 import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { webServer } from '../../../src/adapters/web/server.ts';
-import type { ChatAdapter } from '../../../src/bots/chat-adapter.ts';
+import type { ChatAdapter, Speech } from '../../../src/bots/chat-adapter.ts';
 import { parseCommand } from '../../../src/bots/commands.ts';
 import type { Seat } from '../../contracts/chat-adapter.ts';
 import { type FakeSlack, type FakeSlackOptions, fakeSlack, GENERAL, OWNER } from '../../fakes/slack.ts';
@@ -20,6 +20,7 @@ export function adapterOn(
   slack: FakeSlack,
   port: number | null = null,
   log: (level: string, message: string) => void = () => {},
+  speech: Speech = speechIn(),
 ): ChatAdapter {
   const at = (level: string) => (fields: object, message: string) =>
     log(level, `${message} ${JSON.stringify(fields)}`);
@@ -30,7 +31,7 @@ export function adapterOn(
       : { signingSecret: SECRET, mount: webServer({ host: '127.0.0.1', port, onFault: () => {} }) }),
     apiUrl: slack.apiUrl,
     names: NAMES,
-    speech: speechIn(),
+    speech,
     parse: (line) => parseCommand(line, NAMES),
     clock: Date.now,
     newId: () => `id${++ids}`,
@@ -51,11 +52,15 @@ function seen(slack: FakeSlack): string {
   ]);
 }
 
-export async function sit(options: FakeSlackOptions = {}, port: number | null = null): Promise<SlackSeat> {
+export async function sit(
+  options: FakeSlackOptions = {},
+  port: number | null = null,
+  speech?: Speech,
+): Promise<SlackSeat> {
   const slack = await fakeSlack({ pace: 0, ...options });
   const logged: string[] = [];
   const open = () => slack.viewsOpened.filter(({ state }) => state === 'open');
-  const adapter = adapterOn(slack, port, (level, message) => logged.push(`${level} ${message}`));
+  const adapter = adapterOn(slack, port, (level, message) => logged.push(`${level} ${message}`), speech);
   return {
     adapter,
     slack,

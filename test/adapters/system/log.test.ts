@@ -34,12 +34,21 @@ describe('the log', () => {
         slack: { botToken: 'hush-one' },
         headers: [{ Authorization: 'Basic hush-two' }],
         url: 'https://someone:hush-three@ferry.example/feed',
+        source: 'https://ferry.example/feed?page=2&access_token=hush4&key=hush5&sig=hush6#x',
         error: new Error('refused xoxb-1234567890-hush', { cause: new Error(`with ${discord}`) }),
       },
       'sent Bearer hushhushhush and sk-hushhushhushhushhush',
     );
     expect(written).not.toMatch(/hush|zzz/);
     expect(written).toContain('ferry.example/feed');
+    expect(written).toContain('feed?page=2&access_token=[secret]&key=[secret]&sig=[secret]#x');
+  });
+
+  it('writes nothing that steers a terminal or turns the direction of writing', () => {
+    const hostile = 'a\u001b[31m\u009b2J\u202eb';
+    const written = line({ detail: hostile, error: new Error(hostile) }, hostile);
+    expect(written).not.toMatch(/[\u0080-\u009f\u202e]|\\u001b/);
+    expect(JSON.parse(written)).toMatchObject({ detail: 'a[31m2Jb', msg: 'a[31m2Jb' });
   });
 
   it('bounds what it writes and outlives odd values', () => {

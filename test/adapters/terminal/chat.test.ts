@@ -78,6 +78,30 @@ describe('the terminal chat', () => {
     }
   });
 
+  it('answers what was typed before the input ended, and posts after it', async () => {
+    const seat = await sit();
+    const asked: string[] = [];
+    await seat.adapter.start([], async (incoming) => {
+      if (incoming.kind === 'message') asked.push(incoming.text);
+      return { kind: 'nothing' };
+    });
+    seat.input.end('why?\nand who?\n');
+    await expect.poll(() => seat.left()).toBe(1);
+    expect(asked).toEqual(['why?', 'and who?']);
+    const posted = await seat.adapter.deliver(deliveryOf(seat.channel, 'd1', OVERVIEW), null);
+    expect(posted).toMatchObject({ kind: 'posted' });
+    expect(seat.shown()).toContain('Night ferry returns');
+    await seat.close();
+  });
+
+  it('writes no escape sequence where nobody looks', async () => {
+    const seat = await sit();
+    await seat.adapter.start([], async () => ({ kind: 'nothing' }));
+    await seat.adapter.deliver(deliveryOf(seat.channel, 'd1', OVERVIEW), null);
+    expect(seat.shown()).not.toContain('\u001b');
+    await seat.close();
+  });
+
   it('leaves a form on /cancel and changes nothing', async () => {
     const seat = await sit();
     const events: string[] = [];

@@ -73,6 +73,14 @@ describe('renderTerminal', () => {
     expect(stripVTControlCharacters(renderTerminal({ summary: '', blocks }, RICH))).not.toContain('https:');
   });
 
+  it('names the file of an article that was read from one', () => {
+    const cite = { kind: 'cite', number: 1, url: 'file:///news/my%20page.html' } as const;
+    const text = { kind: 'text', runs: [{ kind: 'text', text: 'It is shut. ' }, cite] } as const;
+    expect(renderTerminal({ summary: '', blocks: [text] }, PLAIN)).toBe(
+      'It is shut. [1]\n[1] file:///news/my%20page.html\n',
+    );
+  });
+
   it('prints no control character of others, whatever the message', () => {
     fc.assert(
       fc.property(anyMessage, fc.boolean(), (message, rich) => {

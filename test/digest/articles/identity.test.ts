@@ -1,25 +1,14 @@
 /** Which entry is which article, whatever careless sources change. */
+
 import { describe, expect, it } from 'vitest';
 import { articleKey, entryAliases } from '../../../src/digest/articles/identity.ts';
 import type { Entry } from '../../../src/digest/model.ts';
+import { entryOf } from '../../fakes/entry.ts';
 
 const FEED = 'https://ferry.example/feed.xml';
-const entry = (given: Partial<Entry>): Entry => ({
-  guid: null,
-  url: null,
-  title: 'Harbour bridge closes',
-  author: null,
-  site: null,
-  publishedAt: null,
-  summary: '',
-  body: null,
-  whole: false,
-  file: null,
-  ...given,
-});
 const entryKeys = (entries: readonly Entry[], location: string): string[] =>
   entryAliases(entries, location).map(([best]) => best);
-const key = (given: Partial<Entry>): string => entryKeys([entry(given)], FEED)[0]!;
+const key = (given: Partial<Entry>): string => entryKeys([entryOf(given)], FEED)[0]!;
 
 describe('the best key of an entry', () => {
   it('knows an entry again whose guid is new at each reading', () => {
@@ -38,7 +27,7 @@ describe('the best key of an entry', () => {
   it('tells entries with one guid for all apart by their links', () => {
     const keys = entryKeys(
       ['a', 'b', 'c'].map((name) =>
-        entry({ guid: 'same', url: `https://ferry.example/${name}`, title: name }),
+        entryOf({ guid: 'same', url: `https://ferry.example/${name}`, title: name }),
       ),
       FEED,
     );
@@ -47,11 +36,11 @@ describe('the best key of an entry', () => {
 
   it('tells entries with one link for all apart by guid, and without guids by title and text', () => {
     const url = 'https://ferry.example/news';
-    const byGuid = ['a-1001', 'b-1002'].map((guid) => entry({ guid, url, title: `On ${guid}` }));
+    const byGuid = ['a-1001', 'b-1002'].map((guid) => entryOf({ guid, url, title: `On ${guid}` }));
     expect(new Set(entryKeys(byGuid, FEED)).size).toBe(2);
-    const byTitle = ['Bridge', 'Tunnel'].map((title) => entry({ url, title }));
+    const byTitle = ['Bridge', 'Tunnel'].map((title) => entryOf({ url, title }));
     expect(new Set(entryKeys(byTitle, FEED)).size).toBe(2);
-    const byText = ['One.', 'Two.'].map((summary) => entry({ summary }));
+    const byText = ['One.', 'Two.'].map((summary) => entryOf({ summary }));
     expect(new Set(entryKeys(byText, FEED)).size).toBe(2);
   });
 
@@ -62,7 +51,7 @@ describe('the best key of an entry', () => {
   });
 
   it('counts an entry once that a feed lists twice', () => {
-    const twice = [entry({ guid: 'x-12345', url: 'https://ferry.example/a' })];
+    const twice = [entryOf({ guid: 'x-12345', url: 'https://ferry.example/a' })];
     const keys = entryKeys([...twice, ...twice], FEED);
     expect(keys[0]).toBe(keys[1]);
   });
@@ -79,7 +68,7 @@ describe('the best key of an entry', () => {
 });
 
 describe('entryAliases', () => {
-  const aliases = (given: Partial<Entry>): string[] => entryAliases([entry(given)], FEED)[0]!;
+  const aliases = (given: Partial<Entry>): string[] => entryAliases([entryOf(given)], FEED)[0]!;
 
   it('share one where either link or guid stayed', () => {
     const before = aliases({ guid: 'tag:ferry.example,2026:7', url: 'https://ferry.example/old-title' });

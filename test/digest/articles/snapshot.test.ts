@@ -1,26 +1,16 @@
 /** What is shown under a link is what that page, or that feed, said. */
+
 import { describe, expect, it } from 'vitest';
 import { excerptSnapshot, snapshotOf } from '../../../src/digest/articles/snapshot.ts';
 import type { Article, Entry, ExtractedPage } from '../../../src/digest/model.ts';
+import { entryOf } from '../../fakes/entry.ts';
 
 const FEED = 'https://feeds.ferry.example/feed.xml';
 const FOREIGN = 'https://rumour.example/feed.xml';
 const PAGE = 'https://www.ferry.example/a';
 const fetchedAt = Date.parse('2026-05-07T06:00Z');
 
-const entry = (given: Partial<Entry>): Entry => ({
-  guid: null,
-  url: PAGE,
-  title: 'Harbour bridge closes',
-  author: null,
-  site: null,
-  publishedAt: null,
-  summary: '',
-  body: null,
-  whole: false,
-  file: null,
-  ...given,
-});
+const entry = (given: Partial<Entry>): Entry => entryOf({ url: PAGE, ...given });
 const page = (given: Partial<ExtractedPage> = {}): ExtractedPage => ({
   url: null,
   title: 'Harbour bridge closes for two years',

@@ -67,6 +67,8 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(all).not.toMatch(/[{}|]|undefined/);
     expect(all).toContain(words.notThere);
     expect(all).toContain(words.yesterday);
+    const quoted = overview.blocks.find(({ kind }) => kind === 'quote');
+    expect(quoted).toMatchObject({ marks: words.marks });
     if (locale !== 'en') expect(all).not.toMatch(/ digest|Not read|left out|written|more\b/);
   });
 });

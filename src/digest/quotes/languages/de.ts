@@ -2,6 +2,14 @@
 import { finite, infinitives, parted, participles } from './regular.ts';
 import type { LanguageData } from './types.ts';
 
+/** "Montagabend", "Freitagmorgen" */
+const DAYS = 'montag dienstag mittwoch donnerstag freitag samstag sonntag'
+  .split(' ')
+  .flatMap((day) =>
+    ['abend', 'morgen', 'mittag', 'nachmittag', 'vormittag', 'nacht'].map((part) => day + part),
+  )
+  .join(' ');
+
 /** Stems of regular verbs of saying. */
 const SAYING = `sag erklär beton mein äußer teil ergänz füg bericht warn kommentier forder antwort frag behaupt versicher kündig
 erwider entgegn bestätig bekräftig erläuter mahn monier beklag klag kritisier verkünd schilder wiederhol prophezei twitter post
@@ -17,6 +25,14 @@ empör freu beschwer entrüst`;
 /** Stems of those that part from their first syllable. */
 const PARTED = `mit-teil an-kündig hinzu-füg ein-räum fest-stell aus-führ klar-stell nahe-leg an-merk ab-lehn auf-forder an-prangert dar-stell
 richtig-stell zusammen-fass`;
+
+/** "nach Ansicht", "nach den Angaben von" */
+const VIEWS =
+  `angaben ansicht worten aussagen aussage meinung auffassung einschätzung darstellung bewertung überzeugung informationen`
+    .split(' ')
+    .flatMap((noun) =>
+      ['nach', 'nach den', 'nach der'].flatMap((to) => [`${to} ${noun} von`, `${to} ${noun}`]),
+    );
 
 export const de: LanguageData = {
   code: 'de',
@@ -84,6 +100,8 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   asking: { verbs: 'will wollte wollen wollten', ends: 'wissen' },
   pointing: 'das dies so',
   copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
+  opinions: '',
+  stressed: 'ihm ihr ihnen',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei
@@ -147,85 +165,11 @@ aktivistin landrat landrätin rektor rektorin beamter beamte beamten sohn tochte
     'minister außenminister innenminister verteidigungsminister',
   ],
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht montagabend dienstagabend anfang mitte ende`,
+september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht anfang mitte ende ${DAYS}`,
   periods: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
-  sources: [
-    'laut',
-    'nach angaben von',
-    'nach den angaben von',
-    'nach der angaben von',
-    'nach angaben',
-    'nach den angaben',
-    'nach der angaben',
-    'nach ansicht von',
-    'nach den ansicht von',
-    'nach der ansicht von',
-    'nach ansicht',
-    'nach den ansicht',
-    'nach der ansicht',
-    'nach worten von',
-    'nach den worten von',
-    'nach der worten von',
-    'nach worten',
-    'nach den worten',
-    'nach der worten',
-    'nach aussagen von',
-    'nach den aussagen von',
-    'nach der aussagen von',
-    'nach aussagen',
-    'nach den aussagen',
-    'nach der aussagen',
-    'nach aussage von',
-    'nach den aussage von',
-    'nach der aussage von',
-    'nach aussage',
-    'nach den aussage',
-    'nach der aussage',
-    'nach meinung von',
-    'nach den meinung von',
-    'nach der meinung von',
-    'nach meinung',
-    'nach den meinung',
-    'nach der meinung',
-    'nach auffassung von',
-    'nach den auffassung von',
-    'nach der auffassung von',
-    'nach auffassung',
-    'nach den auffassung',
-    'nach der auffassung',
-    'nach einschätzung von',
-    'nach den einschätzung von',
-    'nach der einschätzung von',
-    'nach einschätzung',
-    'nach den einschätzung',
-    'nach der einschätzung',
-    'nach darstellung von',
-    'nach den darstellung von',
-    'nach der darstellung von',
-    'nach darstellung',
-    'nach den darstellung',
-    'nach der darstellung',
-    'nach bewertung von',
-    'nach den bewertung von',
-    'nach der bewertung von',
-    'nach bewertung',
-    'nach den bewertung',
-    'nach der bewertung',
-    'nach überzeugung von',
-    'nach den überzeugung von',
-    'nach der überzeugung von',
-    'nach überzeugung',
-    'nach den überzeugung',
-    'nach der überzeugung',
-    'nach informationen von',
-    'nach den informationen von',
-    'nach der informationen von',
-    'nach informationen',
-    'nach den informationen',
-    'nach der informationen',
-  ],
+  sources: ['laut', 'wie aus', 'glaubt man', ...VIEWS],
   inserted: 'so',
   behind: ['so', 'laut'],
   passive: { with: 'wird werden wurde wurden worden', by: 'von' },
@@ -304,9 +248,12 @@ einwand einschätzung vermutung mutmaßung befürchtung befürchtungen sorge hof
 äußerungen bericht berichte berichten meldung meldungen hinweis feststellung begründung erklärung warnung versprechen zusage
 ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   clitics: '',
+  elisions: '',
   capitalNouns: true,
   ordinalStops: true,
   verbSecond: true,
   verbFirst: true,
+  dropsSubject: false,
+  agreeing: false,
   dialogue: '',
 };

@@ -78,6 +78,8 @@ termed terms designated heralds`,
   asking: { verbs: '', ends: '' },
   pointing: '',
   copulas: '',
+  opinions: '',
+  stressed: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing
@@ -241,9 +243,12 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   verdicts: '',
   claims: '',
   clitics: `'d 'll 've 're 'm`,
+  elisions: '',
   capitalNouns: false,
   ordinalStops: false,
   verbSecond: false,
   verbFirst: false,
+  dropsSubject: false,
+  agreeing: false,
   dialogue: '',
 };

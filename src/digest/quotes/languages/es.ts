@@ -1,29 +1,31 @@
 /** Spanish: how its news reports speech. */
+import { spanish } from './romance.ts';
 import type { LanguageData } from './types.ts';
+
+/** Stems of regular verbs of saying. */
+const SAYING = `declar afirm asegur explic agreg señal indic manifest expres destac subray anunci coment cont/cuent record/recuerd
+contest reiter precis apunt zanj lament denunci critic tuite pregunt reclam confirm opin consider resalt relat detall puntualiz
+matiz celebr enfatiz brome sentenci remarc recalc argument alert exclam replic neg/nieg aclar finaliz avis reaccion apostill
+ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad confes/confies`;
+
+/** Stems of those that judge. */
+const JUDGING = `llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
 
 export const es: LanguageData = {
   code: 'es',
-  reports: `dijo dijeron dice dicen dicho decía afirmó afirmaron afirma afirman afirmado aseguró aseguraron asegura aseguran
-asegurado explicó explicaron explica explican explicado añadió añadieron añade añadido agregó agregaron agrega
-agregado señaló señalaron señala señalan señalado indicó indicaron indica indicado declaró declararon declara
-declarado manifestó manifestaron manifiesta manifestado expresó expresaron expresa expresado sostuvo sostuvieron
-sostiene sostienen sostenido destacó destacaron destaca destacado subrayó subraya subrayado advirtió advirtieron
-advierte advertido anunció anunciaron anuncia anunciado comentó comentaron comenta comentado contó contaron
-cuenta contado recordó recordaron recuerda recordado insistió insiste insistido respondió respondieron responde
-respondido contestó contestaron contesta reconoció reconocieron reconoce reconocido admitió admitieron admite
-admitido confesó confiesa reiteró reitera reiterado precisó precisa precisado apuntó apunta apuntado concluyó
-concluye zanjó lamentó lamenta lamentado denunció denuncian denuncia denunciado criticó critica criticado
-escribió escribieron escribe escrito tuiteó preguntó pregunta preguntado pidió pidieron pide pedido exigió exige
-exigido reclamó reclama prometió promete prometido confirmó confirma confirmado opinó opina opinado consideró
-considera considerado resaltó resalta relató relata relatado detalló detalla detallado puntualizó matizó celebró
-celebra enfatizó bromeó sentenció remarcó recalcó recalca argumentó argumenta alertó alerta exclamó replicó negó
-niega aclaró aclara prosiguió continuó finalizó avisó`,
-  stances: `llamó llama llamado calificó calificaron califica calificado tildó tilda tachó acusó acusaron acusa acusado
-describió describe descrito definió define definido comparó compara elogió elogia condenó condenaron condena
-rechazó rechazaron rechaza defendió defiende atacó habló habla hablado citó cita agradeció agradece felicitó
-felicita aludió alude`,
+  reports: `${spanish(SAYING)} dijo dijeron dice dicen dicho decía decían añadió añadieron añade añaden añadido añadía sostuvo
+sostuvieron sostiene sostienen sostenido sostenía advirtió advirtieron advierte advierten advertido advertía insistió
+insistieron insiste insisten insistido insistía respondió respondieron responde responden respondido reconoció reconocieron
+reconoce reconocen reconocido reconocía admitió admitieron admite admiten admitido admitía concluyó concluyeron concluye concluyen
+escribió escribieron escribe escriben escrito pidió pidieron pide piden pedido pedía exigió exigieron exige exigen exigido exigía
+prometió prometieron promete prometen prometido prosiguió prosigue continuó repuso transmitió transmite transmitido
+sonrió sonríe desmintió desmiente desmentido repitió repite repiten resumió resume resumen`,
+  stances: `${spanish(JUDGING)} describió describieron describe describen descrito definió definieron define definen definido
+defendió defendieron defiende defienden defendido agradeció agradece agradecen agradecido aludió alude arremetió arremete
+arremetieron`,
   verbs: '',
-  ambiguous: 'cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido',
+  ambiguous: `cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido protesta reclama apunta publica
+relata llamada llamado habla`,
   thoughts: '',
   nouns: ``,
   owners: { male: '', female: '', other: '' },
@@ -54,12 +56,14 @@ felicita aludió alude`,
   asking: { verbs: '', ends: '' },
   pointing: '',
   copulas: '',
+  opinions: 'para',
+  stressed: '',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
 reconociendo lamentando denunciando criticando calificando llamando acusando describiendo citando hablando
 pidiendo exigiendo`,
-  adverbs: `también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
+  adverbs: `poco también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
 misma recientemente previamente anteriormente posteriormente sólo solo se le les lo me nos igualmente incluso`,
   auxiliaries: `ha han había habían he hemos es son era eran fue fueron será está están estaba estaban puede debe va haber ser`,
   determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios
@@ -108,15 +112,37 @@ noviembre diciembre hoy ayer mañana`,
   periods: '',
   bodies:
     'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación',
-  sources: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
+  sources: [
+    'según',
+    'de acuerdo con',
+    'en palabras de',
+    'a juicio de',
+    'a decir de',
+    'a decir del',
+    'en opinión de',
+    'en opinión del',
+    'a ojos de',
+    'en boca de',
+  ],
   inserted: '',
-  behind: ['según', 'se lee en', 'se puede leer en', 'puede leerse en'],
+  behind: [
+    'según',
+    'a juicio de',
+    'de acuerdo con',
+    'en palabras de',
+    'se lee en',
+    'se puede leer en',
+    'puede leerse en',
+    'podía leerse en',
+    'se podía leer en',
+  ],
   passive: { with: 'es son fue fueron ser sido era', by: 'por' },
   attaching: 'de del a para en',
   objects: 'por',
   company: '',
-  labels: `título titulado titulada llamado llamada denominado denominada película libro novela canción disco serie
-programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo`,
+  labels: `título titulado titulada llamado llamada denominado denominada película libro publica publican canta cantan interpreta firma estrena rueda rebautizado rebautizada denominada novela canción disco serie
+programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo exposición documental ballet ópera cuadro ensayo festival buque barco ferri colectivo asociación
+portal aplicación pódcast cadena semanario periódico rotativo telenovela juego comedia campaña sección teatro bautizado bautizada`,
   given: {
     male: `josé antonio juan manuel francisco luis javier miguel ángel carlos jesús david daniel pedro alejandro rafael
 fernando pablo jorge ramón sergio alberto andrés diego enrique vicente ignacio raúl álvaro adrián iván óscar
@@ -137,15 +163,19 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '', ends: '' },
+  writings: { verbs: 'leer leerse lee leía leían leyó', places: 'en sobre', ends: '' },
   postposed: '',
   viewing: '',
-  verdicts: '',
+  verdicts:
+    'respuesta reacción mensaje palabra palabras comentario conclusión veredicto advertencia lema promesa petición',
   claims: '',
   clitics: '',
+  elisions: '',
   capitalNouns: false,
   ordinalStops: false,
   verbSecond: false,
   verbFirst: true,
+  dropsSubject: true,
+  agreeing: true,
   dialogue: 'dashes',
 };

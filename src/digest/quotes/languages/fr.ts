@@ -1,32 +1,34 @@
 /** French: how its news reports speech. */
+import { french } from './romance.ts';
 import type { LanguageData } from './types.ts';
+
+/** Stems of regular verbs of saying. */
+const SAYING = `affirm expliqu ajout précis indiqu soulign assur estim annonc lanc rappel/rappell confi racont comment insist
+martel/martèl dénonc regrett salu confirm tweet résum demand interrog plaid rétorqu ironis jug témoign détaill exhort tranch gliss
+souffl nuanc argu proclam réclam exig espér/espèr déplor critiqu fustig murmur répliqu exclam écri répét/répèt réitér/réitèr
+considér/considèr déclar scand tempêt fulmin grond tonn constat observ not remarqu propos suggér/suggèr alert inquiét/inquièt
+clam avanc lâch rectifi certifi justifi plaisant raill avou signal spécifi protest menac abond pest grinc soupir rassur enchaîn cri hurl chuchot étonn reproch`;
+
+/** Stems of those that judge. */
+const JUDGING = `qualifi accus appel/appell évoqu compar vant lou condamn rejet/rejett parl cit remerci excus attaqu moqu félicit
+présent redout dout point vis raill tax`;
 
 export const fr: LanguageData = {
   code: 'fr',
-  reports: `dit disait déclaré déclare déclarait affirmé affirme affirmait affirment expliqué explique expliquait expliquent
-ajouté ajoute ajoutait précisé précise précisait indiqué indique indiquait indiquent souligné souligne
-soulignait assuré assure assurait estimé estime estimait estiment annoncé annonce annonçait lancé lance lançait
-écrit écrivait écrivent répondu répond répondait rappelé rappelle rappelait reconnu reconnaît reconnaissait
-admis admet confié confie confiait raconté raconte racontait commenté commente commentait insisté insiste
-insistait poursuivi poursuit poursuivait conclu conclut concluait martelé martèle martelait dénoncé dénonce
-dénonçait regretté regrette regrettait salué salue saluait averti avertit prévenu prévient promis promet
-promettait confirmé confirme confirmait soutenu soutient soutenait répété répète répétait tweeté tweete résumé
-résume résumait demandé demande demandait interrogé interroge plaidé plaide plaidait réagi réagit rétorqué
-rétorque ironisé ironise jugé juge jugeait considéré considère témoigné témoigne témoignait détaillé détaille
-exhorté exhorte tranché tranche glissé glisse souffle soufflé nuancé nuance abonde renchérit renchéri argué
-argue proclamé proclame réclamé réclame exigé exige espéré espère déploré déplore déplorait critiqué critique
-fustigé fustige disent dirent demanda répondit ajouta affirma expliqua déclara lança assura précisa reprit reprend
-murmura murmure répliqua réplique rétorqua s'exclama s'écria poursuivit annonça indiqua souligna insista`,
-  stances: `qualifié qualifie qualifiait accusé accuse accusait appelé appelle appelait évoqué évoque évoquait décrit
-décrivait comparé compare vanté vante loué loue condamné condamne condamnait rejeté rejette parlé parle parlait
-cité cite remercié remercie excusé défendu défend défendait attaqué attaque moqué moque félicité félicite
-présenté présente promis`,
+  reports: `${french(SAYING)} dit disait valoir savoir remarquer disent disaient dirent répond répondait répondu répondent répondit reconnaît
+reconnaissait reconnu reconnaissent admis admet admettait admettent conclu conclut concluait concluent averti avertit avertissait
+avertissent prévenu prévient prévenait préviennent promis promet promettait promettent soutenu soutient soutenait soutiennent
+écrit écrivait écrivent écrivit réagi réagit réagissait réagissent poursuivi poursuit poursuivait poursuivent poursuivit
+repris reprend reprit reprenait souri sourit souriait souvient souvenait souviennent réjouit réjouissait rit démenti dément démentent surenchérit
+renchérit renchéri s'écria s'exclama`,
+  stances: `${french(JUDGING)} décrit décrivait décrivent défendu défend défendait défendent promis démoli démolit`,
   verbs: '',
-  ambiguous: 'juge annonce demande réclame critique cite compare résume nuance écrit',
+  ambiguous: `juge annonce demande réclame critique cite compare résume nuance écrit note remarque alerte plainte observe confie
+tranche lance détaille pointe avance constate proteste menace attaque accuse appelle loue présente condamne salue`,
   thoughts: '',
   nouns: ``,
-  owners: { male: '', female: '', other: '' },
-  holders: 'de du',
+  owners: { male: 'lui', female: '', other: '' },
+  holders: "de du d'",
   openings: 'que qu',
   quoting: '',
   light: '',
@@ -53,26 +55,34 @@ présenté présente promis`,
   asking: { verbs: '', ends: '' },
   pointing: '',
   copulas: '',
+  opinions: 'pour chez',
+  stressed: 'lui eux',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
 promettant qualifiant accusant appelant évoquant décrivant parlant citant jugeant déplorant fustigeant
 critiquant`,
-  adverbs: `aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
-alors ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s leur lui nous vous me y en
+  adverbs: `peu aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
+alors ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s' m' t' n' leur lui nous vous me y en
 simplement souvent d'abord`,
-  auxiliaries: `s'est s'était s'étaient n'a l'a m'a a ont avait avaient est sont était étaient aura aurait avoir être peut doit va
-avons j'ai`,
+  auxiliaries: `fait faisait font fit a ont ai avait avaient est sont était étaient aura aurait avoir être peut doit va
+avons`,
   determiners: `le la les l' l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs deux trois
 quatre cinq dix certains quelques tous toutes chaque aucun`,
   standing: 'certains tous plusieurs celui celle ceux beaucoup',
   prepositions: `de du d' à au aux en dans par pour avec sans sur sous contre entre vers chez depuis pendant après avant devant
 derrière selon dès lors malgré parmi jusque jusqu' face`,
   conjunctions: `et ou mais donc or ni car que qu' si quand lorsque lorsqu' comme puisque parce tandis alors dont où`,
-  pronouns: { male: 'il', female: 'elle', plural: 'ils elles on nous', thing: 'cela ça', author: "je j'" },
+  pronouns: {
+    male: 'il',
+    female: 'elle',
+    plural: 'ils elles on nous',
+    thing: "cela ça ce c' ceci",
+    author: "je j'",
+  },
   personal: "je j' me moi mon ma mes nous notre nos vous votre vos tu",
   relatives: 'qui',
-  particles: 'de du des la le von van di da ben el al d',
+  particles: "de du des la le von van di da ben el al d d'",
   titles: {
     male: 'm mm monsieur roi prince père frère abbé pape cardinal évêque',
     female: 'mme mmes mlle madame mademoiselle reine princesse sœur',
@@ -109,15 +119,44 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
   periods: '',
   bodies:
     'parti ministère université journal police tribunal banque groupe association institut société conseil commission ville union fondation',
-  sources: ['selon', "d'après", 'aux yeux de', 'selon les mots de'],
+  sources: [
+    'selon',
+    "d' après",
+    'aux yeux de',
+    'selon les mots de',
+    'peut lire dans',
+    'peut lire sur',
+    'pouvait lire dans',
+    'pouvait lire sur',
+    'on lit dans',
+    'on lit sur',
+    'est écrit dans',
+    'à en croire',
+    "de l' avis de",
+    'aux dires de',
+    'au dire de',
+    'selon les termes de',
+    'est écrit sur',
+    'était écrit sur',
+  ],
   inserted: '',
-  behind: ['selon', "d'après", 'peut on lire dans', 'lit on dans'],
+  behind: [
+    'selon',
+    "d' après",
+    'peut on lire dans',
+    'peut on lire sur',
+    'pouvait on lire dans',
+    'pouvait on lire sur',
+    'lit on dans',
+    'lit on sur',
+  ],
   passive: { with: 'est sont été était étaient fut être', by: 'par' },
   attaching: "de du d' des à au aux pour chez en la",
   objects: 'pour',
   company: '',
-  labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre roman chanson album série émission magazine journal baptisé baptisée dit
-dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle`,
+  labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre publie publient chante chantent interprète signe tourne réalise rebaptisé rebaptisée dénommé dénommée roman chanson album série émission magazine journal baptisé baptisée dit
+dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle exposition documentaire ballet opéra tableau recueil essai festival navire bateau paquebot ferry collectif
+association site application podcast chaîne hebdomadaire quotidien revue feuilleton jeu comédie tube formule rubrique`,
   given: {
     male: `jean pierre michel philippe alain bernard jacques daniel patrick nicolas christophe laurent frédéric éric
 olivier stéphane thierry pascal david sébastien julien thomas antoine alexandre guillaume emmanuel françois
@@ -139,15 +178,19 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   objectPronouns: '',
   things: '',
   feminine: { article: '', endings: '' },
-  writings: { verbs: '', places: '', ends: '' },
+  writings: { verbs: 'lire lit lisait lisent', places: 'dans sur', ends: '' },
   postposed: '',
   viewing: '',
-  verdicts: '',
+  verdicts:
+    'réponse réaction message mot mots parole paroles commentaire conclusion verdict constat avertissement credo promesse',
   claims: '',
   clitics: '-t-elles -t-elle -t-ils -t-il -t-on -elles -elle -ils -il -on -je',
+  elisions: 'l d j m t s n c qu jusqu lorsqu puisqu quoiqu',
   capitalNouns: false,
   ordinalStops: false,
   verbSecond: false,
   verbFirst: true,
+  dropsSubject: false,
+  agreeing: true,
   dialogue: 'commas',
 };

@@ -71,6 +71,10 @@ export type LanguageData = Readonly<{
   pointing: string;
   /** Forms of "be" that tell what a thing is. */
   copulas: string;
+  /** Prepositions that start a sentence before the one for whom it is so ("Pour Brandt, …"). */
+  opinions: string;
+  /** Pronouns behind a preposition that are no subjects ("selon lui"). */
+  stressed: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
@@ -166,6 +170,8 @@ export type LanguageData = Readonly<{
   roleEndings: string;
   /** Pronouns tied to the end of their verb, with the hyphens: "-t-elle", longest first. */
   clitics: string;
+  /** Short words that an apostrophe ties to the next one, without it ("l", "qu"). */
+  elisions: string;
   /** True where every noun has a capital, so that a capital tells no name. */
   capitalNouns: boolean;
   /** True where a full stop makes a number an ordinal ("am 6. Mai"). */
@@ -174,6 +180,10 @@ export type LanguageData = Readonly<{
   verbSecond: boolean;
   /** True where the subject may follow its verb in any sentence. */
   verbFirst: boolean;
+  /** True where a verb needs no subject ("Respondió que …"). */
+  dropsSubject: boolean;
+  /** True where the plurals of articles, nouns and adjectives end in s, x or z, and those of verbs do not. */
+  agreeing: boolean;
   /** What sets off the words that name the speaker in speech that a dash opens; '' where dashes open none. */
   dialogue: '' | 'commas' | 'dashes';
 }>;

@@ -140,6 +140,12 @@ describe('the cache', () => {
   });
 });
 
+it('is not asked where there is no sentence to write from: a title is told alone', async () => {
+  const { usage } = await write({ ...about(1), sentences: [] });
+  expect(usage).toEqual({ writer: 'extractive', tokens: 0 });
+  expect(world.server.asked).toEqual([]);
+});
+
 describe('an answer', () => {
   const asked = async (content: object) => {
     world.server.behave(() => ({ content: JSON.stringify(content) }));
@@ -178,6 +184,8 @@ describe('caps', () => {
   ])('%s holds, says so, and begins anew in its time', async (name, cap, words, renewed) => {
     const writers = world.again({ ...PRICES, [name]: cap });
     const run = writers.for({ tenant: 'slack:T1', kind: 'edition' });
+    const spent = async () => (await writers.status('slack:T1'))?.spent;
+    expect(await spent()).toBe(false);
     expect((await run.write(about(1), OPTIONS, never)).usage.writer).toBe(MODEL);
     const before = world.server.asked.length;
     expect((await run.write(about(2), OPTIONS, never)).usage.missed).toEqual({ spent: 1 });
@@ -188,11 +196,16 @@ describe('caps', () => {
         message: `written without the model: the request does not fit into the rest of the ${words}`,
       },
     ]);
+    expect(await spent()).toBe(renewed > 0);
+    // a run's tokens are nobody else's
+    const again = await writers.for({ tenant: 'slack:T1', kind: 'answer' }).write(about(3), OPTIONS, never);
+    expect(again.usage.writer === MODEL).toBe(renewed === 0);
     if (renewed > DAY) {
       world.now += DAY;
       expect((await write(about(3), writers)).usage.missed).toEqual({ spent: 1 });
     }
     world.now += renewed;
+    expect(await spent()).toBe(false);
     expect((await write(about(4), writers)).usage.writer).toBe(MODEL);
   });
 
