@@ -52,49 +52,35 @@ async function readFileAt(
   return ok({ title: basename(path), entries: [entry], notes: [] });
 }
 
+const givenUp = fail<FetchFault>({ kind: 'aborted', detail: 'reading the folder was given up' });
+
 async function readFolder(
   path: string,
   deps: ReaderDeps,
   signal: AbortSignal,
 ): Promise<Result<Part, FetchFault>> {
   const { files, notes: unread } = await filesIn(path);
+  const read = files.slice(0, MOST_FILES);
   const entries: Entry[] = [];
   const notes: Fault[] = [...unread];
   const told = new Set<string>();
-  const pages: FolderFile[] = [];
-  for (const file of files.slice(0, MOST_FILES)) {
-    if (signal.aborted) return fail({ kind: 'aborted', detail: 'reading the folder was given up' });
-    if (file.looks !== 'xml') {
-      pages.push(file);
-      continue;
-    }
-    const loaded = await load(file.path);
-    if (!loaded.ok) notes.push(loaded.error);
-    else if (loaded.value.kind === 'feed') {
-      const part = await readFeedFile(file.path, loaded.value.bytes, files, deps);
-      if (!part.ok) notes.push(part.error);
-      else {
-        for (const entry of part.value.entries) entries.push({ ...entry, site: part.value.title });
-        notes.push(...part.value.notes);
-        for (const { url } of part.value.entries)
-          if (url !== null) told.add(join(file.folder, lastSegment(url)));
-      }
-    } else if (loaded.value.kind === 'opml') {
-      const part = await readList(loaded.value.text, deps, signal);
-      if (part.ok) entries.push(...part.value.entries);
-      notes.push(...(part.ok ? part.value.notes : [part.error]));
-    }
+  for (const file of read.filter(({ looks }) => looks === 'xml')) {
+    if (signal.aborted) return givenUp;
+    const part = await readXml(file, files, deps, signal);
+    entries.push(...part.entries);
+    notes.push(...part.notes);
+    for (const page of part.pages) told.add(page);
   }
   // Pages that a feed names are that feed's; the others stand for themselves.
-  for (const page of pages) {
-    if (told.has(page.path)) continue;
-    if (signal.aborted) return fail({ kind: 'aborted', detail: 'reading the folder was given up' });
-    const loaded = await load(page.path);
+  for (const { path: page, looks } of read) {
+    if (looks === 'xml' || told.has(page)) continue;
+    if (signal.aborted) return givenUp;
+    const loaded = await load(page);
     if (!loaded.ok) notes.push(loaded.error);
     else if (loaded.value.kind === 'html' || loaded.value.kind === 'text') {
       const { kind, text } = loaded.value;
-      const entry = { ...fileEntry(page.path, kind, text), guid: pathToFileURL(page.path).href };
-      entries.push(onDisk(entry, page.path));
+      const entry = { ...fileEntry(page, kind, text), guid: pathToFileURL(page).href };
+      entries.push(onDisk(entry, page));
     }
   }
   if (files.length > MOST_FILES)
@@ -102,4 +88,29 @@ async function readFolder(
   if (entries.length === 0 && notes.length === 0)
     return fail({ kind: 'empty', detail: `${path} holds no feeds, pages or texts` });
   return ok({ title: basename(path), entries, notes });
+}
+
+type XmlFile = Omit<Part, 'title'> & Readonly<{ pages: readonly string[] }>;
+
+/** A feed or a list in a folder; `pages` are where the pages of its entries would stand beside it. */
+async function readXml(
+  file: FolderFile,
+  files: readonly FolderFile[],
+  deps: ReaderDeps,
+  signal: AbortSignal,
+): Promise<XmlFile> {
+  const loaded = await load(file.path);
+  if (!loaded.ok) return { entries: [], notes: [loaded.error], pages: [] };
+  const { kind, bytes, text } = loaded.value;
+  if (kind !== 'feed' && kind !== 'opml') return { entries: [], notes: [], pages: [] };
+  const part =
+    kind === 'feed' ? await readFeedFile(file.path, bytes, files, deps) : await readList(text, deps, signal);
+  if (!part.ok) return { entries: [], notes: [part.error], pages: [] };
+  const { title, entries, notes } = part.value;
+  if (kind === 'opml') return { entries, notes, pages: [] };
+  return {
+    entries: entries.map((entry) => ({ ...entry, site: title })),
+    notes,
+    pages: entries.flatMap(({ url }) => (url === null ? [] : [join(file.folder, lastSegment(url))])),
+  };
 }

@@ -44,7 +44,8 @@ export function verb(
   // "was called … by X": the one who acts stands behind "by"; without it nobody is named.
   let passive = false;
   for (let k = c - 1; k >= c - 3 && k >= first; k--) {
-    if (has(tokens[k], PASSIVE)) passive = true;
+    // "s'est dit" is no passive.
+    if (has(tokens[k], PASSIVE)) passive = !reading.lexicon.reflexives.has(tokens[k - 1]?.low ?? '');
     else if (tokens[k]!.kind !== 'word') break;
   }
   if (passive || (has(tokens[c + 1], BY) && !reading.lexicon.verbSecond)) {

@@ -9,6 +9,7 @@ import {
   CONJUNCTION,
   PARTICIPLE,
   PASSIVE,
+  PREPOSITION,
   PRONOUN,
   RELATIVE,
   REPORT,
@@ -52,7 +53,7 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
     ? (asideAt(reading, first, first, at) ?? viewerAt(reading, first, at))
     : null;
   if (opening !== null && !lexicon.verbSecond) return { ...opening, first, rule: 'source' };
-  if (lexicon.verbSecond && isMark(tokens[at - 1], ':(')) {
+  if (lexicon.verbFirst && isMark(tokens[at - 1], lexicon.verbSecond ? ':(' : ':')) {
     const named = presenter(reading, at, first);
     if (named !== null) return { speaker: named, cue: null, first, rule: 'source' };
   }
@@ -126,6 +127,8 @@ function presenter(reading: Reading, at: number, first: number): Phrase | null {
   if (speaker?.kind !== 'name' || speaker.nameTo - speaker.nameFrom < 2 || !isPerson(reading, speaker))
     return null;
   const before = tokens[speaker.from - 1];
+  // "la réaction d'Ada Brandt : « … »"
+  if (!reading.lexicon.verbSecond && has(before, PREPOSITION)) return speaker;
   return isMark(before, ',') || (has(before, CONJUNCTION) && isMark(tokens[at - 1], ':')) ? speaker : null;
 }
 

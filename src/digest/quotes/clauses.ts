@@ -236,9 +236,16 @@ function subjectOf(reading: Reading, { verb, field, aside }: Opening, end: numbe
   const behind = beside(reading, verb + 1, end);
   if (field === null) return behind ?? nameBefore(reading, verb);
   const own = weight(reading, field);
-  if (own < -5) return behind;
+  // "Die Äußerungen nannte Lind …": many things, and a verb of one.
+  if (own < -5 || (isMany(reading, field) && !reading.tokens[verb]!.low.endsWith('n'))) return behind;
   if (behind === null || reading.tokens[behind.from]!.low === reading.lexicon.nobody) return field;
   return own + (aside ? 3 : 1.5) >= weight(reading, behind) ? field : behind;
+}
+
+/** True for a plural by its ending. */
+function isMany({ tokens, lexicon }: Reading, phrase: Phrase): boolean {
+  const head = phrase.nameFrom < 0 ? undefined : tokens[phrase.nameFrom];
+  return head !== undefined && lexicon.many.some((ending) => head.low.endsWith(ending));
 }
 
 /** "Von der Leyen sagte": a name that starts as a preposition does. */

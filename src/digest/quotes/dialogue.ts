@@ -147,7 +147,8 @@ function inciseEnd(text: string, from: number, end: number, lexicon: Lexicon): n
     const first = wordAt(text, match.index + 1);
     const second = first === null ? null : wordAt(text, first.end);
     const role = [first, second].some((word) => word !== null && (flagsOf(word.low, lexicon) & ROLE) !== 0);
-    if (!role && !isNameUpTo(text, match.index + 1, end)) return match.index;
+    const age = /^[ \t\u00a0]{0,2}[0-9]/.test(text.slice(match.index + 1, match.index + 4));
+    if (!role && !age && !isNameUpTo(text, match.index + 1, end)) return match.index;
     adds = true;
   }
   return end;

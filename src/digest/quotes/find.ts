@@ -5,7 +5,7 @@ import { certaintyOf } from './certainty.ts';
 import { isReportedMain } from './clauses.ts';
 import { mayHoldDialogue, withDialogue } from './dialogue.ts';
 import { guessLanguage } from './guess-language.ts';
-import { isQuotation, wholeUtterance } from './judge.ts';
+import { isLoose, isQuotation, wholeUtterance } from './judge.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Stretch, stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
@@ -36,6 +36,22 @@ export function findQuotes(text: string, language?: string): TextQuote[] {
 /** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
 const CLOSED = /[.,!?…;:—–-]/;
 
+/** In characters: what is set in marks twice and no longer is a name or a term. */
+const NAME = 40;
+
+/** Which of the stretches have the same words as another. */
+function repeated(text: string, quoted: readonly Stretch[]): Set<number> {
+  const places = new Map<string, number[]>();
+  quoted.forEach(({ start, end }, index) => {
+    if (end - start > NAME || /[.!?]$/.test(text.slice(end - 1, end))) return;
+    const said = text.slice(start, end);
+    const list = places.get(said);
+    if (list === undefined) places.set(said, [index]);
+    else list.push(index);
+  });
+  return new Set([...places.values()].filter((list) => list.length > 1).flat());
+}
+
 /** True for one word in marks. */
 const isWord = (text: string, { start, end }: Stretch): boolean =>
   end - start < 40 && !/\s/.test(text.slice(start, end));
@@ -49,6 +65,7 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
   const lexicon = lexiconOf(language && language !== 'und' ? language : guessLanguage(text));
   const quoted = withDialogue(text, marked, lexicon);
   if (quoted.length === 0) return [];
+  const twice = lexicon.capitalNouns ? repeated(text, quoted) : new Set<number>();
   const tokens = tokenize(text, quoted, lexicon);
   const reading: Reading = { tokens, lexicon };
   const lines = outline(text, tokens, lexicon);
@@ -108,7 +125,8 @@ export function findWithRules(text: string, language?: string): FoundQuote[] {
       }
       const quotes =
         stretch.dialogue !== undefined ||
-        isQuotation(text, reading, line, at, stretch, whole, attribution, singles, names, neighbour);
+        (!(twice.has(tokens[at]!.quote) && isLoose(attribution)) &&
+          isQuotation(text, reading, line, at, stretch, whole, attribution, singles, names, neighbour));
       neighbour = { at, quoted: quotes };
       if (!quotes) continue;
       // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.

@@ -49,6 +49,10 @@ const LOOSE: ReadonlySet<Rule> = new Set([
   'behind-next',
 ]);
 
+/** True where nobody, or only a guess, is found to speak. */
+export const isLoose = (attribution: Attribution | null): boolean =>
+  attribution === null || LOOSE.has(attribution.rule);
+
 const SMALL = DETERMINER | PREPOSITION | CONJUNCTION;
 
 const START = /^[\p{Lu}\p{N}…¿¡[(.]/u;
@@ -128,7 +132,15 @@ export function isQuotation(
     attribution.rule !== 'behind-far';
   // Where a text quotes with double marks, single ones hold a quotation only if somebody says it right there.
   if (stretch.single && !singles && !(tied && STRAIGHT.has(attribution.rule))) return false;
-  if (lexicon.verbFirst && isLabelled(reading, line, at) && count(text, stretch) <= 8) return false;
+  if (lexicon.verbFirst) {
+    // "Ce projet « pharaonique », selon Lind": a source right behind speaks for the words, not for a name.
+    const sourced = attribution?.rule === 'source' && attribution.cue !== null && attribution.cue > at;
+    const named = isLabelled(reading, line, at) && !(sourced && attribution!.cue! - at <= 3);
+    if (named && count(text, stretch) <= 8) return false;
+    if (isBodysName(text, reading, line, at, stretch)) return false;
+    const opened = whole && at > line.from && isMark(tokens[at - 1], ':') && !has(tokens[at - 2], LABEL);
+    if (!lexicon.verbSecond && opened && /[.!?…]$/.test(text.slice(stretch.start, stretch.end))) return true;
+  }
   // "Respondió que no tenía «nada que ocultar»": the verb tells by itself that somebody speaks.
   if (attribution === null && lexicon.dropsSubject && count(text, stretch) >= 2 && tells(reading, line, at))
     return true;
@@ -148,7 +160,7 @@ export function isQuotation(
   )
     return true;
   if (attribution !== null && words >= 3 && worded(reading, at, attribution)) return true;
-  const loose = attribution === null || LOOSE.has(attribution.rule);
+  const loose = isLoose(attribution);
   const title = titled(text, stretch, lexicon);
   if (before?.low === '(' && words <= 6) return false;
   const after = tokens[at + 1];
@@ -158,6 +170,9 @@ export function isQuotation(
   const reported = !title && words > 2 && isReported(reading, line);
   if (loose && !whole && words <= 12 && capital && !said && !reported) return false;
   if (loose && isName(text, reading, line, at, stretch, words, title)) return false;
+  // "Themen wie „…“" names one of them; "Rufe wie „…“" tells words.
+  if (loose && before?.low === 'wie' && tokens[at - 2]?.cap && !lexicon.sayings.has(tokens[at - 2]!.low))
+    return false;
   if (
     whole &&
     before?.low === ':' &&
@@ -239,6 +254,8 @@ function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boo
   if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
     if (LOOSE.has(rule)) return false;
     // "nannte in der „Post“ vier Ziele": the paper's name.
+    // "die Aufgabe der „Garde“": whose it is.
+    if (before.kind === 'word' && lexicon.genitives.has(before.low) && tokens[at - 2]?.cap) return false;
     const held = before.kind === 'word' && before.flags & DETERMINER ? tokens[at - 2] : before;
     return held?.kind !== 'word' || !(held.flags & PREPOSITION) || held.low === 'von' || held.low === 'vor';
   }
@@ -275,6 +292,20 @@ function isName(
   if (before.kind === 'word' && before.cap && !reading.lexicon.sayings.has(before.low)) return words <= 10;
   const listed = before.low === ',' || reading.lexicon.listing.has(before.low);
   return listed && !/[.!?…,]$/.test(text.slice(stretch.start, stretch.end)) && words <= 12;
+}
+
+/** "le parti « Terre et Mer »": a capital right behind a word for a body. */
+function isBodysName(
+  text: string,
+  { tokens, lexicon }: Reading,
+  line: Line,
+  at: number,
+  stretch: Stretch,
+): boolean {
+  const before = at > line.from ? tokens[at - 1] : undefined;
+  if (before?.kind !== 'word' || !lexicon.bodies.has(before.low) || count(text, stretch) > 6) return false;
+  const said = text.slice(stretch.start, stretch.end);
+  return /^\p{Lu}/u.test(said) && !/[.!?…,]$/.test(said);
 }
 
 /** True right behind a word such as "so-called" or "the film". */

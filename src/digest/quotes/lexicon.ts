@@ -89,6 +89,7 @@ export type Lexicon = Readonly<{
   copulas: ReadonlySet<string>;
   opinions: ReadonlySet<string>;
   stressed: ReadonlySet<string>;
+  reflexives: ReadonlySet<string>;
   nobody: string;
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
@@ -118,6 +119,7 @@ export type Lexicon = Readonly<{
   genitives: ReadonlySet<string>;
   objectPronouns: ReadonlySet<string>;
   things: readonly string[];
+  many: readonly string[];
   feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
   writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   postposed: ReadonlySet<string>;
@@ -226,6 +228,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     copulas: new Set(split(data.copulas)),
     opinions: new Set(split(data.opinions)),
     stressed: new Set(split(data.stressed)),
+    reflexives: new Set(split(data.reflexives)),
     nobody: data.nobody,
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),
@@ -262,6 +265,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     genitives: new Set(split(data.genitives)),
     objectPronouns: new Set(split(data.objectPronouns)),
     things: split(data.things),
+    many: split(data.many),
     feminine: {
       article: new Set(split(data.feminine.article)),
       endings: split(data.feminine.endings),

@@ -38,8 +38,14 @@ export function nounPhrase(reading: Reading, i: number, end: number, ties: boole
   const led = has(start, DETERMINER);
   if (led) k++;
   k = modifiers(reading, k, limit, led);
-  const head = k;
+  let head = k;
   k = names(reading, k, limit);
+  // "Norhavens neuer Bürgermeister Ola Lind": whose mayor he is.
+  if (!led && k === head + 1 && tokens[head]!.low.endsWith('s') && isAdjective(tokens[k])) {
+    const inner = modifiers(reading, k, limit, false);
+    const to = names(reading, inner, limit);
+    if (to > inner) [head, k] = [inner, to];
+  }
   const named = k > head;
   if (!named) {
     if (led && has(start, STANDING)) return phraseOf(i, i + 1, -1, -1);
@@ -64,6 +70,9 @@ const phraseOf = (from: number, to: number, nameFrom: number, nameTo: number): P
 /** True for short words in marks, such as a paper's name. */
 const titleAt = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'quote' && token.end - token.start <= LONGEST_NAME;
+
+const isAdjective = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !token.cap && token.flags === 0 && /(?:er|e|es|en)$/.test(token.low);
 
 /** Steps over adjectives and what hangs on them: "die in Norhaven geborene". */
 function modifiers(reading: Reading, from: number, limit: number, led: boolean): number {

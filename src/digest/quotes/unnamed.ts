@@ -11,6 +11,11 @@ export function isUnnamed(reading: Reading, at: number, first: number): boolean 
   const { tokens, lexicon } = reading;
   if (lexicon.verbSecond) return isDoneTo(reading, at, first);
   if (has(tokens[at + 1], BY)) return false;
+  // "présentés comme « proches du clan »", "descritos como «…»"
+  const calls = tokens[at - 2];
+  if (lexicon.agreeing && lexicon.asides.has(tokens[at - 1]?.low ?? '') && has(calls, REPORT | STANCE))
+    if (!has(tokens[at - 3], AUXILIARY) && /(?:é|ée|és|ées|[aei]d[oa]s?|it[oa]s?)$/.test(calls!.low))
+      return true;
   if (lexicon.verbFirst && has(tokens[at - 1], OBJECTS)) {
     // "a été mis en examen pour « … »": a charge that a law words.
     for (let k = at - 2; k > first && k > at - CLAUSE; k--) if (has(tokens[k], PASSIVE)) return true;

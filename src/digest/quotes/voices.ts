@@ -63,6 +63,11 @@ function beholder(reading: Reading, first: number, at: number): Attribution | nu
   for (let k = last - 1; k >= Math.max(first, last - BESIDE); k--) {
     if (tokens[k]!.kind !== 'word') return null;
     if (!lexicon.viewing.has(tokens[k]!.low)) continue;
+    // ", für den „jedes Boot zählt“"
+    if (isMark(tokens[k - 1], ',') && k + 2 === at && lexicon.relativeArticles.has(tokens[k + 1]!.low)) {
+      const relative: Phrase = { from: k + 1, to: k + 2, kind: 'relative', nameFrom: -1, nameTo: -1 };
+      return { speaker: relative, cue: k, first, rule: 'source' };
+    }
     const speaker = nounPhrase(reading, k + 1, at, true);
     const reached = speaker !== null && speaker.to >= last + 1 && isPerson(reading, speaker);
     return reached ? { speaker: trimmed(reading, k + 1, at, speaker), cue: k, first, rule: 'source' } : null;

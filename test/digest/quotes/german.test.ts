@@ -149,6 +149,16 @@ describe('quotations', () => {
       [],
     ],
     [
+      'not what is set in marks twice, nor members of a list',
+      'Die „Hilfe Nord“ sammelt Geld. Viele gaben der „Hilfe Nord“ etwas. In Vorträgen zu Themen wie „Die Fähren im langen Winter nach dem großen Sturm von damals“ saßen Gäste.',
+      [],
+    ],
+    [
+      'what a verb of saying makes of a thing',
+      'Ada Brandt urteilte, dass der Hafen in einen „Bunker“ verwandelt werde.',
+      [['Bunker', 'Ada Brandt']],
+    ],
+    [
       'not what one goes by',
       'Laut Ada Brandt fuhr er als „blinder Passagier“ mit. Das als „Loch“ bekannte Lager ist zu.',
       [],

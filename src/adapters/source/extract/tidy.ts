@@ -71,100 +71,128 @@ const tooDeep = fail<Fault>({
 export function tidy(html: string): Result<TidyPage> {
   if (html.length > MAX_PAGE)
     return fail<Fault>({ kind: 'too_large', detail: `the page is longer than ${MAX_PAGE} characters` });
-  const pieces: string[] = [];
-  const jsonLd: string[] = [];
-  const styles: string[] = [];
-  const open: string[] = [];
-  let root = '';
-  let nodes = 0;
-  let work = 0;
-  let tagged = 0;
-  /** Name and depth of an element that is being dropped with its content. */
-  let dropping: { name: string; depth: number } | null = null;
-  let kept = 0;
-  let at = 0;
-  const keepUpTo = (end: number): void => {
-    if (dropping === null && end > kept) pieces.push(html.slice(kept, end));
-  };
+  return new Tidying(html).run();
+}
 
-  while (at < html.length) {
-    const tag = html.indexOf('<', at);
-    if (tag < 0) break;
+/** One way through a page: what is kept of it, what stands open, and how much work it will be to parse. */
+class Tidying {
+  readonly #html: string;
+  readonly #pieces: string[] = [];
+  readonly #jsonLd: string[] = [];
+  readonly #styles: string[] = [];
+  readonly #open: string[] = [];
+  #root = '';
+  #nodes = 0;
+  #work = 0;
+  #tagged = 0;
+  /** Name and depth of an element that is being dropped with its content. */
+  #dropping: { name: string; depth: number } | null = null;
+  /** All before it was kept or dropped. */
+  #kept = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  run(): Result<TidyPage> {
+    const html = this.#html;
+    for (let at = 0; at < html.length; ) {
+      const tag = html.indexOf('<', at);
+      if (tag < 0) break;
+      at = this.#pass(tag);
+      const fault = this.#fault();
+      if (fault !== null) return fault;
+    }
+    this.#keepUpTo(html.length);
+    if ((html.length - this.#kept) * (this.#open.length + 1) > MAX_WORK) return tooDeep;
+    // The parser writes a no-break space as an entity, and reads each as a node of its own.
+    const joined = this.#pieces.join('').replace(/\u00a0|&nbsp;|&#160;|&#xa0;/gi, ' ');
+    if (this.#nodes + entities(joined) > MAX_NODES) return tooMany;
+    return ok({
+      html: `<!doctype html><html><head></head><body>${joined}</body></html>`,
+      root: this.#root,
+      jsonLd: this.#jsonLd,
+      styles: this.#styles,
+    });
+  }
+
+  /** Takes what begins with the "<" at `tag`; where to go on. */
+  #pass(tag: number): number {
+    const html = this.#html;
     const next = html.charCodeAt(tag + 1);
     if (next === 33 || next === 63) {
       // A comment, a doctype or a processing instruction; one that never ends swallows the rest.
-      keepUpTo(tag);
-      kept = at = afterMarkup(html, tag);
-      continue;
+      this.#keepUpTo(tag);
+      this.#kept = afterMarkup(html, tag);
+      return this.#kept;
     }
     const closing = next === 47;
     NAME.lastIndex = tag + (closing ? 2 : 1);
     const name = NAME.exec(html)?.[0].toLowerCase();
     if (name === undefined) {
-      if (++nodes > MAX_NODES) return tooMany;
-      at = tag + 1;
-      continue;
+      this.#nodes++;
+      return tag + 1;
     }
     const end = endOfTag(html, tag + name.length + 1);
-    keepUpTo(tag);
-    work += (tag - kept + 20) * (open.length + 1);
-    if (work > MAX_WORK) return tooDeep;
-    kept = at = end;
-    if (closing) {
-      if (dropping !== null) {
-        if (name === dropping.name && --dropping.depth === 0) dropping = null;
-      } else if (!FRAME.has(name) && closeTag(open, name)) pieces.push(`</${name}>`);
-      else if (name === 'p' || name === 'br') pieces.push('<br>');
-      continue;
-    }
-    if (RAW.has(name)) {
-      const close = endOfRaw(html, name, end);
-      if (name === 'script' && /\bld\+json\b/i.test(html.slice(tag, Math.min(end, tag + 300))))
-        jsonLd.push(html.slice(end, close.start));
-      if (
-        name === 'style' &&
-        dropping === null &&
-        !OTHER_MEDIA.test(html.slice(tag, Math.min(end, tag + 300)))
-      )
-        styles.push(html.slice(end, close.start));
-      if (name === 'title' && dropping === null)
-        pieces.push(`<title>${html.slice(end, close.start).slice(0, 2_000)}</title>`);
-      kept = at = close.end;
-      continue;
-    }
+    this.#keepUpTo(tag);
+    this.#work += (tag - this.#kept + 20) * (this.#open.length + 1);
+    this.#kept = end;
+    if (closing) this.#endTag(name);
+    else if (RAW.has(name)) this.#raw(name, tag, end);
+    else this.#startTag(name, tag, end);
+    return this.#kept;
+  }
+
+  #fault(): typeof tooMany | null {
+    if (this.#work > MAX_WORK) return tooDeep;
+    if (this.#nodes > MAX_NODES) return tooMany;
+    return this.#open.length > MAX_DEPTH ? tooDeep : null;
+  }
+
+  #keepUpTo(end: number): void {
+    if (this.#dropping === null && end > this.#kept) this.#pieces.push(this.#html.slice(this.#kept, end));
+  }
+
+  #endTag(name: string): void {
+    const dropping = this.#dropping;
     if (dropping !== null) {
-      if (name === dropping.name) dropping.depth++;
-      continue;
+      if (name === dropping.name && --dropping.depth === 0) this.#dropping = null;
+    } else if (!FRAME.has(name) && closeTag(this.#open, name)) this.#pieces.push(`</${name}>`);
+    else if (name === 'p' || name === 'br') this.#pieces.push('<br>');
+  }
+
+  /** An element whose content is no markup: it goes, and what programs may read in it is kept apart. */
+  #raw(name: string, tag: number, end: number): void {
+    const html = this.#html;
+    const close = endOfRaw(html, name, end);
+    const content = (): string => html.slice(end, close.start);
+    const head = html.slice(tag, Math.min(end, tag + 300));
+    if (name === 'script' && /\bld\+json\b/i.test(head)) this.#jsonLd.push(content());
+    if (name === 'style' && this.#dropping === null && !OTHER_MEDIA.test(head)) this.#styles.push(content());
+    if (name === 'title' && this.#dropping === null)
+      this.#pieces.push(`<title>${content().slice(0, 2_000)}</title>`);
+    this.#kept = close.end;
+  }
+
+  #startTag(name: string, tag: number, end: number): void {
+    const html = this.#html;
+    if (this.#dropping !== null) {
+      if (name === this.#dropping.name) this.#dropping.depth++;
+      return;
     }
     if (DROPPED.has(name)) {
-      if (html.charCodeAt(end - 2) !== 47) dropping = { name, depth: 1 };
-      continue;
+      if (html.charCodeAt(end - 2) !== 47) this.#dropping = { name, depth: 1 };
+      return;
     }
-    if (name === 'html' && root === '') root = html.slice(tag + 5, Math.min(end - 1, tag + 2_000));
-    if (FRAME.has(name)) continue;
-    if (++nodes > MAX_NODES) return tooMany;
-    if (!VOID.has(name)) {
-      const ends = IMPLIED.get(name);
-      if (ends) while (open.length > 0 && ends.includes(open[open.length - 1]!)) open.pop();
-      open.push(name);
-      if (open.length > MAX_DEPTH) return tooDeep;
-    }
-    tagged += end - tag;
-    pieces.push(
-      end - tag > LONG_TAG || tagged > LONG_TAGS ? shortTag(html, name, tag, end) : html.slice(tag, end),
-    );
+    if (name === 'html' && this.#root === '')
+      this.#root = html.slice(tag + 5, Math.min(end - 1, tag + 2_000));
+    if (FRAME.has(name)) return;
+    this.#nodes++;
+    if (!VOID.has(name)) openTag(this.#open, name);
+    this.#tagged += end - tag;
+    const long = end - tag > LONG_TAG || this.#tagged > LONG_TAGS;
+    this.#pieces.push(long ? shortTag(html, name, tag, end) : html.slice(tag, end));
   }
-  keepUpTo(html.length);
-  if ((html.length - kept) * (open.length + 1) > MAX_WORK) return tooDeep;
-  // The parser writes a no-break space as an entity, and reads each as a node of its own.
-  const joined = pieces.join('').replace(/\u00a0|&nbsp;|&#160;|&#xa0;/gi, ' ');
-  if (nodes + entities(joined) > MAX_NODES) return tooMany;
-  return ok({
-    html: `<!doctype html><html><head></head><body>${joined}</body></html>`,
-    root,
-    jsonLd,
-    styles,
-  });
 }
 
 function entities(text: string): number {
@@ -199,6 +227,13 @@ function shortTag(html: string, name: string, start: number, end: number): strin
       kept.push(value === '' ? attribute : `${attribute}=${value}`);
   }
   return `<${[name, ...kept].join(' ')}>`;
+}
+
+/** Opens an element; those that end where it begins are closed. */
+function openTag(open: string[], name: string): void {
+  const ends = IMPLIED.get(name);
+  if (ends) while (open.length > 0 && ends.includes(open[open.length - 1]!)) open.pop();
+  open.push(name);
 }
 
 /** Closes the innermost element of this name and all inside it; false where none is open. */

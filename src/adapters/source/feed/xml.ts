@@ -56,103 +56,138 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** The tree of a document from `from` on; a fault where it has no element, or is too deep or too large. */
 export function scanXml(source: string, from = 0): Result<XmlDocument> {
-  const top: Element = {
-    ns: '',
-    name: '',
-    attributes: NONE,
-    parent: null,
-    children: [],
-    prefixes: NONE,
-    start: from,
-    end: source.length,
-    closed: true,
-  };
-  const items: Element[] = [];
-  const seek = seeker(source);
-  let open = top;
-  let depth = 0;
-  let count = 0;
-  let item: Element | null = null;
+  return new Scan(source, from).run();
+}
 
-  const close = (element: Element, end: number, properly: boolean): void => {
-    for (let at: Element = open; ; at = at.parent!) {
+/** One pass over a text: the tree so far, and the innermost element that is open. */
+class Scan {
+  readonly #source: string;
+  readonly #seek: Seek;
+  readonly #top: Element;
+  readonly #items: Element[] = [];
+  #open: Element;
+  #item: Element | null = null;
+  #depth = 0;
+  #count = 0;
+  #at: number;
+
+  constructor(source: string, from: number) {
+    this.#source = source;
+    this.#seek = seeker(source);
+    this.#at = from;
+    this.#top = {
+      ns: '',
+      name: '',
+      attributes: NONE,
+      parent: null,
+      children: [],
+      prefixes: NONE,
+      start: from,
+      end: source.length,
+      closed: true,
+    };
+    this.#open = this.#top;
+  }
+
+  run(): Result<XmlDocument> {
+    const source = this.#source;
+    const top = this.#top;
+    for (;;) {
+      const at = this.#seek('<', this.#at);
+      if (at < 0) break;
+      const next = source[at + 1];
+      if (next === '!') this.#at = afterDeclaration(source, at, this.#seek);
+      else if (next === '?') this.#at = after(this.#seek('>', at), 1, at + 2);
+      else if (next === '/') this.#endTag(at);
+      else this.#startTag(at);
+      if (this.#count > MAX_ELEMENTS)
+        return fail({ kind: 'too_large', detail: `the feed has more than ${MAX_ELEMENTS} elements` });
+      if (this.#depth > MAX_DEPTH)
+        return fail({
+          kind: 'too_deep',
+          detail: `the feed nests elements deeper than ${MAX_DEPTH} levels`,
+        });
+    }
+    const truncated = this.#open !== top;
+    if (truncated) {
+      let outermost = this.#open;
+      while (outermost.parent !== top) outermost = outermost.parent!;
+      this.#close(outermost, source.length, false);
+    }
+    const root = top.children[0];
+    return root === undefined ? fail(NO_ELEMENT) : ok({ source, root, items: this.#items, truncated });
+  }
+
+  #endTag(at: number): void {
+    const name = nameAt(this.#source, at + 2);
+    const end = name === '' ? -1 : this.#seek('>', at);
+    const ended = name === '' ? null : this.#endedBy(localName(name));
+    if (ended !== null) this.#close(ended, at, true);
+    this.#at = after(end, 1, at + 2 + name.length);
+  }
+
+  /** The innermost element of this name that is open. An end tag of none, behind a line of text, is a misspelt one. */
+  #endedBy(local: string): Element | null {
+    for (let at = this.#open; at !== this.#top; at = at.parent!) if (at.name === local) return at;
+    const misspelt = LINE_FIELDS.has(this.#open.name) && local.length > 3 && !INLINE.has(local);
+    return misspelt ? this.#open : null;
+  }
+
+  #startTag(at: number): void {
+    const name = nameAt(this.#source, at + 1);
+    if (name === '') {
+      this.#at = at + 1;
+      return;
+    }
+    const tag = readAttributes(this.#source, at + 1 + name.length, this.#seek);
+    this.#at = tag.end;
+    const local = localName(name);
+    const prefixes = tag.prefixes(this.#open.prefixes);
+    const ns = namespaceOf(name, prefixes);
+    const isItem = (local === 'item' || local === 'entry') && (ns === '' || ns === 'atom');
+    // Items never stand in items: the former one was not closed.
+    if (isItem && this.#item !== null) this.#close(this.#item, at, false);
+    this.#closeLines(local, at);
+    const element: Element = {
+      ns,
+      name: local,
+      attributes: tag.attributes,
+      parent: this.#open,
+      children: [],
+      prefixes,
+      start: tag.end,
+      end: tag.end,
+      closed: true,
+    };
+    this.#open.children.push(element);
+    this.#count++;
+    if (isItem) this.#items.push(element);
+    if (tag.empty || VOID.has(local)) return;
+    this.#depth++;
+    this.#open = element;
+    if (isItem) this.#item = element;
+  }
+
+  /** Fields of one line end where another field begins. */
+  #closeLines(local: string, at: number): void {
+    if (!FIELDS.has(local)) return;
+    for (let open = this.#open; LINE_FIELDS.has(open.name); open = this.#open) {
+      if (open.ns === 'media' || open.parent === this.#top) return;
+      this.#close(open, at, true);
+    }
+  }
+
+  /** Closes an element and all that is open in it. */
+  #close(element: Element, end: number, properly: boolean): void {
+    for (let at: Element = this.#open; ; at = at.parent!) {
       at.end = end;
       at.closed = properly && at === element;
-      depth--;
-      if (at === item) item = null;
+      this.#depth--;
+      if (at === this.#item) this.#item = null;
       if (at === element) break;
     }
-    open = element.parent!;
-  };
-
-  let at = from;
-  for (;;) {
-    at = seek('<', at);
-    if (at < 0) break;
-    const next = source[at + 1];
-    if (next === '!') at = afterDeclaration(source, at, seek);
-    else if (next === '?') at = after(seek('>', at), 1, at + 2);
-    else if (next === '/') {
-      const name = nameAt(source, at + 2);
-      const end = name === '' ? -1 : seek('>', at);
-      const local = localName(name);
-      let ended: Element | null = name === '' ? null : open;
-      while (ended !== null && (ended === top || ended.name !== local)) ended = ended.parent;
-      // An end tag of nothing that is open, behind a line of text, is a misspelt one.
-      if (ended === null && LINE_FIELDS.has(open.name) && local.length > 3 && !INLINE.has(local))
-        ended = open;
-      if (ended !== null && ended !== top) close(ended, at, true);
-      at = after(end, 1, at + 2 + name.length);
-    } else {
-      const name = nameAt(source, at + 1);
-      if (name === '') {
-        at++;
-        continue;
-      }
-      const tag = readAttributes(source, at + 1 + name.length, seek);
-      const local = localName(name);
-      const prefixes = tag.prefixes(open.prefixes);
-      const ns = namespaceOf(name, prefixes);
-      const isItem = (local === 'item' || local === 'entry') && (ns === '' || ns === 'atom');
-      // Items never stand in items: the former one was not closed.
-      if (isItem && item !== null) close(item, at, false);
-      while (LINE_FIELDS.has(open.name) && FIELDS.has(local) && open.ns !== 'media' && open.parent !== top)
-        close(open, at, true);
-      const element: Element = {
-        ns,
-        name: local,
-        attributes: tag.attributes,
-        parent: open,
-        children: [],
-        prefixes,
-        start: tag.end,
-        end: tag.end,
-        closed: true,
-      };
-      open.children.push(element);
-      if (++count > MAX_ELEMENTS)
-        return fail({ kind: 'too_large', detail: `the feed has more than ${MAX_ELEMENTS} elements` });
-      if (isItem) items.push(element);
-      if (!tag.empty && !VOID.has(local)) {
-        if (++depth > MAX_DEPTH)
-          return fail({
-            kind: 'too_deep',
-            detail: `the feed nests elements deeper than ${MAX_DEPTH} levels`,
-          });
-        open = element;
-        if (isItem) item = element;
-      }
-      at = tag.end;
-    }
+    this.#open = element.parent!;
   }
-  const truncated = open !== top;
-  if (truncated) {
-    let outermost = open;
-    while (outermost.parent !== top) outermost = outermost.parent!;
-    close(outermost, source.length, false);
-  }
-  const root = top.children[0];
-  return root === undefined ? fail(NO_ELEMENT) : ok({ source, root, items, truncated });
 }
 
 const NO_ELEMENT: Fault = { kind: 'not_a_feed', detail: 'this is no feed: it has no XML in it' };

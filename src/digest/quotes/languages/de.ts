@@ -63,8 +63,9 @@ zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   links: '',
   openers: '',
   infinitives: '',
-  sayings:
-    'worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar erklärung behauptung formulierung schluss zitat slogan losung',
+  sayings: `worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar
+erklärung behauptung formulierung schluss zitat slogan losung parolen sätze spruch sprüche rufe rufen zurufe
+ausrufe slogans losungen`,
   closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} ${infinitives(SAYING)} ${infinitives(PARTED)} zurückwies
 zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
 versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
@@ -74,7 +75,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   known: '',
   listing: 'und oder wie beziehungsweise',
   finals:
-    'zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
+    'spricht sprach sprechen sprachen nennt nannte nannten nennen zurückgewiesen beschrieben gewertet gesehen kritisiert verurteilt bezeichnete bezeichneten beschrieb sieht sah wertete wertet charakterisiert',
   naming:
     'heißt hieß lautet lautete heißen nennt genannt genannte genannten bekannt bekannte bekannten bekannter bekanntes',
   nobody: 'es',
@@ -102,6 +103,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
   copulas: 'ist sind war waren sei seien wäre wären bleibt blieb bleiben',
   opinions: '',
   stressed: 'ihm ihr ihnen',
+  reflexives: '',
   asides: 'wie',
   participles: '',
   adverbs: `doch zusammen zwar erst erstmals derzeit letztlich lediglich ausgerechnet immerhin freilich dennoch trotzdem vielmehr hierbei
@@ -152,7 +154,7 @@ premierminister regierungschef regierungschefin staatschef außenminister innenm
 augenzeuge augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler schülerin künstler künstlerin sänger
 sängerin schauspieler schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte
 ministerpräsident ministerpräsidentin verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist
-aktivistin landrat landrätin rektor rektorin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
+aktivistin landrat landrätin rektor rektorin ermittler ermittlerin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
   roleClasses: [
     'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
     'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',
@@ -169,7 +171,7 @@ september oktober november dezember heute gestern morgen abend nachmittag vormit
   periods: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
-  sources: ['laut', 'wie aus', 'glaubt man', ...VIEWS],
+  sources: ['laut', 'wie aus', 'wie es aus', 'wie es in', 'wie es im', 'wie es bei', 'glaubt man', ...VIEWS],
   inserted: 'so',
   behind: ['so', 'laut'],
   passive: { with: 'wird werden wurde wurden worden', by: 'von' },
@@ -229,6 +231,7 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
   objectPronouns: 'sich ihn ihm ihnen uns mir mich dir dich euch dies dem hingegen',
   things:
     'ung ungen heit heiten keit keiten ion ionen tät täten nis nisse schritt plan pläne vorschlag vorschläge',
+  many: 'ungen heiten keiten schaften ionen täten',
   feminine: {
     article: 'der',
     endings:

@@ -80,6 +80,7 @@ termed terms designated heralds`,
   copulas: '',
   opinions: '',
   stressed: '',
+  reflexives: '',
   asides: 'as',
   participles: `saying telling adding writing tweeting asking noting arguing explaining declaring insisting announcing claiming
 stating replying responding acknowledging admitting warning recalling concluding remarking commenting observing
@@ -236,6 +237,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   genitives: '',
   objectPronouns: '',
   things: '',
+  many: '',
   feminine: { article: '', endings: '' },
   writings: { verbs: '', places: '', ends: '' },
   postposed: '',

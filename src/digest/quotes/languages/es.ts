@@ -9,7 +9,7 @@ matiz celebr enfatiz brome sentenci remarc recalc argument alert exclam replic n
 ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad confes/confies`;
 
 /** Stems of those that judge. */
-const JUDGING = `llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
+const JUDGING = `mostr/muestr llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
 
 export const es: LanguageData = {
   code: 'es',
@@ -58,6 +58,7 @@ relata llamada llamado habla`,
   copulas: '',
   opinions: 'para',
   stressed: '',
+  reflexives: 'se',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
@@ -111,7 +112,7 @@ parlamentario parlamentaria`,
 noviembre diciembre hoy ayer mañana`,
   periods: '',
   bodies:
-    'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación',
+    'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación movimiento equipo club compañía sociedad orquesta sindicato colectivo',
   sources: [
     'según',
     'de acuerdo con',
@@ -162,6 +163,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   genitives: '',
   objectPronouns: '',
   things: '',
+  many: '',
   feminine: { article: '', endings: '' },
   writings: { verbs: 'leer leerse lee leía leían leyó', places: 'en sobre', ends: '' },
   postposed: '',

@@ -10,7 +10,7 @@ considér/considèr déclar scand tempêt fulmin grond tonn constat observ not r
 clam avanc lâch rectifi certifi justifi plaisant raill avou signal spécifi protest menac abond pest grinc soupir rassur enchaîn cri hurl chuchot étonn reproch`;
 
 /** Stems of those that judge. */
-const JUDGING = `qualifi accus appel/appell évoqu compar vant lou condamn rejet/rejett parl cit remerci excus attaqu moqu félicit
+const JUDGING = `montr qualifi accus appel/appell évoqu compar vant lou condamn rejet/rejett parl cit remerci excus attaqu moqu félicit
 présent redout dout point vis raill tax`;
 
 export const fr: LanguageData = {
@@ -57,6 +57,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   copulas: '',
   opinions: 'pour chez',
   stressed: 'lui eux',
+  reflexives: "s' se",
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
@@ -81,7 +82,7 @@ derrière selon dès lors malgré parmi jusque jusqu' face`,
     author: "je j'",
   },
   personal: "je j' me moi mon ma mes nous notre nos vous votre vos tu",
-  relatives: 'qui',
+  relatives: 'qui lequel laquelle lesquels lesquelles',
   particles: "de du des la le von van di da ben el al d d'",
   titles: {
     male: 'm mm monsieur roi prince père frère abbé pape cardinal évêque',
@@ -118,7 +119,7 @@ déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe él
 novembre décembre hier demain aujourd'hui matin soir midi`,
   periods: '',
   bodies:
-    'parti ministère université journal police tribunal banque groupe association institut société conseil commission ville union fondation',
+    'parti ministère université journal police tribunal banque groupe association institut société conseil commission ville union fondation mouvement équipe club entreprise compagnie troupe orchestre collectif syndicat',
   sources: [
     'selon',
     "d' après",
@@ -177,6 +178,7 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   genitives: '',
   objectPronouns: '',
   things: '',
+  many: '',
   feminine: { article: '', endings: '' },
   writings: { verbs: 'lire lit lisait lisent', places: 'dans sur', ends: '' },
   postposed: '',

@@ -75,6 +75,8 @@ export type LanguageData = Readonly<{
   opinions: string;
   /** Pronouns behind a preposition that are no subjects ("selon lui"). */
   stressed: string;
+  /** Pronouns before an auxiliary that make it no passive ("s'est dit"). */
+  reflexives: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
@@ -117,6 +119,8 @@ export type LanguageData = Readonly<{
   objectPronouns: string;
   /** Endings of nouns for things that do nothing ("ung"). */
   things: string;
+  /** Endings of nouns that stand for many things ("ungen"). */
+  many: string;
   /** The article that is a subject's or a feminine object's, with endings of feminine nouns. */
   feminine: Readonly<{ article: string; endings: string }>;
   /**
