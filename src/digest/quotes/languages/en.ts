@@ -193,7 +193,7 @@ street city county valley beach island north south east west live show airlines 
   attaching: 'of for from at in with on to',
   objects: 'for',
   company: 'with as',
-  labels: `so-called titled entitled nicknamed song album film movie book memoir novel series show play episode headlined slogan
+  labels: `so-called titled entitled nicknamed name alias moniker nickname username song album film movie book memoir novel series show play episode headlined slogan
 hashtag motto sign column section chapter hit single podcast musical documentary program programme anthem ballad opera
 magazine newsletter newspaper blog website essay op-ed editorial pseudonym codename ad spot commercial drama sitcom
 comedy thriller album painting poem bestseller feature segment tour award awards star hat hats cap caps shirt shirts t-shirt t-shirts sticker stickers
