@@ -8,7 +8,7 @@ import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { subjectAt } from './participles.ts';
 import type { Reading } from './phrases.ts';
-import { type Attribution, sourceAt } from './rules.ts';
+import { type Attribution, sourceAt, sourceWords } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { inName } from './word-classes.ts';
@@ -105,7 +105,9 @@ export function isSecondHand(reading: Reading, line: Line, at: number, found: At
   const passed = (k: number): boolean => k === found.cue || (k >= found.speaker.from && k < found.speaker.to);
   for (let k = Math.max(line.from, at - FAR); k < most; k++) {
     if (passed(k) || tokens[k]!.kind !== 'word') continue;
-    if (sourceAt(reading, k, line.to) !== null) return true;
+    // "according to audio of the talk": whatever it is, though no phrase that could speak.
+    const words = sourceWords(reading, k, reading.lexicon.sources);
+    if (words.some((phrase) => phrase.length > 1) || sourceAt(reading, k, line.to) !== null) return true;
     // ", the Post reported." / ", reports the Post."
     const later = k > at && (found.cue === null || k > found.cue);
     if (!later || !has(tokens[k], REPORT) || tokens[k]!.cap) continue;

@@ -9,7 +9,6 @@ import {
   PASSIVE,
   PREPOSITION,
   REPORT,
-  ROLE,
   THING,
   TIME,
 } from './lexicon.ts';
@@ -20,7 +19,7 @@ import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { turnedRound } from './turned.ts';
 import { writingOf } from './voices.ts';
-import { isNoun } from './word-classes.ts';
+import { isNoun, isRole } from './word-classes.ts';
 
 /** A participle names a thing so near to the name. */
 const NEAR = 6;
@@ -91,7 +90,8 @@ export function verb(
         : { speaker: turned.speaker, cue: c, first, rule: 'before-verb-first' };
   }
   if (before !== null) {
-    if (token.flags & AMBIGUOUS && before.kind === 'common' && !has(tokens[before.to - 1], ROLE)) return null;
+    if (token.flags & AMBIGUOUS && before.kind === 'common' && !isRole(reading, tokens[before.to - 1]))
+      return null;
     const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
     return { speaker: before, cue: c, first, rule };
   }
@@ -134,5 +134,5 @@ function isHung(reading: Reading, c: number, first: number): boolean {
     return false;
   if (!has(tokens[c + 1], PREPOSITION | BY | TIME | ADVERB)) return false;
   const held = phraseEndingAt(reading, c - 2, first);
-  return held?.kind === 'common' && held.from === first && !has(tokens[held.to - 1], ROLE);
+  return held?.kind === 'common' && held.from === first && !isRole(reading, tokens[held.to - 1]);
 }

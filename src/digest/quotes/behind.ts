@@ -73,6 +73,13 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
     const alone = speaker !== null && (speaker.to === line.to || isMark(tokens[speaker.to], ',.('));
     if (alone && speaker.kind === 'name') return { speaker, cue: null, first: k, rule: 'source' };
   }
+  // “It's a circus,” is how Lind sums it up.
+  const summed = lexicon.hows.has(tokens[k + 1]?.low ?? '') && has(start, AUXILIARY) ? k + 2 : -1;
+  if (summed > 0) {
+    const speaker = phraseStartingAt(reading, summed, line.to);
+    const told = speaker !== null && speaker.from === summed && tokens[speaker.to]?.kind === 'word';
+    if (told) return { speaker, cue: speaker.to, first: k, rule: 'behind-subject-first' };
+  }
   if (apart) {
     // "Con «El faro», Ada Brandt firma …": what a preposition holds is no utterance.
     const held =

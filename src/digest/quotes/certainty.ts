@@ -97,7 +97,7 @@ const MORE: readonly Evidence[] = [
   {
     rules: ['before-report', 'before-far'],
     sure: 0.98,
-    holds: (one) => one.again && outermost(one) && clear(one),
+    holds: (one) => one.again && one.attribution.speaker.kind !== 'pronoun' && outermost(one) && clear(one),
   },
   // "Brandt, in her own words to the board, said the port was “…”": its subject, its only verb of saying.
   {

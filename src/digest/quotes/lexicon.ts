@@ -73,6 +73,8 @@ export type Lexicon = Readonly<{
   openings: ReadonlySet<string>;
   links: ReadonlySet<string>;
   whens: ReadonlySet<string>;
+  hows: ReadonlySet<string>;
+  pasts: ReadonlySet<string>;
   ago: ReadonlySet<string>;
   light: ReadonlySet<string>;
   quoting: ReadonlySet<string>;
@@ -204,6 +206,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
     openings: new Set(split(data.openings)),
     links: new Set(split(data.links)),
     whens: new Set(split(data.whens)),
+    hows: new Set(split(data.hows)),
+    pasts: new Set(split(data.pasts)),
     ago: new Set(split(data.ago)),
     light: new Set(split(data.light)),
     quoting: new Set(split(data.quoting)),

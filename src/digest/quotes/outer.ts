@@ -1,5 +1,5 @@
 /** Who tells it: climbs from "he" in a reported clause to the one whose report it is. */
-import { AUXILIARY, PARTICIPLE, RELATIVE, REPORT, STANCE } from './lexicon.ts';
+import { AUXILIARY, CONJUNCTION, PARTICIPLE, RELATIVE, REPORT, STANCE } from './lexicon.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';
@@ -40,7 +40,7 @@ function climb(
     const token = tokens[k]!;
     if (token.kind === 'quote' || (token.kind === 'mark' && ';'.includes(token.low))) return null;
     if (token.kind !== 'word' || token.cap || !(token.flags & (REPORT | STANCE | PARTICIPLE))) continue;
-    if (!leads(reading, k, speaker.from)) {
+    if (!leads(reading, k, speaker.from, speaker.kind !== 'pronoun')) {
       if (speaker.kind !== 'pronoun') return null;
       if (!(token.flags & REPORT)) continue;
     }
@@ -55,8 +55,11 @@ function climb(
 }
 
 /** True where the clause that starts at `to` is what the verb at `verb` reports: "said that he", "told the board he". */
-function leads(reading: Reading, verb: number, to: number): boolean {
+function leads(reading: Reading, verb: number, to: number, named: boolean): boolean {
   const { tokens, lexicon } = reading;
+  // "found what critics call …": who names it is told right there.
+  const before = tokens[to - 1];
+  if (named && has(before, CONJUNCTION) && !lexicon.openings.has(before!.low)) return false;
   for (let k = verb + 1; k < to; k++) {
     const token = tokens[k]!;
     if (token.kind !== 'word') return false;

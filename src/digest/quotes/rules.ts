@@ -52,6 +52,17 @@ export function viewerAt(
   return isMark(reading.tokens[k], ',') ? { speaker, cue: first } : null;
 }
 
+/** The words like "according to" that stand at token `k`, or null. */
+export function sourceWords(
+  { tokens }: Reading,
+  k: number,
+  phrases: Phrases,
+): readonly (readonly string[])[] {
+  return (phrases.get(tokens[k]?.low ?? '') ?? []).filter((phrase) =>
+    phrase.every((word, n) => tokens[k + n]?.low === word),
+  );
+}
+
 /** The one named after words like "according to" at token `k`. */
 export function sourceAt(
   reading: Reading,
@@ -59,15 +70,9 @@ export function sourceAt(
   end: number,
   phrases: Phrases = reading.lexicon.sources,
 ): { speaker: Phrase; cue: number } | null {
-  const { tokens } = reading;
-  const starting = phrases.get(tokens[k]?.low ?? '');
-  if (starting === undefined) return null;
-  for (const phrase of starting) {
-    let matches = true;
-    for (let n = 1; n < phrase.length && matches; n++) matches = tokens[k + n]?.low === phrase[n];
-    if (!matches) continue;
+  for (const phrase of sourceWords(reading, k, phrases)) {
     const at = k + phrase.length;
-    const stressed = at < end && reading.lexicon.stressed.has(tokens[at]?.low ?? '');
+    const stressed = at < end && reading.lexicon.stressed.has(reading.tokens[at]?.low ?? '');
     const speaker = stressed ? pronounAt(at) : phraseAt(reading, at, end);
     if (speaker !== null) return { speaker: onBehalf(reading, speaker, end), cue: k };
   }

@@ -1,5 +1,5 @@
 /** Words, marks of punctuation and quoted stretches of a text, as the reporter's sentences see them. */
-import { flagsOf, type Lexicon } from './lexicon.ts';
+import { flagsOf, GRAMMAR, type Lexicon } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 
 /** `kind`: a word; a mark of punctuation; a whole quoted stretch; the end of a paragraph. */
@@ -145,6 +145,18 @@ function joined(raw: string): boolean {
   return false;
 }
 
+/** So much around a word tells whether all is in capitals, in characters. */
+const NEAR = 24;
+const SHORT_FORM = /^\p{Lu}{2,5}$/u;
+
+/** No small word's flags for letters that stand for a name, where the words around have small letters: "the WHO said". */
+function named(text: string, start: number, raw: string, flags: number): number {
+  if (!(flags & GRAMMAR) || !SHORT_FORM.test(raw)) return flags;
+  const around =
+    text.slice(Math.max(0, start - NEAR), start) + text.slice(start + raw.length, start + raw.length + NEAR);
+  return /\p{Ll}{2}/u.test(around) && !/\p{Lu}{4}/u.test(around) ? 0 : flags;
+}
+
 const POSSESSIVE = /['’]s$/;
 
 function word(text: string, start: number, found: number, lexicon: Lexicon): Token {
@@ -181,7 +193,7 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     cap: first !== first.toLowerCase(),
     owns,
     // "Ada A. Brandt": an initial is no small word.
-    flags: initial ? 0 : flagsOf(lexicon, low, first !== first.toLowerCase()),
+    flags: initial ? 0 : named(text, start, raw, flagsOf(lexicon, low, first !== first.toLowerCase())),
     quote: -1,
   };
 }

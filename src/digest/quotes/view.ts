@@ -26,6 +26,7 @@ import type { Reading } from './phrases.ts';
 import type { Attribution, Rule } from './rules.ts';
 import type { View } from './signs.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import { isRole } from './word-classes.ts';
 
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.&-]*[\p{L}\p{N}])?/gu;
 const SMALL = DETERMINER | PREPOSITION | CONJUNCTION;
@@ -72,20 +73,19 @@ export function viewOf(
 }
 
 /** A play called “…”: the one found to call is the thing that has the name. */
-function christened(
-  { tokens, lexicon }: Reading,
-  at: number,
-  line: Line,
-  attribution: Attribution | null,
-): boolean {
+function christened(reading: Reading, at: number, line: Line, attribution: Attribution | null): boolean {
+  const { tokens, lexicon } = reading;
   const k = has(tokens[at - 1], DETERMINER) && !has(tokens[at - 1], PRONOUN) ? at - 2 : at - 1;
   const token = tokens[k];
   if (k <= line.from || token?.kind !== 'word' || !lexicon.callings.has(token.low)) return false;
   const speaker = attribution?.speaker;
   if (speaker === undefined || speaker.to > k) return attribution === null;
   // Right before its verb stands a thing: what calls something names that, too.
+  if (!/(?:ed|known)$/.test(token.low)) return false;
   const right = speaker.to === k || (speaker.to === k - 1 && isMark(tokens[k - 1], ',–—'));
-  return right && speaker.kind === 'common' && !has(tokens[speaker.to - 1], ROLE) && attribution!.cue === k;
+  return (
+    right && speaker.kind === 'common' && !isRole(reading, tokens[speaker.to - 1]) && attribution!.cue === k
+  );
 }
 
 const nameWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.cap;

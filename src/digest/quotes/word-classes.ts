@@ -92,7 +92,7 @@ export function nominal(token: Token | undefined): boolean {
 export function actsHere({ tokens, lexicon }: Reading, i: number): boolean {
   const token = tokens[i];
   if (lexicon.verbFirst || lexicon.capitalNouns || !word(token) || token.cap) return false;
-  const past = /[^e]ed$/.test(token.low) && !token.low.includes('-');
+  const past = lexicon.pasts.has(token.low) || (/[^e]ed$/.test(token.low) && !token.low.includes('-'));
   if (token.flags & STANCE && !(token.flags & AMBIGUOUS) && !past) return true;
   if (!past || (token.flags !== 0 && !(token.flags & STANCE))) return false;
   const before = tokens[i - 1];
@@ -113,6 +113,11 @@ export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
   for (let k = i + 1; k < i + NEAR && word(tokens[k]); k++) if (has(tokens[k], REPORT)) return true;
   return false;
 }
+
+/** True for a noun for what somebody is, one or several: "critic", "critics". */
+export const isRole = ({ lexicon }: Reading, token: Token | undefined): boolean =>
+  has(token, ROLE) ||
+  (word(token) && plural(token) && ((lexicon.flags.get(token.low.slice(0, -1)) ?? 0) & ROLE) !== 0);
 
 /** True for a noun of several, by its ending. */
 export const plural = (token: Token): boolean => token.low.endsWith('s');

@@ -37,7 +37,7 @@ theorise thunder volunteer vent wail whine whisper wisecrack yell yelp`;
 const JUDGING = `applaud berate castigate caution characterise characterize chastise chide commend congratulate criticise
 criticize declaim deem denigrate deplore deride disparage encourage entreat eulogize excoriate extol+
 fault flay heckle inveigh laud label malign minimize mock portray rail rebuke rebut+ recommend refute reprimand ridicule
-savage scold skewer taunt tease toast upbraid vilify bash christen coin dub+ nickname term depict`;
+savage scold skewer taunt tease toast upbraid vilify bash christen regard consider deem coin dub+ nickname term depict`;
 
 const SAYS = formsOfAll(SAYING);
 const JUDGES = formsOfAll(JUDGING);

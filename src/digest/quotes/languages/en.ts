@@ -19,6 +19,8 @@ lectured recounts attested inquired queried pressed interrupted shouts yells cri
 denied denies disclosed revealed reveals relayed shot deadpanned intoned ventured chided scoffed summed
 summarized reflected theorized cautioned cautions enthused elaborated tweet retweeted interjected chimed
 thinks believes believe thought think demanded demands read reads echoed retaliated riffed screamed screams
+argue explain declare insist announce respond acknowledge admit recall observe testify complain concede contend
+emphasize emphasise stress suggest assert allege predict maintain proclaim imply speculate deny caution counter
 hissed barked groaned sighed pondered posited posits surmised theorised blared blares hollered rejoined gushed gushes
 ${SAYING_FORMS}`,
   stances: `called calls call described describes describe dubbed labeled labelled branded accused accuses criticized
@@ -29,13 +31,13 @@ questioned questions challenged defended defends endorsed proposed proposes disc
 argued pointed points spelled put puts knocked lambasted assailed lashed ridiculed teased signaled hinted
 finished taunted recommended recommends advised advises instructed ordered urged railed raged scolded invited
 admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
-refuses bemoaned championed promoted promising mentioned mentions pitched ${JUDGING_FORMS}`,
+refuses bemoaned championed promoted promising mentioned mentions pitched regard regards considers deems ${JUDGING_FORMS}`,
   verbs: OTHER_VERBS,
   ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
 post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons comments whispers
 murmurs groans sighs shrieks roars grins nods shrugs laughs smirks sobs chuckles quips barks echoes screams lectures
-counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms toasts mocks depicts`,
+counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms regard regards toasts mocks depicts`,
   thoughts:
     'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
   nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
@@ -51,6 +53,8 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   quoting: 'from via per in',
   light: 'put puts',
   ago: 'ago later earlier before',
+  pasts: 'lost left hit cut set shut split spread hurt burst cost quit bet thrust swung flung rang shone',
+  hows: 'how what',
   whens: 'when while as after before once whenever until',
   openers: 'of for',
   infinitives: 'to',
@@ -189,7 +193,7 @@ street city county valley beach island north south east west live show airlines 
   attaching: 'of for from at in with on to',
   objects: 'for',
   company: 'with as',
-  labels: `so-called titled entitled nicknamed song album film movie book memoir novel series show play episode headlined slogan
+  labels: `so-called titled entitled nicknamed name alias moniker nickname username song album film movie book memoir novel series show play episode headlined slogan
 hashtag motto sign column section chapter hit single podcast musical documentary program programme anthem ballad opera
 magazine newsletter newspaper blog website essay op-ed editorial pseudonym codename ad spot commercial drama sitcom
 comedy thriller album painting poem bestseller feature segment tour award awards star hat hats cap caps shirt shirts t-shirt t-shirts sticker stickers

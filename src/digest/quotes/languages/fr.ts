@@ -33,6 +33,8 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   quoting: '',
   light: '',
   ago: '',
+  pasts: '',
+  hows: '',
   whens: 'quand lorsque',
   links: '',
   openers: '',

@@ -25,6 +25,10 @@ export type LanguageData = Readonly<{
   light: string;
   /** Words behind a length of time ("ago"). */
   ago: string;
+  /** Irregular past forms that may also describe what follows ("lost"). */
+  pasts: string;
+  /** Words between a quotation's "is" and who says it ("“…” is how Brandt puts it"). */
+  hows: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
   whens: string;
   /** Conjunctions that open what a verb reports ("that"). */
