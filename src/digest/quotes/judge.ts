@@ -137,7 +137,7 @@ export function isQuotation(
     const sourced = attribution?.rule === 'source' && attribution.cue !== null && attribution.cue > at;
     const named = isLabelled(reading, line, at) && !(sourced && attribution!.cue! - at <= 3);
     if (named && count(text, stretch) <= 8) return false;
-    if (isBodysName(text, reading, line, at, stretch)) return false;
+    if (!lexicon.verbSecond && isBodysName(text, reading, line, at, stretch)) return false;
     const opened = whole && at > line.from && isMark(tokens[at - 1], ':') && !has(tokens[at - 2], LABEL);
     if (!lexicon.verbSecond && opened && /[.!?…]$/.test(text.slice(stretch.start, stretch.end))) return true;
   }
@@ -250,7 +250,9 @@ function worded({ tokens, lexicon }: Reading, at: number, { cue, rule }: Attribu
 function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boolean {
   const { tokens, lexicon } = reading;
   const before = tokens[at - 1];
-  if (before === undefined || (before.kind === 'word' && before.cap)) return false;
+  // "warf dem Rat „Untätigkeit“ vor": the one blamed stands before the word for it.
+  const blames = cue !== null && lexicon.parting.get(tokens[cue]!.low)?.has('vor') === true;
+  if (before === undefined || (before.kind === 'word' && before.cap && !blames)) return false;
   if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
     if (LOOSE.has(rule)) return false;
     // "nannte in der „Post“ vier Ziele": the paper's name.

@@ -28,7 +28,7 @@ const LONGEST_NAME = 40;
 
 /** The phrase from token `i` on; with `ties` its genitives, brackets and what prepositions tie to it are taken in. */
 export function nounPhrase(reading: Reading, i: number, end: number, ties: boolean): Phrase | null {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
   const start = tokens[i];
   if (start === undefined || i >= end || start.kind !== 'word')
     return titleAt(tokens[i]) && i < end ? phraseOf(i, i + 1, -1, -1) : null;
@@ -56,7 +56,11 @@ export function nounPhrase(reading: Reading, i: number, end: number, ties: boole
   }
   const nameTo = k;
   if (titleAt(tokens[k]) && k < limit && !tokens[k - 1]!.owns) k++;
-  return phraseOf(i, ties ? tied(reading, k, limit) : genitive(reading, k, limit), head, nameTo);
+  // "sagte Lind der Post": a name owns nothing, the paper is told.
+  const bare =
+    !led && !ties && !has(tokens[k - 1], ROLE | TITLE) && lexicon.feminine.article.has(tokens[k]?.low ?? '');
+  const to = bare ? k : ties ? tied(reading, k, limit) : genitive(reading, k, limit);
+  return phraseOf(i, to, head, nameTo);
 }
 
 const phraseOf = (from: number, to: number, nameFrom: number, nameTo: number): Phrase => ({

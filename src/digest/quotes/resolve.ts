@@ -1,6 +1,6 @@
 /** Who a mention means: resolves last names, titles, roles and pronouns within one text, or says nothing. */
 import type { Range } from '../model.ts';
-import { ATTACHING, DETERMINER, PREPOSITION, ROLE } from './lexicon.ts';
+import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, ROLE } from './lexicon.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import { meant, type Spoken } from './pronouns.ts';
@@ -33,7 +33,8 @@ export function resolve(
       // "the Prime Minister", "die Ministerin": an office with capitals is no name.
       const { tokens } = reading;
       const office = has(tokens[phrase.from], DETERMINER) && has(tokens[phrase.nameTo - 1], ROLE);
-      return office ? byRole(names, reading, phrase) : byName(names, reading, phrase);
+      if (!office) return byName(names, reading, phrase);
+      return namedBehind(names, reading, phrase) ?? byRole(names, reading, phrase);
     }
     case 'common':
       return namedBehind(names, reading, phrase) ?? byRole(names, reading, phrase);
@@ -113,10 +114,15 @@ function antecedent(
 /** "Lind's lawyer, Karin Holm, said": the name stands between commas right behind. */
 function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | null {
   const { tokens } = reading;
-  if (tokens[phrase.to]?.low !== ',' || !has(tokens[phrase.to - 1], ROLE)) return null;
+  // "der Chef der Gewerkschaft, Jan Morel,": the office stands before what hangs on it.
+  const role =
+    has(tokens[phrase.to - 1], ROLE) || (phrase.nameTo > 0 && has(tokens[phrase.nameTo - 1], ROLE));
+  if (tokens[phrase.to]?.low !== ',' || !role) return null;
   const mention = names.mentions[names.mentionAt[phrase.to + 1] ?? -1];
   if (mention?.who == null || mention.run.from !== phrase.to + 1 || size(mention.run) < 2) return null;
-  return tokens[mention.run.to]?.low === ',' ? known(reading, mention.who, 0.98) : null;
+  // "…, Jan Morel, und Karin Holm, …": two of them speak.
+  if (tokens[mention.run.to]?.low !== ',' || has(tokens[mention.run.to + 1], CONJUNCTION)) return null;
+  return known(reading, mention.who, 0.98);
 }
 
 /** "the Canadian leader" means the one introduced as Canadian Prime Minister, if nobody else fits. */

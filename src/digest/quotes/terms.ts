@@ -93,9 +93,12 @@ function isNamed({ tokens, lexicon }: Reading, at: number, attribution: Attribut
   return attribution.cue === at - 1 && !lexicon.sayings.has(head?.low ?? '');
 }
 
-/** True for a verb that shows or judges a thing, not one of saying: "zeigte seinen Film „…“". */
-const shows = ({ tokens }: Reading, attribution: Attribution | null): boolean =>
-  attribution?.cue != null && !has(tokens[attribution.cue], REPORT) && has(tokens[attribution.cue], STANCE);
+/** True for a verb that shows or judges a thing, not one of saying or blaming: "zeigte seinen Film „…“". */
+function shows({ tokens, lexicon }: Reading, attribution: Attribution | null): boolean {
+  const cue = attribution?.cue == null ? undefined : tokens[attribution.cue]!;
+  if (cue === undefined || lexicon.parting.get(cue.low)?.has('vor')) return false;
+  return !has(cue, REPORT) && has(cue, STANCE);
+}
 
 /** True where somebody calls a thing so, before "als „…“" or behind it. */
 function isCalling({ tokens, lexicon }: Reading, at: number, attribution: Attribution | null): boolean {

@@ -34,6 +34,12 @@ describe('who said it', () => {
       [['viel zu spät', 'Lind']],
     ],
     [
+      'the one who speaks and not the paper told',
+      'Der Streik sei „zu lang“, sagte Lind der Neuen Post in Norhaven.',
+      [['zu lang', 'Lind']],
+    ],
+    ['no plural where the verb is of one', 'Die Forderungen nannte Lind „maßlos“.', [['maßlos', 'Lind']]],
+    [
       'a passive and the one who acts',
       'Es wurde von Ada Brandt erklärt, man brauche „mehr Boote“.',
       [['mehr Boote', 'Ada Brandt']],
@@ -159,12 +165,48 @@ describe('quotations', () => {
       [['Ruine', 'Ada Brandt']],
     ],
     [
+      'what somebody is blamed for',
+      'Brandt warf dem Rat „Untätigkeit“ vor. Sie stellte den Roman „Nordwind“ vor.',
+      [['Untätigkeit', 'Brandt']],
+    ],
+    [
       'not what one goes by',
       'Laut Ada Brandt reiste er als „stiller Gast“ mit. Die als „Rutsche“ bekannte Gasse ist zu.',
       [],
     ],
   ])('are %s', (_, text, expected) => {
     expect(rows(text)).toEqual(expected);
+  });
+});
+
+describe('names', () => {
+  const named = (text: string): (string | null)[] =>
+    findQuotes(text, 'de').map(({ speaker }) =>
+      speaker?.name ? text.slice(speaker.name.start, speaker.name.end) : null,
+    );
+
+  it.each([
+    ['what somebody is stands before them', '„Wir gehen“, sagte Milliardär Olaf Lind.', ['Olaf Lind']],
+    ['a small word behind a given name', '„Wir gehen“, sagte Ursula von der Lind.', ['Ursula von der Lind']],
+    ['no small word behind a last one', '„Wir gehen“, sagte Olaf Lind vom Hafenamt.', ['Olaf Lind']],
+    [
+      'behind an office and its owner',
+      '„Wir gehen“, sagte der Chef der Werft, Olaf Lind, am Kai.',
+      ['Olaf Lind'],
+    ],
+    [
+      'none where two hold the office',
+      '„Wir gehen“, sagten der Chef der Werft, Olaf Lind, und Ada Brandt.',
+      [null],
+    ],
+    [
+      'whose mayor it is',
+      'Norhavens neuer Bürgermeister Olaf Lind sprach von „Glück im Unglück“.',
+      ['Olaf Lind'],
+    ],
+    ['no paper', 'Die Ministerin sagte im Sender Radio Nord: „Wir gehen.“', [null]],
+  ])('%s', (_, text, expected) => {
+    expect(named(text)).toEqual(expected);
   });
 });
 

@@ -40,8 +40,8 @@ export const de: LanguageData = {
 versprachen unterstrich unterstreicht unterstrichen gestand gesteht gestanden bekannte bekennt bekannten rief ruft rufen riet rät
 rieten räumte räumten stellte stellten führte führt führten fasste kündigte kündigt kündigten fügte gab ausdrückte ausdrückt einräumte befand befanden verlautete hieß heißt lautet lautete sah
 widersprach widerspricht widersprachen`,
-  stances: `${finite(JUDGING)} nannte nennt nannten nennen beschrieb beschreibt beschrieben warf wirft warfen verglich vergleicht
-verglichen wies weist wiesen hält hielt hielten sieht sehen sahen titelte titelt titelten umschrieb lehnte lehnt lehnten setzte setzt prangerte prangert prangerten skandierten skandierte riefen
+  stances: `${finite(JUDGING)} nannte nennt nannten nennen beschrieb beschreibt beschrieben warf wirft warfen werfen verglich vergleicht
+verglichen wies weist wiesen hält hielt hielten sieht sehen sahen titelte titelt titelten umschrieb dringt drang dringen drangen pocht pochte pochten beharrt beharrte wirbt warb warben lehnte lehnt lehnten setzte setzt prangerte prangert prangerten skandierten skandierte riefen
 zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   verbs: '',
   ambiguous: '',
@@ -69,7 +69,7 @@ ausrufe slogans losungen`,
   closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} ${infinitives(SAYING)} ${infinitives(PARTED)} zurückwies
 zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
 versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
-  callings: `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
+  callings: `warf wirft warfen werfen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen sprach spricht sprachen sprechen warnte warnt warnten
 sieht sah sehen wertete wertet werteten zurückgewiesen beschrieben genannt eingestuft gewertet beschrieb beschreibt kritisierte
 kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bescheinigte attestierte beklagte`,
   known: '',
@@ -92,7 +92,7 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
     'gab: bekannt an zu zurück heraus kund preis bedenken protokoll',
     'lehnte lehnt lehnten: ab',
     'prangerte prangert prangerten: an',
-    'warf wirft warfen: vor',
+    'warf wirft warfen werfen: vor',
     'wies weist wiesen: hin zurück ab',
     'stufte: ein',
   ],
@@ -120,7 +120,8 @@ soll sollen sollte sollten muss müssen musste mussten darf dürfen habe seien h
 ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem jener jene jenes mehrere viele einige alle
 beide zwei drei vier fünf zehn`,
   standing: 'dieser diese viele einige mehrere alle beide letzterer letztere letzteres',
-  prepositions: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne über um unter von vom vor
+  prepositions: `aufgrund infolge mangels anhand dank inmitten statt anstatt binnen innerhalb außerhalb oberhalb unterhalb mithilfe zugunsten
+entgegen gemäß samt nebst in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne über um unter von vom vor
 während wegen zu zum zur zwischen seit trotz laut anlässlich angesichts bezüglich hinsichtlich seitens zwecks`,
   conjunctions: `und oder aber denn sondern dass daß weil wenn als ob obwohl während nachdem bevor damit indem wobei wo wie was
 welche welcher welches sowie`,
