@@ -321,6 +321,32 @@ describe('events', () => {
     });
   });
 
+  it('about sources show so much of an address as a person reads', async () => {
+    const long = `https://slow.example/${'feed/'.repeat(800)}`;
+    here.reader.give.set(long, before());
+    await setUp({ sources: long });
+    const source = (await here.deps.store.subscriptions.ofChannel(CHANNEL))!.sources[0]!;
+    const [status] = await here.deps.store.sources.get([source.id]);
+    const fault = { kind: 'not_found', detail: 'the address answered 404' };
+    await here.deps.store.sources.update({
+      ...status!,
+      source: { ...source, title: null },
+      failing: { since: here.now, fault, times: 1 },
+    });
+    here.reader.give.set(long, fault);
+    const say = (command: 'sources list' | 'sources remove' | 'status') =>
+      here.platform.say({ kind: 'command', command, options: { url: 'https://none.example' } }).then(said);
+    for (const command of ['sources list', 'sources remove', 'status'] as const) {
+      const lines = (await say(command)).split('\n');
+      expect(lines.find((line) => line.includes('https://slow.example/feed/'))).toBeDefined();
+      for (const line of lines) expect(line.length).toBeLessThan(400);
+    }
+    await here.platform.say({ kind: 'command', command: 'now', options: {} });
+    await here.settle();
+    for (const { delivery } of here.platform.posted)
+      expect(wordsOf(delivery.message).length).toBeLessThan(3_000);
+  });
+
   describe('of people who ask for much', () => {
     const someone = { id: 'U7', admin: false, timezone: null };
     const ASK = { kind: 'command', command: 'ask', options: { question: 'Who pays?' } } as const;

@@ -105,3 +105,19 @@ describe('shorten', () => {
     expect(shorten('👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 14)).toBe('👨‍👩‍👧‍👦…');
   });
 });
+
+it.each(['a', 'word ', 'A sentence. ', '👨‍👩‍👧'])(
+  'asks seldom whether a part of many of %j fits',
+  (piece) => {
+    const text = piece.repeat(20_000 / piece.length).trim();
+    let asked = 0;
+    const parts = splitText(text, (part) => {
+      asked += 1;
+      return part.length <= 4_000;
+    });
+    expect(asked).toBeLessThan(300);
+    expect(parts.length).toBeLessThanOrEqual(6);
+    expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(4_000);
+  },
+);

@@ -86,28 +86,22 @@ type Said = Readonly<{
 /** Says it in the place of what was promised; false where not all of it could be. */
 export async function say(reply: Reply, said: Said, deps: ReplyDeps): Promise<boolean> {
   const pages = discordPages(said.message);
-  for (const [i, page] of pages.entries()) {
-    const last = i === pages.length - 1;
-    const rendered = renderDiscord(page, null, last ? (said.thread ?? null) : null);
-    const whole =
-      last && said.extra
-        ? { ...rendered, components: [...(rendered.components ?? []), ...said.extra] }
-        : rendered;
-    if (!(await sayOne(reply, page, whole, i, said.to, deps))) return false;
+  for (const [place, message] of pages.entries()) {
+    const last = place === pages.length - 1;
+    const shown = renderDiscord(message, null, last ? (said.thread ?? null) : null);
+    const rendered =
+      last && said.extra ? { ...shown, components: [...(shown.components ?? []), ...said.extra] } : shown;
+    if (!(await sayOne(reply, { message, rendered, place, to: said.to }, deps))) return false;
   }
   return true;
 }
 
-async function sayOne(
-  reply: Reply,
-  message: Message,
-  rendered: DiscordMessage,
-  place: number,
-  to: Said['to'],
-  deps: ReplyDeps,
-): Promise<boolean> {
+/** One message of an answer: as it is meant, as Discord shows it, and which of the messages it is. */
+type Page = Readonly<{ message: Message; rendered: DiscordMessage; place: number; to: Said['to'] }>;
+
+async function sayOne(reply: Reply, page: Page, deps: ReplyDeps): Promise<boolean> {
   if (isOpen(reply, deps)) {
-    const answered = await byToken(reply, message, rendered, place, to, deps);
+    const answered = await byToken(reply, page, deps);
     if (answered.ok) return true;
     const { status, code, detail } = answered.fault;
     const gone =
@@ -117,7 +111,7 @@ async function sayOne(
       return false;
     }
   }
-  return normally(reply, message, rendered, place, to, deps);
+  return normally(reply, page, deps);
 }
 
 const isOpen = ({ deferred, since }: Reply, { clock }: ReplyDeps): boolean =>
@@ -125,10 +119,7 @@ const isOpen = ({ deferred, since }: Reply, { clock }: ReplyDeps): boolean =>
 
 async function byToken(
   reply: Reply,
-  message: Message,
-  rendered: DiscordMessage,
-  place: number,
-  to: Said['to'],
+  { message, rendered, place, to }: Page,
   deps: ReplyDeps,
 ): Promise<Answered<unknown>> {
   const self = await deps.self();
@@ -159,10 +150,7 @@ export async function settle(reply: Reply, deps: ReplyDeps): Promise<void> {
 /** A message like any other; what only the person may see goes to them directly. */
 async function normally(
   reply: Reply,
-  message: Message,
-  rendered: DiscordMessage,
-  place: number,
-  to: Said['to'],
+  { message, rendered, place, to }: Page,
   deps: ReplyDeps,
 ): Promise<boolean> {
   let { channel } = reply;

@@ -1,11 +1,12 @@
 /** `/digest sources`: list, add, remove. An added source is read at once, so that a wrong address shows now. */
 import { faultText } from '../../digest/locales/fault-words.ts';
 import { counted, fill, wordsIn } from '../../digest/locales/words.ts';
-import type { Block, Source } from '../../digest/model.ts';
+import type { Block } from '../../digest/model.ts';
 import type { SourceStatus } from '../../digest/ports.ts';
 import type { Response } from '../chat-adapter.ts';
 import { dateTime } from '../dates.ts';
 import { note, paragraph, say } from '../say.ts';
+import { addressOf, nameOf } from '../source-name.ts';
 import { refresh } from '../subscriptions.ts';
 import { checkSource } from '../try-source.ts';
 import type { Call } from './call.ts';
@@ -37,8 +38,8 @@ function sourceLine(
   timezone: string,
   { words, locale }: Pick<Call, 'words' | 'locale'>,
 ): Block {
-  const { location, title } = status.source;
-  const name = title === null || title === location ? location : `${title} (${location})`;
+  const [called, address] = [nameOf(status.source), addressOf(status.source)];
+  const name = called === address ? address : `${called} (${address})`;
   if (status.failing === null) return paragraph(`• ${name}`);
   const since = dateTime(status.failing.since, timezone, words);
   const why = faultText(status.failing.fault, wordsIn(locale));
@@ -76,7 +77,7 @@ export async function removeSource(call: Call): Promise<Response> {
   if (!source) {
     return person(
       words.sources.unknown,
-      ...subscription.sources.map((one) => paragraph(`• ${one.location}`)),
+      ...subscription.sources.map((one) => paragraph(`• ${addressOf(one)}`)),
     );
   }
   await deps.store.subscriptions.save({
@@ -85,5 +86,3 @@ export async function removeSource(call: Call): Promise<Response> {
   });
   return person(fill(words.sources.removed, { name: nameOf(source) }));
 }
-
-const nameOf = (source: Source): string => source.title ?? source.location;

@@ -8,6 +8,7 @@ import { reasonIn } from '../locales/chat-words.ts';
 import { modelLines } from '../model-lines.ts';
 import { nextLine } from '../next.ts';
 import { paragraph, say } from '../say.ts';
+import { nameOf } from '../source-name.ts';
 import type { Call } from './call.ts';
 
 /** A call where there is a subscription, and times as its people read them. */
@@ -40,7 +41,7 @@ async function sourceLines({ subscription, locale, words, time, deps }: Here): P
   return [
     paragraph(fill(words.status.counts, { sources, failing: failing.length })),
     ...failing.map(({ source, since, fault }) => {
-      const name = source.title ?? source.location;
+      const name = nameOf(source);
       const why = faultText(fault, wordsIn(locale));
       return paragraph(fill(words.status.failing, { name, since: time(since), why }));
     }),

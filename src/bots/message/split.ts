@@ -107,21 +107,31 @@ function pack(
   cut: (part: string) => string[],
   glue = ' ',
 ): string[] {
+  const full = parts.filter((part) => part !== '');
   const found: string[] = [];
-  let open = '';
-  for (const part of parts) {
-    const joined = open === '' ? part : `${open}${glue}${part}`;
-    if (fits(joined)) {
-      open = joined;
-      continue;
-    }
-    if (open !== '') found.push(open);
-    open = '';
-    if (fits(part)) open = part;
-    else found.push(...cut(part));
+  for (let from = 0; from < full.length; ) {
+    const joined = (count: number): string => full.slice(from, from + count).join(glue);
+    const count = largest(full.length - from, (some) => fits(joined(some)));
+    if (count > 0) found.push(joined(count));
+    else found.push(...cut(full[from]!));
+    from += Math.max(1, count);
   }
-  if (open !== '') found.push(open);
   return found;
+}
+
+/** The largest count up to `most` that holds, where with one all smaller ones do. Found by doubling and halving: each try renders. */
+function largest(most: number, holds: (count: number) => boolean): number {
+  let good = 0;
+  let bad = most + 1;
+  for (let next = 1; good < most && bad > most; next = Math.min(most, 2 * next))
+    if (holds(next)) good = next;
+    else bad = next;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
 }
 
 /** At most so many characters, cut between graphemes, with an ellipsis. */

@@ -254,7 +254,7 @@ function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boo
   if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
     if (LOOSE.has(rule)) return false;
     // "nannte in der „Post“ vier Ziele": the paper's name.
-    // "die Aufgabe der „Garde“": whose it is.
+    // "das Ende der „Flotte“": whose it is.
     if (before.kind === 'word' && lexicon.genitives.has(before.low) && tokens[at - 2]?.cap) return false;
     const held = before.kind === 'word' && before.flags & DETERMINER ? tokens[at - 2] : before;
     return held?.kind !== 'word' || !(held.flags & PREPOSITION) || held.low === 'von' || held.low === 'vor';

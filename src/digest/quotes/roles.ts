@@ -10,6 +10,7 @@ import {
   RELATIVE,
   REPORT,
   ROLE,
+  STANCE,
 } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import { has, type Token } from './tokens.ts';
@@ -110,9 +111,11 @@ export function apposition(tokens: readonly Token[], comma: number, line: Line):
   let role = false;
   for (; to < most; to++) {
     const token = tokens[to]!;
+    if (token.kind === 'quote') return null;
     if (token.kind !== 'word') break;
     // "In the Post, the mayor said": another clause, and its subject.
-    const verb = token.flags & (REPORT | AUXILIARY) && !(token.flags & (ROLE | PREPOSITION)) && !token.cap;
+    const verb =
+      token.flags & (REPORT | STANCE | AUXILIARY) && !(token.flags & (ROLE | PREPOSITION)) && !token.cap;
     if (role && verb && to > from + 1) return null;
     if (token.flags & (RELATIVE | REPORT) && !(token.flags & ROLE) && !token.cap) break;
     if (token.flags & ROLE && !token.owns && !(role && tokens[to - 1]!.flags & PREPOSITION)) role = true;

@@ -49,7 +49,7 @@ export function isTerm(
 /** True for what a preposition of place holds: "in der „Post“", "von „Nordwind“". */
 function heldByPlace(reading: Reading, at: number): boolean {
   const { tokens, lexicon } = reading;
-  // "in einen „Bunker“": what has no article of its own kind is no place known by name.
+  // "in eine „Ruine“": what has no article of its own kind is no place known by name.
   if (lexicon.indefinite.has(tokens[at - 1]?.low ?? '')) return false;
   const held = has(tokens[at - 1], DETERMINER) ? tokens[at - 2] : tokens[at - 1];
   return held?.kind === 'word' && !held.cap && lexicon.writings.places.has(held.low);

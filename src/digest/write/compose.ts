@@ -13,6 +13,7 @@ import type {
   Sentence,
   WrittenStory,
 } from '../model.ts';
+import { limited } from '../text/limit.ts';
 import {
   allOutletsLine,
   type Citations,
@@ -223,8 +224,11 @@ function footerOf(edition: Edition, words: Words): Block[] {
   return [note([...failing, ...leftOut, ...writerParts(edition, words)].join(' · '))];
 }
 
+/** Of a source in a footer, in code units. */
+const MOST_NAME = 150;
+
 const failureText = ({ source, fault }: Failure, words: Words): string =>
-  `${source.title ?? source.location} (${shortFault(fault, words)})`;
+  `${limited(source.title ?? source.location, MOST_NAME)} (${shortFault(fault, words)})`;
 
 /** What is said several times, once: a list of feeds is one source, and many of its feeds may fail alike. */
 function tallied(texts: readonly string[]): string[] {

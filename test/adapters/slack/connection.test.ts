@@ -52,39 +52,6 @@ describe('Socket Mode', () => {
     },
   );
 
-  it('is mended where the network swallows everything', async () => {
-    seat.slack.halfOpen();
-    await seat.slack.until(({ connectionsOpened }) => connectionsOpened() === 2, 30_000);
-    await vi.waitFor(() => expect(state()).toBe('connected'), { timeout: 10_000 });
-    expect(seat.logged.join()).toContain('the connection was lost');
-    seat.slack.mention('hello?');
-    await heard(1);
-  });
-
-  it('is mended though Slack refuses, hangs up on and limits the way back, and says so meanwhile', async () => {
-    seat.slack.fail('apps.connections.open', 'internal_error');
-    seat.slack.fail('apps.connections.open', 'cut');
-    seat.slack.fail('apps.connections.open', 500);
-    seat.slack.fail('apps.connections.open', { retryAfter: 1 });
-    seat.slack.cutConnections();
-    await vi.waitFor(() =>
-      expect(seat.adapter.health()).toMatchObject({
-        state: 'connecting',
-        detail: expect.stringMatching(/./),
-      }),
-    );
-    await vi.waitFor(() => expect(state()).toBe('connected'), { timeout: 20_000 });
-    seat.slack.mention('and now?');
-    await heard(1);
-  });
-
-  it('is mended though the way back hangs', async () => {
-    seat.slack.fail('apps.connections.open', 'hang');
-    seat.slack.cutConnections();
-    await vi.waitFor(() => expect(state()).toBe('connecting'));
-    await vi.waitFor(() => expect(state()).toBe('connected'), { timeout: 20_000 });
-  });
-
   it('outlives tokens that are revoked: it says so, and ends nothing', async () => {
     seat.slack.fail('apps.connections.open', 'account_inactive');
     seat.slack.cutConnections();

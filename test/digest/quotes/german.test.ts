@@ -25,13 +25,13 @@ describe('who said it', () => {
     ],
     [
       'a main clause in the mood of reported speech goes on',
-      'Die Hafenchefin zog Bilanz. Erstmals sei die Werft in der Lage, die Schulden „ohne fremde Hilfe“ zu tilgen.',
+      'Die Hafenchefin zog Bilanz. Endlich könne die Werft ihre Löhne „ohne fremde Hilfe“ zahlen.',
       [['ohne fremde Hilfe', 'Die Hafenchefin']],
     ],
     [
       'the verb of a clause that hangs on another',
-      'Die Post will wissen, dass Lind die Matrosen gefragt habe, ob sie „schon wieder“ streiken.',
-      [['schon wieder', 'Lind']],
+      'Der Rat bezweifelt, dass Lind die Matrosen gewarnt habe, sie kämen „viel zu spät“.',
+      [['viel zu spät', 'Lind']],
     ],
     [
       'a passive and the one who acts',
@@ -45,13 +45,13 @@ describe('who said it', () => {
     ],
     [
       'nobody in a passive without one who acts',
-      'Die Wolken, die als „milchig“ beschrieben wurden, zogen ab.',
-      [['milchig', null]],
+      'Die neuen Boote, die als „unsinkbar“ beschrieben wurden, liegen am Kai.',
+      [['unsinkbar', null]],
     ],
     [
       'nobody where somebody is called upon',
-      'Darin wird der Rat aufgefordert, „die Brücke ohne weiteren Aufschub zu sperren“.',
-      [['die Brücke ohne weiteren Aufschub zu sperren', null]],
+      'Alle Reeder werden aufgefordert, „ihre Schiffe noch vor dem Winter zu prüfen“.',
+      [['ihre Schiffe noch vor dem Winter zu prüfen', null]],
     ],
     [
       'the main clause and not the paper that reports it',
@@ -75,8 +75,8 @@ describe('who said it', () => {
     ],
     [
       'who holds a view',
-      'Zwar sind viele zufrieden, die Reeder sind jedoch der Ansicht, dass der Hafen „zu klein“ ist.',
-      [['zu klein', 'die Reeder']],
+      'Die Reeder sind der Ansicht, dass der Hafen „zu klein“ ist.',
+      [['zu klein', 'Die Reeder']],
     ],
     [
       'a writing that is read from',
@@ -88,31 +88,31 @@ describe('who said it', () => {
     ],
     [
       'for whom it is so, right before the quote',
-      'Was für die Ministerin eine „notwendige Reform“ ist, lehnen andere ab.',
-      [['notwendige Reform', 'die Ministerin']],
+      'Das Gesetz bleibt für die Hafenchefin eine „notwendige Reform“.',
+      [['notwendige Reform', 'die Hafenchefin']],
     ],
     [
       'the sentence behind it',
-      '„Ja, wir haben zu lange gewartet“. Das musste Hafenminister Ola Lind einräumen.',
-      [['Ja, wir haben zu lange gewartet', 'Hafenminister Ola Lind']],
+      '„Wir haben viel zu lange gewartet“. Das wollte Lotsin Ada Brandt auch betonen.',
+      [['Wir haben viel zu lange gewartet', 'Lotsin Ada Brandt']],
     ],
     [
       'who wants to know',
-      '„Wo ist mein Boot?“, wollen die Fischer seit dem Sturm wissen.',
-      [['Wo ist mein Boot?', 'die Fischer']],
+      '„Wer zahlt das?“, will die Chefin der Werft wissen.',
+      [['Wer zahlt das?', 'die Chefin der Werft']],
     ],
     [
       'what is somebody’s does not speak',
-      'Ada Brandt sagte: „Es wird gut.“ Ihre Zuversicht hat einen Grund: „Es ging doch immer gut aus.“',
+      'Ada Brandt sagte: „Es wird gut.“ Ihre Sorge ist eine andere: „Wer fährt die Boote im Winter?“',
       [
         ['Es wird gut.', 'Ada Brandt'],
-        ['Es ging doch immer gut aus.', 'Ada Brandt'],
+        ['Wer fährt die Boote im Winter?', 'Ada Brandt'],
       ],
     ],
     [
       'a verb of saying and not those who report it',
-      'In der Fraktion sagte die Kanzlerin einigen Gästen zufolge: „Er war immer da.“',
-      [['Er war immer da.', 'die Kanzlerin']],
+      'Beim Fest sagte die Lotsin mehreren Gästen zufolge: „Das Boot ist weg.“',
+      [['Das Boot ist weg.', 'die Lotsin']],
     ],
     [
       'a short report right before the quote',
@@ -131,10 +131,10 @@ describe('quotations', () => {
   it.each<[string, string, Row[]]>([
     [
       'wording without an article behind a verb of saying',
-      'Der Forscher Ola Lind riet zu „Ruhe und Geduld“. Die Chefin beklagt eine wachsende „Kluft zwischen Alt und Jung“.',
+      'Die Ärztin Ada Brandt mahnt zu „Vorsicht und Ruhe“. Die Chefin beklagt eine neue „Lust am Streit“.',
       [
-        ['Ruhe und Geduld', 'Der Forscher Ola Lind'],
-        ['Kluft zwischen Alt und Jung', 'Die Chefin'],
+        ['Vorsicht und Ruhe', 'Die Ärztin Ada Brandt'],
+        ['Lust am Streit', 'Die Chefin'],
       ],
     ],
     [
@@ -155,12 +155,12 @@ describe('quotations', () => {
     ],
     [
       'what a verb of saying makes of a thing',
-      'Ada Brandt urteilte, dass der Hafen in einen „Bunker“ verwandelt werde.',
-      [['Bunker', 'Ada Brandt']],
+      'Ada Brandt kritisierte, dass man das Geld in eine „Ruine“ stecke.',
+      [['Ruine', 'Ada Brandt']],
     ],
     [
       'not what one goes by',
-      'Laut Ada Brandt fuhr er als „blinder Passagier“ mit. Das als „Loch“ bekannte Lager ist zu.',
+      'Laut Ada Brandt reiste er als „stiller Gast“ mit. Die als „Rutsche“ bekannte Gasse ist zu.',
       [],
     ],
   ])('are %s', (_, text, expected) => {

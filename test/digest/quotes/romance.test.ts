@@ -176,6 +176,13 @@ describe('Spanish', () => {
   });
 });
 
+describe('a clause behind a comma', () => {
+  it('is no role of the name before it', () => {
+    const text = 'Ante el Congreso, el primer ministro defendió un texto “equilibrado”.';
+    expect(findQuotes(text, 'es')[0]?.speaker?.name).toBeNull();
+  });
+});
+
 describe('regular verbs', () => {
   it('have their forms from a stem', () => {
     expect(french('annonc')).toBe(

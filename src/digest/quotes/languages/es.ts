@@ -6,7 +6,7 @@ import type { LanguageData } from './types.ts';
 const SAYING = `declar afirm asegur explic agreg señal indic manifest expres destac subray anunci coment cont/cuent record/recuerd
 contest reiter precis apunt zanj lament denunci critic tuite pregunt reclam confirm opin consider resalt relat detall puntualiz
 matiz celebr enfatiz brome sentenci remarc recalc argument alert exclam replic neg/nieg aclar finaliz avis reaccion apostill
-ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad confes/confies`;
+ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad aleg confes/confies`;
 
 /** Stems of those that judge. */
 const JUDGING = `mostr/muestr llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
@@ -64,7 +64,7 @@ relata llamada llamado habla`,
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
 reconociendo lamentando denunciando criticando calificando llamando acusando describiendo citando hablando
 pidiendo exigiendo`,
-  adverbs: `poco también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
+  adverbs: `sí poco también luego después además ya no nunca siempre todavía aún hoy ayer finalmente sin embargo entonces así mismo
 misma recientemente previamente anteriormente posteriormente sólo solo se le les lo me nos igualmente incluso`,
   auxiliaries: `ha han había habían he hemos es son era eran fue fueron será está están estaba estaban puede debe va haber ser`,
   determiners: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra varios
@@ -143,7 +143,7 @@ noviembre diciembre hoy ayer mañana`,
   company: '',
   labels: `título titulado titulada llamado llamada denominado denominada película libro publica publican canta cantan interpreta firma estrena rueda rebautizado rebautizada denominada novela canción disco serie
 programa revista diario apodado apodada lema operación proyecto obra palabra término expresión espectáculo exposición documental ballet ópera cuadro ensayo festival buque barco ferri colectivo asociación
-portal aplicación pódcast cadena semanario periódico rotativo telenovela juego comedia campaña sección teatro bautizado bautizada`,
+portal aplicación pódcast cadena semanario periódico rotativo telenovela juego premio medalla concurso torneo comedia campaña sección teatro bautizado bautizada`,
   given: {
     male: `josé antonio juan manuel francisco luis javier miguel ángel carlos jesús david daniel pedro alejandro rafael
 fernando pablo jorge ramón sergio alberto andrés diego enrique vicente ignacio raúl álvaro adrián iván óscar

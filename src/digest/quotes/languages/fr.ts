@@ -7,7 +7,7 @@ const SAYING = `affirm expliqu ajout précis indiqu soulign assur estim annonc l
 martel/martèl dénonc regrett salu confirm tweet résum demand interrog plaid rétorqu ironis jug témoign détaill exhort tranch gliss
 souffl nuanc argu proclam réclam exig espér/espèr déplor critiqu fustig murmur répliqu exclam écri répét/répèt réitér/réitèr
 considér/considèr déclar scand tempêt fulmin grond tonn constat observ not remarqu propos suggér/suggèr alert inquiét/inquièt
-clam avanc lâch rectifi certifi justifi plaisant raill avou signal spécifi protest menac abond pest grinc soupir rassur enchaîn cri hurl chuchot étonn reproch`;
+clam avanc lâch rectifi certifi justifi plaisant raill avou signal spécifi protest menac abond pest grinc soupir rassur enchaîn cri hurl chuchot étonn reproch argument`;
 
 /** Stems of those that judge. */
 const JUDGING = `montr qualifi accus appel/appell évoqu compar vant lou condamn rejet/rejett parl cit remerci excus attaqu moqu félicit
@@ -63,7 +63,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
 promettant qualifiant accusant appelant évoquant décrivant parlant citant jugeant déplorant fustigeant
 critiquant`,
-  adverbs: `peu aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
+  adverbs: `oui non peu aussi ensuite puis également encore déjà ne pas jamais toujours notamment enfin cependant toutefois pourtant
 alors ainsi hier aujourd'hui lui-même elle-même récemment finalement plus tôt se s' m' t' n' leur lui nous vous me y en
 simplement souvent d'abord`,
   auxiliaries: `fait faisait font fit a ont ai avait avaient est sont était étaient aura aurait avoir être peut doit va
@@ -157,7 +157,7 @@ novembre décembre hier demain aujourd'hui matin soir midi`,
   company: '',
   labels: `soi-disant prétendu prétendue titre intitulé intitulée film livre publie publient chante chantent interprète signe tourne réalise rebaptisé rebaptisée dénommé dénommée roman chanson album série émission magazine journal baptisé baptisée dit
 dite surnommé surnommée appelé nommé slogan opération projet programme pièce mot terme expression spectacle exposition documentaire ballet opéra tableau recueil essai festival navire bateau paquebot ferry collectif
-association site application podcast chaîne hebdomadaire quotidien revue feuilleton jeu comédie tube formule rubrique`,
+association site application podcast chaîne hebdomadaire quotidien revue feuilleton jeu comédie tube prix médaille concours tournoi formule rubrique`,
   given: {
     male: `jean pierre michel philippe alain bernard jacques daniel patrick nicolas christophe laurent frédéric éric
 olivier stéphane thierry pascal david sébastien julien thomas antoine alexandre guillaume emmanuel françois
