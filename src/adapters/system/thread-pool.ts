@@ -17,6 +17,8 @@ type Task = Readonly<{
   /** Counted from the moment a thread takes the task. */
   timeoutMs: number;
   transfer?: readonly ArrayBuffer[];
+  /** Somebody waits for it: it goes before all that only wait. */
+  urgent?: boolean;
 }>;
 
 /** What a thread is sent. */
@@ -54,6 +56,7 @@ type Thread = { readonly worker: Worker; done: ((outcome: TaskAnswer | TaskError
 export function threadPool(options: PoolOptions): ThreadPool {
   const threads = Math.max(1, Math.floor(options.threads ?? Math.min(2, availableParallelism())));
   const live = new Set<Thread>();
+  const urgent: Waiting[] = [];
   const waiting: Waiting[] = [];
   let closed = false;
   let lastId = 0;
@@ -109,10 +112,10 @@ export function threadPool(options: PoolOptions): ThreadPool {
   };
 
   const pump = (): void => {
-    while (waiting.length > 0 && !closed) {
+    while (urgent.length + waiting.length > 0 && !closed) {
       const idle = [...live].find((thread) => thread.done === null);
       if (!idle && live.size >= threads) return;
-      const next = waiting.shift() as Waiting;
+      const next = (urgent.shift() ?? waiting.shift()) as Waiting;
       start(idle ?? startThread(), next);
     }
   };
@@ -122,13 +125,13 @@ export function threadPool(options: PoolOptions): ThreadPool {
     run: (task) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new TaskError('closed', 'the worker threads were closed'));
-        waiting.push({ task, resolve, reject });
+        (task.urgent === true ? urgent : waiting).push({ task, resolve, reject });
         pump();
       }),
     async close() {
       closed = true;
       const gone = new TaskError('closed', 'the worker threads were closed');
-      for (const { reject } of waiting.splice(0)) reject(gone);
+      for (const { reject } of [...urgent.splice(0), ...waiting.splice(0)]) reject(gone);
       const ends = [...live].map((thread) => {
         thread.done?.(gone);
         return discard(thread);

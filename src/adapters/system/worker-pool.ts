@@ -58,14 +58,15 @@ export function workerSteps(options: WorkerStepsOptions): HeavySteps {
     }
   };
 
-  /** A step without which there is no digest, or no answer: it rejects. */
+  /** A step without which there is no digest, or no answer: it rejects. Whoever asks waits for no page of others. */
   const whole = async <T>(
     step: 'cluster' | 'draft' | 'passages' | 'answer',
     input: unknown,
     limit: number,
   ): Promise<T> => {
     try {
-      return (await pool.run({ step, input, timeoutMs: limit })) as T;
+      const urgent = step === 'passages' || step === 'answer';
+      return (await pool.run({ step, input, timeoutMs: limit, urgent })) as T;
     } catch (cause) {
       throw new Error(faultOf(step, cause).detail, { cause });
     }

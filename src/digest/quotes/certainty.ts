@@ -34,7 +34,7 @@ const ALONE: Readonly<Record<Rule, number>> = {
 };
 
 /** What is known of one attribution: `again` where its speaker spoke last, too, `known` who they are. */
-export type Case = Readonly<{
+type Case = Readonly<{
   reading: Reading;
   line: Line;
   at: number;

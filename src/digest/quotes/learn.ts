@@ -1,10 +1,11 @@
 /** What each mention of a name tells of who bears it: gender, office, roles, that it is a human being. */
 import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TITLE } from './lexicon.ts';
-import { genderOf, type Mention, type Named } from './names.ts';
+import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import { addRole, aheadRole, apposition, lowerRole, type Run, withLower } from './roles.ts';
 import { has, type Token } from './tokens.ts';
+import { genderOf } from './word-classes.ts';
 
 /** Most tokens of a place or a party behind a name. */
 const LONGEST_PLACE = 6;

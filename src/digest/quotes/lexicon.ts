@@ -38,8 +38,7 @@ export const AMBIGUOUS = 67108864;
 export const REPORTED = 134217728;
 export const NOMINATIVE = 268435456;
 export const COMPANY = 536870912;
-export const THOUGHT = 1073741824;
-export const VERB = 1 << 31;
+export const VERB = 1073741824;
 
 /** Any of these ends a run of nouns. */
 export const GRAMMAR =
@@ -144,7 +143,7 @@ const byFirstWord = (phrases: readonly string[]): Phrases =>
     ([first]) => first!,
   );
 
-export function makeLexicon(data: LanguageData): Lexicon {
+function makeLexicon(data: LanguageData): Lexicon {
   const flags = new Map<string, number>();
   const put = (list: string, flag: number): void => {
     for (const word of split(list)) flags.set(word, (flags.get(word) ?? 0) | flag);
@@ -179,7 +178,6 @@ export function makeLexicon(data: LanguageData): Lexicon {
   put(data.attaching, ATTACHING);
   put(data.objects, OBJECTS);
   put(data.company, COMPANY);
-  put(data.thoughts, THOUGHT);
   put(data.labels, LABEL);
   // Names travel: every language's given names count in all.
   for (const given of [GIVEN_NAMES, ...Object.values(DATA).map((language) => language.given)]) {

@@ -1,25 +1,13 @@
 /** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
-import {
-  AUXILIARY,
-  CONJUNCTION,
-  DETERMINER,
-  FEMALE,
-  GIVEN,
-  MALE,
-  PREPOSITION,
-  ROLE,
-  TITLE,
-} from './lexicon.ts';
+import { AUXILIARY, CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, ROLE, TITLE } from './lexicon.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Role, Run } from './roles.ts';
 import { has, type Token } from './tokens.ts';
 import { whoIsWho } from './who.ts';
-import { inName, nameStep } from './word-classes.ts';
+import { type Gender, genderOf, inName, nameStep } from './word-classes.ts';
 
 export type { Run } from './roles.ts';
-
-export type Gender = 'male' | 'female' | null;
 
 /** Somebody or something with a name of one form or more. */
 export type Named = {
@@ -208,11 +196,4 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
     who: null,
     shared: false,
   };
-}
-
-/** The gender that a title or a given name tells. */
-export function genderOf(token: Token): Gender {
-  const male = (token.flags & MALE) !== 0;
-  const female = (token.flags & FEMALE) !== 0;
-  return male === female ? null : male ? 'male' : 'female';
 }

@@ -1,9 +1,10 @@
 /** Whom "he" and "she" mean: who spoke, else the subject of the sentences before, else the only one it can be. */
 import { AUTHOR, CONJUNCTION, FEMALE, MALE, PARTICIPLE, PREPOSITION, REPORT, ROLE, TIME } from './lexicon.ts';
-import type { Gender, Mention, Named, Names } from './names.ts';
+import type { Mention, Named, Names } from './names.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { firstSubject, subjectBefore as subjectOf } from './subjects.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import type { Gender } from './word-classes.ts';
 
 /** How far back a pronoun looks, in sentences and in mentions. */
 const SENTENCES_BACK = 4;
@@ -16,7 +17,7 @@ const SHARED = 0.9;
 const LONGEST = 60;
 const OPENING = 45;
 
-export type Meant = Readonly<{ who: Named; sure: number }>;
+type Meant = Readonly<{ who: Named; sure: number }>;
 
 /** Who spoke last, in which sentence, and whether in the same paragraph. */
 export type Spoken = Readonly<{ who: Named; line: number; near: boolean }>;

@@ -52,15 +52,13 @@ export function viewerAt(
   return isMark(reading.tokens[k], ',') ? { speaker, cue: first } : null;
 }
 
-/** The words like "according to" that stand at token `k`, or null. */
-export function sourceWords(
-  { tokens }: Reading,
-  k: number,
-  phrases: Phrases,
-): readonly (readonly string[])[] {
-  return (phrases.get(tokens[k]?.low ?? '') ?? []).filter((phrase) =>
-    phrase.every((word, n) => tokens[k + n]?.low === word),
-  );
+const NONE: readonly (readonly string[])[] = [];
+
+/** The words like "according to" that stand at token `k`. */
+export function sourceWords({ tokens }: Reading, k: number, phrases: Phrases): typeof NONE {
+  const starting = phrases.get(tokens[k]?.low ?? '');
+  if (starting === undefined) return NONE;
+  return starting.filter((phrase) => phrase.every((word, n) => tokens[k + n]?.low === word));
 }
 
 /** The one named after words like "according to" at token `k`. */

@@ -4,8 +4,10 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  FEMALE,
   GIVEN,
   GRAMMAR,
+  MALE,
   PARTICIPLE,
   PARTICLE,
   PREPOSITION,
@@ -131,4 +133,13 @@ export function verbBehind({ tokens, lexicon }: Reading, k: number): boolean {
     (next.flags & (AUXILIARY | REPORT | STANCE | VERB)) !== 0 ||
     (next.flags === 0 && /[^e]ed$/.test(next.low))
   );
+}
+
+export type Gender = 'male' | 'female' | null;
+
+/** The gender that a title or a given name tells. */
+export function genderOf(token: Token): Gender {
+  const male = (token.flags & MALE) !== 0;
+  const female = (token.flags & FEMALE) !== 0;
+  return male === female ? null : male ? 'male' : 'female';
 }

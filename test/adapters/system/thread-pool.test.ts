@@ -30,6 +30,22 @@ describe('the thread pool', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it('does urgent tasks before those that only wait, each kind in its order', async () => {
+    const { run } = open({ threads: 1 });
+    const done: string[] = [];
+    const note = (name: string, urgent: boolean): Promise<unknown> =>
+      run({ ...task('echo', name), urgent }).then(() => done.push(name));
+    await Promise.all([
+      note('running', false),
+      note('page 1', false),
+      note('page 2', false),
+      note('question 1', true),
+      note('question 2', true),
+      note('page 3', false),
+    ]);
+    expect(done).toEqual(['running', 'question 1', 'question 2', 'page 1', 'page 2', 'page 3']);
+  });
+
   it('ends a task that takes too long, and goes on with a fresh thread', async () => {
     const { run } = open({ threads: 1 });
     const slow = run(task('hangs', null, 60));

@@ -45,7 +45,6 @@ verglichen wies weist wiesen hält hielt hielten sieht sehen sahen titelte titel
 zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   verbs: '',
   ambiguous: '',
-  thoughts: '',
   nouns: ``,
   owners: {
     male: 'sein seine seinen seinem seiner seines',

@@ -38,8 +38,6 @@ mention mentions note notes protest protests question questions challenge challe
 post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons comments whispers
 murmurs groans sighs shrieks roars grins nods shrugs laughs smirks sobs chuckles quips barks echoes screams lectures
 counsels snipes yells shouts cries jokes boasts grumbles gripes moans growls terms regard regards toasts mocks depicts`,
-  thoughts:
-    'thinks think thought believes believe believed agrees agree agreed wonders wondered hopes hope hoped feels feel felt expects expect fears fear feared wants want wanted worries worried hears heard',
   nouns: `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions promise promises pledge
 pledges vow call calls warning warnings argument arguments contention accusation accusations demand demands description
 declaration admission prediction predictions insistence allegation allegations complaint complaints observation conclusion

@@ -26,7 +26,6 @@ arremetieron`,
   verbs: '',
   ambiguous: `cuenta pregunta critica cita denuncia alerta condena anuncia dicho escrito pedido protesta reclama apunta publica
 relata llamada llamado habla`,
-  thoughts: '',
   nouns: ``,
   owners: { male: '', female: '', other: '' },
   holders: 'de del',

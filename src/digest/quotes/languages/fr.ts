@@ -25,7 +25,6 @@ renchérit renchéri s'écria s'exclama`,
   verbs: '',
   ambiguous: `juge annonce demande réclame critique cite compare résume nuance écrit note remarque alerte plainte observe confie
 tranche lance détaille pointe avance constate proteste menace attaque accuse appelle loue présente condamne salue`,
-  thoughts: '',
   nouns: ``,
   owners: { male: 'lui', female: '', other: '' },
   holders: "de du d'",

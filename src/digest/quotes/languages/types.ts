@@ -11,8 +11,6 @@ export type LanguageData = Readonly<{
   verbs: string;
   /** Those of both that are as often nouns ("claim", "reports"). */
   ambiguous: string;
-  /** Those of both that tell what somebody thinks ("believes"): inside a report they are the reporter's. */
-  thoughts: string;
   /** Nouns for what was said, behind their owner ("Brandt's claim that"). */
   nouns: string;
   /** Pronouns that own such a noun, with what they tell of the owner. */
