@@ -144,6 +144,11 @@ export function isQuotation(
   // "Respondió que no tenía «nada que ocultar»": the verb tells by itself that somebody speaks.
   if (attribution === null && lexicon.dropsSubject && count(text, stretch) >= 2 && tells(reading, line, at))
     return true;
+  // "«Avanzamos», se felicitó a la salida."
+  if (lexicon.dropsSubject && isMark(tokens[at + 1], ',')) {
+    const verb = has(tokens[at + 2], ADVERB) ? tokens[at + 3] : tokens[at + 2];
+    if (has(verb, REPORT | STANCE) && !verb!.cap) return true;
+  }
   if (!lexicon.capitalNouns) {
     const size = stretch.end - stretch.start;
     if (size > LONG || (size > TOLD && attribution !== null && STRAIGHT.has(attribution.rule))) return true;

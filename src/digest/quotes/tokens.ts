@@ -1,5 +1,5 @@
 /** Words, marks of punctuation and quoted stretches of a text, as the reporter's sentences see them. */
-import { flagsOf, GRAMMAR, type Lexicon } from './lexicon.ts';
+import { flagsOf, GRAMMAR, type Lexicon, TITLE } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 
 /** `kind`: a word; a mark of punctuation; a whole quoted stretch; the end of a paragraph. */
@@ -184,6 +184,7 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     (lexicon.abbreviations.has(low) || (raw.length === 1 && first !== low) || raw.indexOf('.') > 0)
   )
     end++;
+  const flags = flagsOf(lexicon, low, first !== first.toLowerCase());
   const initial = raw.length === 1 && first !== low && text.charCodeAt(end - 1) === 46;
   return {
     kind: 'word',
@@ -192,8 +193,8 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     low,
     cap: first !== first.toLowerCase(),
     owns,
-    // "Ada A. Brandt": an initial is no small word.
-    flags: initial ? 0 : named(text, start, raw, flagsOf(lexicon, low, first !== first.toLowerCase())),
+    // "Ada A. Brandt": an initial is no small word; "M. Lind" is a title.
+    flags: initial && !(flags & TITLE) ? 0 : named(text, start, raw, flags),
     quote: -1,
   };
 }

@@ -146,6 +146,11 @@ describe('Spanish', () => {
       [['No podíamos esperar', 'Ada Brandt']],
     ],
     [
+      'one word, and a verb that tells alone behind it',
+      'El ministro, Pablo Roca, salió. «Avanzamos», se felicitó.',
+      [['Avanzamos', 'El ministro']],
+    ],
+    [
       'a paper that publishes it',
       'El puerto estaría «al borde de la quiebra», según publica el diario El Faro.',
       [['al borde de la quiebra', 'el diario']],
@@ -174,6 +179,12 @@ describe('Spanish', () => {
   ])('%s', (_, text, expected) => {
     expect(rows(text, 'es')).toEqual(expected);
   });
+});
+
+it('reads "M." as a title, and who bears the name', () => {
+  const text = 'Le patron, Paul Roche, est venu. M. Roche a promis « une réponse rapide ».';
+  const name = findQuotes(text, 'fr')[0]?.speaker?.name;
+  expect(name && text.slice(name.start, name.end)).toBe('Paul Roche');
 });
 
 describe('a clause behind a comma', () => {

@@ -6,7 +6,7 @@ import type { LanguageData } from './types.ts';
 const SAYING = `declar afirm asegur explic agreg señal indic manifest expres destac subray anunci coment cont/cuent record/recuerd
 contest reiter precis apunt zanj lament denunci critic tuite pregunt reclam confirm opin consider resalt relat detall puntualiz
 matiz celebr enfatiz brome sentenci remarc recalc argument alert exclam replic neg/nieg aclar finaliz avis reaccion apostill
-ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad aleg confes/confies`;
+ironiz augur aventur asever protest proclam core narr rez public inform plante grit murmur susurr reproch traslad aleg solt/suelt confes/confies`;
 
 /** Stems of those that judge. */
 const JUDGING = `mostr/muestr llam calific tild tach acus compar elogi conden rechaz atac habl cit felicit cuestion`;
