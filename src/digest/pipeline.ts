@@ -16,7 +16,7 @@ import type {
 } from './model.ts';
 import type { ClusterItem, Progress, Store, Writers } from './ports.ts';
 import { inParallel } from './sources/in-parallel.ts';
-import { rankStories } from './stories/rank.ts';
+import { chooseStories, rankStories } from './stories/rank.ts';
 import { idOf } from './text/hash.ts';
 import { materialOf } from './write/material.ts';
 import { tellStory } from './write/tell.ts';
@@ -82,7 +82,7 @@ export async function runDigest(
   const groups = await ports.steps.cluster([...articles.values()].map(clusterItem));
   const { include, exclude } = order;
   const ranking = { now: order.period.to, include, exclude, told: memory.told };
-  const stories = rankStories(groups, articles, ranking).slice(0, order.maxStories);
+  const stories = chooseStories(rankStories(groups, articles, ranking), order.maxStories);
 
   progress({ kind: 'step', step: 'quoting' });
   const quotes = await quotesOfStories(stories, ports);

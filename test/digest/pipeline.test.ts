@@ -143,6 +143,13 @@ it('tells the title alone where no sentence of an article ends', async () => {
   expect(edition.stories).toMatchObject([{ headline: 'Fishing quotas by harbour', sentences: [] }]);
 });
 
+it('tells titles alone behind all stories with a sentence, however fresh they are', async () => {
+  const list = { ...QUOTAS, publishedAt: NOW - HOUR };
+  const { stories } = await build(extractiveWriter, [list, FERRY(NOW - 20 * HOUR), CLINIC(NOW - 20 * HOUR)]);
+  expect(stories.map(({ headline }) => headline).at(-1)).toBe('Fishing quotas by harbour');
+  expect(stories.map(({ sentences }) => sentences.length > 0)).toEqual([true, true, false]);
+});
+
 it('counts stories of which nothing can be told', async () => {
   // its page cannot be read, and its list says nothing that could stand alone
   const silent = { ...QUOTAS, title: '…', summary: '[…]' };

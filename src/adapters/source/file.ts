@@ -8,7 +8,7 @@ import { decode } from './decode.ts';
 import { titleOfPage } from './discover.ts';
 import type { FolderFile } from './folder.ts';
 import { asNote, type ReaderDeps } from './reading.ts';
-import { type DocumentKind, sniff } from './sniff.ts';
+import { type DocumentKind, isBinary, sniff } from './sniff.ts';
 
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 /** Relative links in a feed on disk are resolved against this, then looked for in its folder. */
@@ -17,7 +17,7 @@ const NOWHERE = 'http://folder.invalid/';
 /** What a file, or a part of a folder or list, gave. */
 export type Part = Readonly<{ title: string | null; entries: readonly Entry[]; notes: readonly Fault[] }>;
 
-export const notReadable = (path: string): Result<never> =>
+const notReadable = (path: string): Result<never> =>
   fail({ kind: 'not_readable', detail: `${basename(path)} is no feed, page or text` });
 
 type Loaded = Readonly<{ bytes: Uint8Array; text: string; kind: DocumentKind }>;
@@ -30,20 +30,18 @@ export async function load(path: string): Promise<Result<Loaded>> {
     const bytes = await readFile(path);
     const { text } = decode(bytes, null, 'html');
     const kind = sniff(text, null, path);
-    // Zero bytes stand in no text: an image, an archive, a program.
-    return ok({
-      bytes,
-      text,
-      kind: kind === 'text' && text.slice(0, 8192).includes('\u0000') ? 'other' : kind,
-    });
+    const named = kind === 'text' || kind === 'html';
+    return ok({ bytes, text, kind: named && isBinary(text) ? 'other' : kind });
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return fail({ kind: 'not_readable', detail: `${basename(path)} cannot be read (${reason})` });
   }
 }
 
-export function fileEntry(path: string, kind: 'html' | 'text', text: string): Entry {
-  return {
+/** A page or text as one whole entry. */
+export function pageEntry(path: string, { kind, text }: Loaded): Result<Entry> {
+  if (kind !== 'html' && kind !== 'text') return notReadable(path);
+  return ok({
     guid: null,
     url: pathToFileURL(path).href,
     title: (kind === 'html' ? titleOfPage(text) : titleOfText(text)) || basename(path).replace(/\.\w+$/, ''),
@@ -54,7 +52,7 @@ export function fileEntry(path: string, kind: 'html' | 'text', text: string): En
     body: { kind, content: text },
     whole: true,
     file: null,
-  };
+  });
 }
 
 const LONGEST_HEADLINE = 150;

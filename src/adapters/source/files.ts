@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Entry, type Fault, fail, NO_MEMORY, ok, type Result } from '../../digest/model.ts';
 import type { FetchFault, SourceReading } from '../../digest/ports.ts';
-import { fileEntry, lastSegment, load, notReadable, onDisk, type Part, readFeedFile } from './file.ts';
+import { lastSegment, load, onDisk, type Part, pageEntry, readFeedFile } from './file.ts';
 import { type FolderFile, filesIn, MOST_FILES } from './folder.ts';
 import { readList } from './list.ts';
 import type { ReaderDeps } from './reading.ts';
@@ -46,10 +46,9 @@ async function readFileAt(
     const feed = await readFeedFile(path, bytes, files, deps);
     return feed.ok ? ok({ ...feed.value, notes: [...feed.value.notes, ...notes] }) : feed;
   }
-  if (kind === 'other') return notReadable(path);
-  const entry = fileEntry(path, kind, text);
+  const entry = pageEntry(path, loaded.value);
   // The file's name stands for the outlet where the page names none.
-  return ok({ title: basename(path), entries: [entry], notes: [] });
+  return entry.ok ? ok({ title: basename(path), entries: [entry.value], notes: [] }) : entry;
 }
 
 const givenUp = fail<FetchFault>({ kind: 'aborted', detail: 'reading the folder was given up' });
@@ -76,12 +75,9 @@ async function readFolder(
     if (looks === 'xml' || told.has(page)) continue;
     if (signal.aborted) return givenUp;
     const loaded = await load(page);
-    if (!loaded.ok) notes.push(loaded.error);
-    else if (loaded.value.kind === 'html' || loaded.value.kind === 'text') {
-      const { kind, text } = loaded.value;
-      const entry = { ...fileEntry(page, kind, text), guid: pathToFileURL(page).href };
-      entries.push(onDisk(entry, page));
-    }
+    const entry = loaded.ok ? pageEntry(page, loaded.value) : loaded;
+    if (entry.ok) entries.push(onDisk({ ...entry.value, guid: pathToFileURL(page).href }, page));
+    else notes.push(entry.error);
   }
   if (files.length > MOST_FILES)
     notes.push({ kind: 'too_many', detail: `only the first ${MOST_FILES} files of the folder were read` });

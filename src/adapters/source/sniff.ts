@@ -17,3 +17,15 @@ export function sniff(text: string, contentType: string | null, name: string | n
   if (/^<(?:!--|meta|title|article|main|section|div|p|h1)[\s>-]/i.test(head)) return 'html';
   return feed >= 0 && /\bxml\b/i.test(contentType ?? '') ? 'feed' : 'text';
 }
+
+/** Controls that no text is written with; U+FFFD stands for bytes that are no letters. */
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/g;
+const LOOKED_AT = 8_192;
+/** A text may hold a stray one; an image, an archive or a program is full of them. */
+const MOST_STRAY = 1 / 50;
+
+/** True for what was made into letters and is none: an image, an archive, a program. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT);
+  return (head.match(NO_TEXT)?.length ?? 0) > head.length * MOST_STRAY;
+}

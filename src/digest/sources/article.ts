@@ -11,6 +11,8 @@ import {
   type Source,
 } from '../model.ts';
 import type { Clock, FetchFault, HeavySteps, RawDocument, SourceReader } from '../ports.ts';
+import { words } from '../text/words.ts';
+import { hasSentence } from '../write/fit.ts';
 
 export type ArticlePorts = Readonly<{ reader: SourceReader; steps: HeavySteps; clock: Clock }>;
 
@@ -43,7 +45,10 @@ async function pageOf(
   const document = await documentAt(entry, ports, signal);
   if (!document.ok) return document;
   const page = await ports.steps.extract(document.value);
-  return page.ok ? ok({ page: page.value, address: document.value.url }) : page;
+  if (!page.ok) return page;
+  if (!tellsSomething(page.value.text))
+    return fail({ kind: 'no_article', detail: 'the page holds no sentence' });
+  return ok({ page: page.value, address: document.value.url });
 }
 
 async function documentAt(
@@ -57,12 +62,21 @@ async function documentAt(
   return ports.reader.page(entry, signal);
 }
 
+/** Words beside a picture and no more: a longer text may be a list, and has its title to tell. */
+const FEW_WORDS = 20;
+
+/** False for a text of a few words without a sentence. */
+const tellsSomething = (text: string): boolean =>
+  words(text.slice(0, 1_000)).length > FEW_WORDS || hasSentence(text);
+
 /** What the source itself says of the item, or null where that is nothing. */
 async function excerptOf(
   entry: Entry,
   ports: ArticlePorts,
 ): Promise<Readonly<{ text: string; language: string }> | null> {
-  const extracted = entry.body ? await ports.steps.extract(documentOf(null, entry.body)) : null;
+  // a body that is the whole article is what was no article
+  const extracted =
+    entry.body && !entry.whole ? await ports.steps.extract(documentOf(null, entry.body)) : null;
   const text = (extracted?.ok ? extracted.value.text : entry.summary).trim();
   if (text === '' || entry.title === '') return null;
   return { text, language: extracted?.ok ? extracted.value.language : 'und' };

@@ -2,6 +2,7 @@
 import type { Article, EditionRef, Millis, Reason, Story } from '../model.ts';
 import type { ClusterGroup } from '../ports.ts';
 import { idOf } from '../text/hash.ts';
+import { hasText } from '../write/material.ts';
 import { chosenIn } from './chosen-words.ts';
 import { type Member, membersOf, timeOf } from './members.ts';
 import { leaveTold } from './remember.ts';
@@ -57,6 +58,20 @@ export function rankStories(
     return [story];
   });
   return stories.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The stories of a ranking that an edition tells. Those of which there is only a title, because none of their articles
+ * has a sentence, stand behind all others, however fresh they are.
+ */
+export function chooseStories(ranked: readonly Story[], most: number): Story[] {
+  const told: Story[] = [];
+  const bare: Story[] = [];
+  for (const story of ranked) {
+    if (told.length === most) break;
+    (hasText(story) ? told : bare).push(story);
+  }
+  return [...told, ...bare].slice(0, most);
 }
 
 /** The earliest article names its story: later ones join it without changing the name. */

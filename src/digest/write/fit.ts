@@ -1,4 +1,5 @@
 /** Which sentences of an article may stand in a digest at all. */
+import { sentences } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
 import { hasControls } from './gate/form.ts';
 import { addressesReader } from './orders.ts';
@@ -33,6 +34,10 @@ export function fitness(sentence: string): Fitness {
   if (QUESTION.test(outsideQuotations(sentence).trim()) || QUESTION.test(sentence)) return 'weak';
   return addressesReader(sentence) ? 'weak' : 'fit';
 }
+
+/** True where a text holds a sentence that could be told. */
+export const hasSentence = (text: string): boolean =>
+  sentences(text).some(({ start, end }) => fitness(text.slice(start, end)) !== 'useless');
 
 /** No sentence: it starts in the middle, or is a row of capitalised words. */
 function isFragment(sentence: string): boolean {

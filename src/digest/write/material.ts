@@ -19,7 +19,7 @@ const SAME = 0.75;
 
 /** Numbers what may be shown of a story: near-duplicate articles once, only sentences fit to be read alone. */
 export function materialOf(story: Story, quotes: readonly Quote[]): Material {
-  const graded = distinct(story.articles).flatMap(gradedSentences);
+  const graded = distinct(story.articles).flatMap((article) => [...gradedSentences(article)]);
   const of = (...grades: Fitness[]): Span[] =>
     graded.filter((g) => grades.includes(g.grade)).map((g) => g.span);
   const fit = of('fit');
@@ -31,15 +31,20 @@ export function materialOf(story: Story, quotes: readonly Quote[]): Material {
   };
 }
 
-function gradedSentences(article: Article): { span: Span; grade: Fitness }[] {
+/** True where an article of the story has a sentence to tell; else its title is told alone. */
+export const hasText = ({ articles }: Story): boolean =>
+  articles.slice(0, MAX_LOOKED).some((article) => !gradedSentences(article).next().done);
+
+type Graded = Readonly<{ span: Span; grade: Fitness }>;
+
+function* gradedSentences(article: Article): Generator<Graded, void> {
   const text = article.text.slice(0, MAX_TEXT);
   const ranges = sentences(text);
   if (text.length < article.text.length) ranges.pop();
   const seen = new Set<string>();
-  const found: { span: Span; grade: Fitness }[] = [];
   let taken = 0;
   for (const { start, end } of ranges) {
-    if (taken >= MAX_SENTENCES || found.length >= 4 * MAX_SENTENCES) break;
+    if (taken >= MAX_SENTENCES || seen.size >= 4 * MAX_SENTENCES) break;
     const body = start + datelineLength(text.slice(start, end));
     if (body >= end) continue;
     const span = spanOf(article, { start: body, end });
@@ -47,9 +52,8 @@ function gradedSentences(article: Article): { span: Span; grade: Fitness }[] {
     if (grade === 'useless' || seen.has(span.text) || spanQuotesUnread(span, article)) continue;
     seen.add(span.text);
     if (grade === 'fit') taken++;
-    found.push({ span, grade });
+    yield { span, grade };
   }
-  return found;
 }
 
 /** The most central articles, without those that tell another one's text again. */

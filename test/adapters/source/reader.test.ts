@@ -24,6 +24,10 @@ sourceReaderContract('sourceReader', ({ allowHosts }) => {
   return { reader: readerOf(fetcher, false), close: () => fetcher.close() };
 });
 
+/** Bytes of all values, as they stand in an image or an archive. */
+const bytesOfPhoto = (): Uint8Array =>
+  Uint8Array.from({ length: 4_000 }, (_, i) => (i * 167 + (i >> 3) * 89) % 256);
+
 describe('a reader of files', () => {
   let folder: string;
   let server: NewsServer;
@@ -135,10 +139,14 @@ describe('a reader of files', () => {
     await put('mixed/package.json', '{"name":"x"}');
     await put('mixed/deeper/c.txt', 'Third text');
     await put('mixed/noise.txt', new Uint8Array(100));
+    await put('mixed/photo.html', bytesOfPhoto());
     await symlink(join(folder, 'bridge.txt'), join(folder, 'mixed/link.txt')).catch(() => {});
     const { entries, notes } = await reading(join(folder, 'mixed'));
     expect(entries.map((e) => e.title)).toEqual(['First page', 'Second text', 'Third text']);
-    expect(notes).toEqual([]);
+    expect(notes.map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['not_readable', 'noise.txt is no feed, page or text'],
+      ['not_readable', 'photo.html is no feed, page or text'],
+    ]);
   });
 
   it('says that a file went away since its folder was read', async () => {

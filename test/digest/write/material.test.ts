@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stands } from '../../../src/digest/text/span.ts';
 import { fitness } from '../../../src/digest/write/fit.ts';
-import { MAX_SENTENCES, materialOf } from '../../../src/digest/write/material.ts';
+import { hasText, MAX_SENTENCES, materialOf } from '../../../src/digest/write/material.ts';
 import { growth, LINEAR } from '../../growth.ts';
 import { article, bridge, kystposten, lindqvist, radio, story } from './invented.ts';
 
@@ -54,6 +54,23 @@ describe('material', () => {
       'The council shut the bridge.',
     ]);
     expect(materialOf(story({ ...cut, text: 'It said that the' }), []).sentences).toEqual([]);
+  });
+
+  it('has text where a sentence is there to tell, and only there', () => {
+    for (const text of [
+      '',
+      'hi',
+      'It said that the',
+      'Quotas\n\nHolm\n\nVarnes',
+      'Why is it shut?',
+      'It is shut.',
+    ]) {
+      const one = story(article('a', 'Title', text));
+      expect(hasText(one)).toBe(materialOf(one, []).sentences.length > 0);
+    }
+    const excerpt = article('b', 'Title', '“It is shut,” she said.', { completeness: 'excerpt' });
+    expect(hasText(story(excerpt))).toBe(false);
+    expect(hasText(story(excerpt, kystposten))).toBe(true);
   });
 
   it('is bounded, and every sentence stands in its article', () => {

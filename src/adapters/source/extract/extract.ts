@@ -4,6 +4,7 @@ import { type ExtractedPage, type Fault, fail, ok, type Result } from '../../../
 import type { RawDocument } from '../../../digest/ports.ts';
 import { detectLanguage } from '../../../digest/text/language.ts';
 import { decode } from '../decode.ts';
+import { isBinary } from '../sniff.ts';
 import { articleText } from './article-text.ts';
 import { completenessOf } from './completeness.ts';
 import { parseHtml } from './dom.ts';
@@ -24,6 +25,7 @@ export function extract(document: RawDocument): Result<ExtractedPage> {
     if (body.kind === 'html') return fromHtml(body.html, document.url);
     const plain = /^\s*text\/plain\b/i.test(document.contentType ?? '');
     const { text } = decode(body.bytes, document.contentType, plain ? 'text' : 'html');
+    if (isBinary(text)) return noArticle('what was read is no text');
     return plain ? fromText(text, document.url) : fromHtml(text, document.url);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);

@@ -52,6 +52,15 @@ describe('what is no article', () => {
       expect(read(html)).toMatchObject({ ok: false, error: { kind: 'no_article' } });
   });
 
+  it('is an image, whatever the server calls it', () => {
+    const bytes = Uint8Array.from({ length: 4_000 }, (_, i) => (i * 167 + (i >> 3) * 89) % 256);
+    for (const contentType of ['text/html', 'text/plain', null])
+      expect(extract({ url: URL, contentType, body: { kind: 'bytes', bytes } })).toMatchObject({
+        ok: false,
+        error: { kind: 'no_article' },
+      });
+  });
+
   it('never throws, whatever it is given', () => {
     const piece = fc.constantFrom(
       '<p>',
