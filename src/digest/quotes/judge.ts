@@ -1,5 +1,6 @@
 /** Tells quotations from titles, nicknames, terms and scare quotes. */
 
+import { isCalled, worded } from './called.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -187,7 +188,7 @@ export function isQuotation(
     return true;
   if (whole && words >= 4) return attribution !== null || !title;
   if (before?.kind === 'word' && before.flags & LABEL && words <= 8) return false;
-  const named = attribution !== null && isCalled(reading, at, attribution);
+  const named = attribution !== null && isCalled(reading, at, attribution, loose);
   if (
     before?.kind === 'word' &&
     before.cap &&
@@ -237,40 +238,6 @@ function isSubject(
 function tells({ tokens }: Reading, line: Line, at: number): boolean {
   for (let k = Math.max(line.from, at - FAR); k < at; k++)
     if (has(tokens[k], REPORT) && (!tokens[k]!.cap || k === line.from)) return true;
-  return false;
-}
-
-/** "warnte vor „Wind und Wetter“", "beklagt eine wachsende „Kluft …“": a verb of saying, and no article that makes it a name. */
-function worded({ tokens, lexicon }: Reading, at: number, { cue, rule }: Attribution): boolean {
-  if (rule !== 'before-near' && rule !== 'before-report') return false;
-  if (cue === null || !has(tokens[cue], REPORT)) return false;
-  const before = tokens[at - 1]!;
-  if (before.kind !== 'word' || before.cap) return false;
-  if (before.flags & DETERMINER) return false;
-  if (has(before, PREPOSITION)) return lexicon.bare.has(before.low);
-  return cue === at - 1 || lexicon.indefinite.has(tokens[at - 2]!.low);
-}
-
-/** True where a verb gives the thing this name: "nannte es eine “…”", "als “…” bezeichnet". */
-function isCalled(reading: Reading, at: number, { cue, rule }: Attribution): boolean {
-  const { tokens, lexicon } = reading;
-  const before = tokens[at - 1];
-  // "warf dem Rat „Untätigkeit“ vor": the one blamed stands before the word for it.
-  const blames = cue !== null && lexicon.parting.get(tokens[cue]!.low)?.has('vor') === true;
-  if (before === undefined || (before.kind === 'word' && before.cap && !blames)) return false;
-  if (cue !== null && cue < at && at - cue <= 14 && lexicon.callings.has(tokens[cue]!.low)) {
-    if (LOOSE.has(rule)) return false;
-    // "nannte in der „Post“ vier Ziele": the paper's name.
-    // "das Ende der „Flotte“": whose it is.
-    if (before.kind === 'word' && lexicon.genitives.has(before.low) && tokens[at - 2]?.cap) return false;
-    const held = before.kind === 'word' && before.flags & DETERMINER ? tokens[at - 2] : before;
-    return held?.kind !== 'word' || !(held.flags & PREPOSITION) || held.low === 'von' || held.low === 'vor';
-  }
-  for (let k = at + 1; k <= at + 4; k++) {
-    const token = tokens[k];
-    if (token === undefined || token.kind !== 'word') return false;
-    if (!token.cap && lexicon.finals.has(token.low)) return true;
-  }
   return false;
 }
 
