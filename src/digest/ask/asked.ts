@@ -17,6 +17,7 @@ import {
   type Measure,
   measureOf,
 } from './kinds.ts';
+import { languageAsked } from './language-asked.ts';
 import { MAX_TERMS, type Matcher, matcher } from './matcher.ts';
 import { COUNTRY_OF } from './places.ts';
 import { predicateOf } from './predicate.ts';
@@ -35,6 +36,8 @@ export type Term = Readonly<{
 
 export type Asked = Readonly<{
   kind: Kind;
+  /** What it is written in. */
+  language: ReturnType<typeof languageAsked>;
   /** Bit i of a mask is term i. */
   terms: readonly Term[];
   match: Matcher;
@@ -127,6 +130,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
   const told = predicateOf(resolved.own, nameLike, nounOf(resolved.own, focusText));
   return {
     kind: useOwn ? ownKind.kind : kind,
+    language: languageAsked(resolved.own),
     terms: list,
     match: matcher(list.map((term) => term.root)),
     known: new Set([
@@ -150,6 +154,8 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
   };
 }
 
+const COSTS = ['cost', 'kosten', 'coûter', 'costar'].map(root);
+
 /** The noun that is asked for, as it is written. */
 const nounOf = (own: string, focus: string | null): ReadonlySet<string> =>
   new Set(focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())));
@@ -157,7 +163,7 @@ const nounOf = (own: string, focus: string | null): ReadonlySet<string> =>
 function predicateBits(told: readonly string[], terms: readonly Term[]): number {
   const found = new Set(told.map(root));
   // A sum of money says by itself what something costs.
-  if (found.has(root('cost'))) return 0;
+  if (COSTS.some((verb) => found.has(verb))) return 0;
   return terms.reduce(
     (mask, term, bit) => (found.has(term.root) && !term.name && term.key ? mask | (1 << bit) : mask),
     0,

@@ -1,4 +1,6 @@
 /** What kind of thing a question asks for, read from its question word. */
+import { languageAsked } from './language-asked.ts';
+import { countedIn, kindIn } from './languages/all.ts';
 import { isPast } from './verbs.ts';
 
 export type Kind =
@@ -32,8 +34,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'change',
   ],
   [/\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b/, 'person'],
-  [/\bwho(?:m|se)?(?:'s|'re)?\b|^(?:und |y |et )?(?:wer|wen|wem|wessen|qui|quién|quien|quiénes)\b/, 'person'],
-  [/^(?:und |y |et )?(?:wie ?viele?|combien|cuántos|cuántas|cuantos|cuantas)\b/, 'number'],
+  [/\bwho(?:m|se)?(?:'s|'re)?\b/, 'person'],
   [/\bhow (?:much|many|large|big) (?:a )?(?:share|percent|percentage|proportion)\b/, 'share'],
   [/\b(?:what|which) (?:\w+ )?(?:share|percent|percentage|proportion|fraction)\b/, 'share'],
   [/\bhow (?:much|many) of\b/, 'amount'],
@@ -42,26 +43,26 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'money',
   ],
   [
-    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn)\b|\bwas verdien(?:t|en)\b|\b(?:was|wie ?viel) (?:kostet|kosten|kostete)\b/,
+    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn)\b/,
     'money',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:price|cost|sum|fine|salary|budget|deficit)\b/, 'money'],
-  [/\bhow old\b|\bwhat age\b|\bwie alt\b/, 'age'],
-  [/\b(?:how|for how) long\b|\bwie lange\b/, 'length'],
+  [/\bhow old\b|\bwhat age\b/, 'age'],
+  [/\b(?:how|for how) long\b/, 'length'],
   [
     /\bhow many\b|\bhow (?:far|tall|big|large|high|fast|often|deep|wide|heavy|hot)\b|\bwhat number\b|\bwhat (?:is|was) the (?:\w+ )?(?:score|turnout)\b/,
     'number',
   ],
   [/\bhow much\b/, 'amount'],
   [
-    /\bwhen\b|^(?:und |seit |bis |ab )?wann\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
+    /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
     'time',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:\w+ )?(?:country|nation|countries)\b/, 'country'],
   [/\b(?:what|which) (?:u\.?s\.? |american )?states?\b/, 'state'],
-  [/\bwhere\b|^(?:und )?wo(?:her|hin)?\b/, 'place'],
+  [/\bwhere\b/, 'place'],
   [
-    /\bwhy\b|^(?:und |aber )?(?:warum|wieso|weshalb|pourquoi)\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
+    /\bwhy\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
     'reason',
   ],
   [
@@ -84,6 +85,9 @@ export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | 
   const saying = SAYING.exec(lower);
   const speaker = saying?.[1] ?? saying?.[2];
   if (speaker !== undefined) return { kind: 'said', speaker };
+  const language = languageAsked(lower);
+  const elsewhere = language === 'en' ? null : kindIn(language, lower);
+  if (elsewhere !== null) return { kind: elsewhere, speaker: null };
   for (const [pattern, kind] of PATTERNS) if (pattern.test(lower)) return { kind, speaker: null };
   return { kind: 'thing', speaker: null };
 }
@@ -155,6 +159,8 @@ const COUNTED =
 
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
+  const language = languageAsked(lower);
+  if (language !== 'en') return countedIn(language, lower);
   const counted = COUNTED.exec(lower)?.[1];
   if (counted !== undefined) return counted;
   const match =

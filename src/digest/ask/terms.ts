@@ -1,5 +1,6 @@
 /** Makes words of questions and articles comparable: one form for spellings, endings and near synonyms. */
 import { fold, stem } from '../text/words.ts';
+import { groupsOf } from './languages/all.ts';
 import { COUNTRY_OF } from './places.ts';
 
 /** Words with one meaning in news, a group a line; the first stands for all. Forms that a stemmer cannot join are here too. */
@@ -47,8 +48,16 @@ function cutDown(stemmed: string): string {
 /** "carry" and "carried" meet in "carri". */
 const plainRoot = (folded: string): string => cutDown(stem(folded)).replace(/(?<=..)y$/, 'i');
 
-export const SAME: ReadonlyMap<string, string> = new Map(
-  GROUPS.split(/[|\n]/).flatMap((line) => {
+/** A folded word without the article that French joins to it ("l'usine"), and with "ss" as the Swiss write it. */
+export const plainForm = (folded: string): string =>
+  folded.replace(/^(?:[cdjlmnst]|qu)'(?=\p{L}{2})/u, '').replaceAll('ß', 'ss');
+
+export const SAME: ReadonlyMap<string, string> = new Map([
+  ...groupsOf().flatMap((group) => {
+    const first = plainRoot(group[0] ?? '');
+    return group.map((word): [string, string] => [word, first]);
+  }),
+  ...GROUPS.split(/[|\n]/).flatMap((line) => {
     const group = line.trim().split(' ');
     const first = plainRoot(group[0] ?? '');
     return group.flatMap((word): [string, string][] => [
@@ -56,7 +65,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
       [plainRoot(word), first],
     ]);
   }),
-);
+]);
 
 /** Names of two words that are also written short, brought to the short form so that single words compare. */
 export const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -103,7 +112,7 @@ function makeRoot(word: string): string {
   const letters = LETTERS.get(word);
   if (letters !== undefined) return letters;
   // Plain letters need no folding; most words are such.
-  const folded = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : fold(word);
+  const folded = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : plainForm(fold(word));
   return COUNTRY_OF.get(folded) ?? SAME.get(folded) ?? joined(plainRoot(folded));
 }
 
