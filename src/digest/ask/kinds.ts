@@ -25,7 +25,7 @@ export type Kind =
   | 'thing';
 
 const SAYING =
-  /\bwas (?:sagte|sagt|meint|meinte) ([^?]{1,120}?)(?: (?:über|uber|zu[mr]?)\b|[?.!]|$)|\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn|call)\b/;
+  /\bwas (?:sagte|sagt|meint|meinte) ([^?]{1,120}?)(?: (?:über|uber|zu[mr]?)\b|[?.!]|$)|\bqu(?:['’]a|e) (?:dit|déclaré) ([^?]{1,120}?)(?: (?:sur|de|du|des|à propos)(?= )| ?[?.!]|$)|\bqu[ée] (?:dijo|dice|declaró) ([^?]{1,120}?)(?: (?:sobre|de|del|acerca)(?= )| ?[?.!]|$)|\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn|call)\b/;
 
 /** Patterns in order: the first that fits a lower-case question says its kind. */
 const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
@@ -83,7 +83,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
 /** The kind of a question in lower case, and who is asked about where it asks what somebody said. */
 export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | null }> {
   const saying = SAYING.exec(lower);
-  const speaker = saying?.[1] ?? saying?.[2];
+  const speaker = saying?.slice(1).find((part) => part !== undefined);
   if (speaker !== undefined) return { kind: 'said', speaker };
   const language = languageAsked(lower);
   const elsewhere = language === 'en' ? null : kindIn(language, lower);

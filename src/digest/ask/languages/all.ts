@@ -10,7 +10,7 @@ const BY_CODE = { de: DE, fr: FR, es: ES } as const;
 const ALL: readonly AskLanguage[] = Object.values(BY_CODE);
 export type Elsewhere = keyof typeof BY_CODE;
 
-type Lists = 'asking' | 'who' | 'be' | 'help' | 'article' | 'ends';
+type Lists = 'asking' | 'who' | 'be' | 'help' | 'article' | 'ends' | 'says';
 type Signs = 'time' | 'lengths' | 'reason' | 'place' | 'age' | 'share';
 
 /** All words of a kind. */

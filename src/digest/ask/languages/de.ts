@@ -23,6 +23,7 @@ export const DE: AskLanguage = {
   help: 'hat haben hatte hatten wird werden wurde wurden kann konnen konnte soll sollen sollte muss mussen will wollen',
   article: 'der die das den dem des ein eine einen einer einem eines',
   ends: 'auf bei mit von aus nach vor seit durch gegen unter am im zum zur beim vom',
+  says: 'sagte sagt sagten erklarte erklart meinte meint warnte warnt betonte betont nannte nennt forderte fordert kundigte sprach versicherte antwortete',
   verbs: `kost kauf verkauf teilnehm arbeit wohn leb stimm wahl baut zahl bezahl rett such forder warn klag stopp
 verletz meld kundig grund erhoh senk sperr raum losch feier demonstrier protestier streik spend verurteil zerstor`,
   endings: 'e en t te ten et ete eten ung ungen',

@@ -30,6 +30,7 @@ export const ES: AskLanguage = {
   help: 'ha han habia habian va van debe deben puede pueden podra',
   article: 'el la los las un una unos unas del al',
   ends: 'en sobre para por con contra durante desde antes despues sin hacia segun tras hasta',
+  says: 'dijo dice declaro afirmo anuncio explico conto aseguro resumio advirtio respondio denuncio senalo',
   verbs: `quem gan compr condenad conden anunci empez termin dur trabaj vot mat dispar rob detuv desaloj evacu retras pag
 manifest particip lleg reemplaz inaugur fund acus abandon fich`,
   endings: 'a an o on aron ado ada ados adas ara aran aba aban ar ando e en acion o',

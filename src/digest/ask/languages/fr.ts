@@ -30,6 +30,7 @@ export const FR: AskLanguage = {
   help: 'a ont avait avaient va vont doit doivent devait peut peuvent pourra',
   article: 'le la les l un une des du',
   ends: 'dans sur pour par avec contre pendant depuis avant apres chez sans vers selon au aux en',
+  says: 'dit declare ajoute affirme explique lance resume souligne estime annonce promis repond repondu',
   verbs: `ferm cout gagn remport travaill manifest vot arret tu condamn demission annonc command dur commenc termin emport
 remplac trouv vol brul evacu arriv refus accus lanc menac particip achet rachet renonc employ chut abandonn bless`,
   endings: 'e es ent er era eront ee ees ait aient a erent ant eur euse',

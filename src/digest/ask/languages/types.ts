@@ -14,6 +14,8 @@ export type AskLanguage = Readonly<{
   help: string;
   article: string;
   ends: string;
+  /** Verbs that report what somebody says. */
+  says: string;
   /** Beginnings of regular verbs, and the endings of their forms. */
   verbs: string;
   endings: string;
