@@ -74,7 +74,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Words that questions are made of rather than about. */
 const FILLER =
-  set(`recent recently week weeks year years day days month months today name named called new news kind type
+  set(`sagt sagte dit dijo recent recently week weeks year years day days month months today name named called new news kind type
 sort happen take takes took taking place come comes came go goes went going people person thing things following latest
 report reported reportedly announce announced according part use used become became get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article

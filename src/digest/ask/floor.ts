@@ -87,7 +87,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
   if (asked.terms.some((term) => term.carried) && each.freshKeys === 0) return false;
-  if (resolved.else && each.candidates.length === 0) return false;
+  if (resolved.else && asked.kind !== 'thing' && each.candidates.length === 0) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   // A bare "why?" has nothing of its own to hold on to but a plain reason.
   const least =

@@ -33,6 +33,9 @@ const COUNTED_LENGTH = new RegExp(
   `(?:${COUNT.source}|\\b(?:few|many|several)\\b)(?:[ -](?!(?:an?|per|each|every)\\b)\\p{L}+)?[ -](?:${LENGTH.source}|${ELSE.lengths.source})(?![- ](?:ago|old|later|earlier)\\b)`,
   'iu',
 );
+/** From one day to another, or until one: so long. */
+const SPAN =
+  /\b(?:from (?:[\p{L}\d]+ ){1,3}(?:to|until|till)|until|till|bis(?: zum)?|jusqu['’]au|hasta el) (?:the end of |ende |fin |\d|(?:mid-|late |early )?(?:next \p{Ll}|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|spring|summer|autumn|winter)\b)/iu;
 const AGE =
   /\baged? \d|\b\d{1,3}[- ]years?[- ]old|, \d{1,3}(?=[,;.)]? (?!\d)|[,;.)])(?![\d,]\d)|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
 const REASON =
@@ -207,7 +210,7 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
     case 'age':
       return AGE.test(sentence) || ELSE.age.test(sentence) ? 1 : 0;
     case 'length':
-      if (COUNTED_LENGTH.test(sentence)) return 1;
+      if (COUNTED_LENGTH.test(sentence) || SPAN.test(sentence)) return 1;
       return LENGTH.test(sentence) || ELSE.lengths.test(sentence) || holdsTime(sentence) ? 0.5 : 0;
     case 'time':
       return holdsTime(sentence) ? 1 : 0;
