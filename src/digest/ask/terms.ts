@@ -9,6 +9,9 @@ buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fu
 rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
 lead led leader|lose lost loss without|leave left depart departure|meet met meeting|find found discovery|build built construct construction
 break broke broken|speak spoke spoken speech address|steal stole stolen theft|shoot shot shooting|spend spent|send sent
+stand stood|see saw seen|drive drove driven|ride rode ridden|sit sat|throw threw thrown|tell told|hear heard|know knew known
+think thought|draw drew drawn|fight fought|catch caught|hide hid hidden|swear swore sworn|wear wore worn|freeze froze frozen
+sink sank sunk|ring rang rung|dig dug|lend lent loan|forget forgot forgotten|swim swam|sing sang sung|feed fed|shake shook shaken
 hold held|elect election|keep kept|write wrote written|run ran|become became|bring brought|teach taught
 movie film|car vehicle auto automobile|share percentage percent proportion|ban prohibit outlaw forbid forbidden|sue lawsuit sued suing
 job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|plan propose proposal|quit resign resignation|convict conviction guilty|want demand seek sought|criticise criticize criticism critic complain complaint
