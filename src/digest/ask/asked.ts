@@ -3,7 +3,7 @@ import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { type Form, formOf } from './asserted.ts';
 import { type FullName, fullNames } from './family.ts';
-import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
+import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion, WHEN } from './follow-up.ts';
 import { describing } from './heads.ts';
 import {
   askedNames,
@@ -126,7 +126,9 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     const key = root(word);
     if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, key: false, carried: true });
   }
-  const list = [...terms.values()].slice(0, MAX_TERMS);
+  // "What happened today?" names nothing that an article could be about.
+  const empty = ownKind.kind === 'event' && resolved.ownWords.every((word) => WHEN.test(word));
+  const list = empty && resolved.carried.length === 0 ? [] : [...terms.values()].slice(0, MAX_TERMS);
   const told = predicateOf(resolved.own, nameLike, nounOf(resolved.own, focusText));
   return {
     kind: useOwn ? ownKind.kind : kind,

@@ -47,6 +47,8 @@ function namesDoer(asked: Asked, text: string): boolean {
   const verb = list.findIndex(
     (word) => (asked.match(word) & asked.predicate) !== 0 && isPast(word) === asked.form.past,
   );
+  // "The boat found in the moor": it was found.
+  if (verb > 0 && asked.known.has(root(list[verb - 1] ?? ''))) return false;
   return list
     .slice(0, Math.max(0, verb))
     .some((word) => !STOP_WORDS.has(fold(word)) && !asked.known.has(root(word)));

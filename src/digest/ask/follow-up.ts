@@ -28,6 +28,8 @@ export type Resolved = Readonly<{
   own: string;
   /** Its own words that carry meaning. */
   ownWords: readonly string[];
+  /** False where nothing is asked: words to look up. */
+  asks: boolean;
   /** True where it only adds to the earlier question ("and electricity?"). */
   adds: boolean;
   /** True for "who else?": what was answered is not asked again. */
@@ -44,7 +46,7 @@ const ASKING = new Set([
   ...wordsOf('asking'),
   ...`what's who's whats whos else please tell know explain mean means really okay ok hey hi hello thanks thank yes
 yeah sure anyone anything something someone somebody thing things much many exactly again happen happened happening happens
-going whose which until till since pullquote so anybody everyone everybody
+going whose which until till since pullquote so anybody everyone everybody everything nothing
 wieviel viele genau eigentlich denn`.split(/\s+/),
 ]);
 const ADDS = /^(?:and|or|also|but|plus|then|so|what about|how about|und|et|y)\b/i;
@@ -71,7 +73,7 @@ export function meaningWords(text: string): string[] {
 const smallWords = (text: string): ReadonlySet<string> => STOP_WORDS_BY_LANGUAGE[languageAsked(text)];
 
 /** Says when, or only that something is asked: no subject of its own. */
-const WHEN =
+export const WHEN =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|morning|week|changed?|new|news)$/i;
 
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -132,6 +134,7 @@ function step(text: string, state: State): Resolved {
     own,
     ownWords,
     adds,
+    asks: text.includes('?') || QUESTION_WORD.test(text) || languageAsked(text) !== 'en' || state.text !== '',
     else: /\b(?:else|others?|other than)\b/i.test(own),
     told: state.told,
     again,

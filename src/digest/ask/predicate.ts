@@ -15,6 +15,7 @@ const ASKING = set('who whom whose what which when where why how', wordsOf('aski
 /** German "was" asks before such a word; else it is the English one. */
 const BEHIND_WAS =
   /^(?:ist|sind|war|waren|hat|haben|hatten?|wird|werden|kann|soll|muss|sagte?|kostete?n?|passierte?|geschah|macht)$/;
+const PRONOUN: ReadonlySet<string> = new Set('i you he she it we they er sie es wir'.split(' '));
 /** French pronouns that stand behind their verb in a question. */
 const TURNED: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'on']);
 const WHO = set('who', wordsOf('who'));
@@ -109,11 +110,14 @@ function verbBehind(words: Words, helper: number): number[] | null {
   }
   // "Who will buy the ropes": who does it has been asked for, so the verb stands next.
   if (helper === from && asksWho) return verb(next);
+  // "Can you catch it": behind the pronoun.
+  if (PRONOUN.has(folded[next] ?? '')) return verb(next + 1);
   // "Did Lind sell the mill": behind the name.
   const unnamed = list.findIndex((_, at) => at >= next && !isName(at));
   if (unnamed > next) return verb(unnamed);
-  // "Did the council close the bridge": before what it was done to.
-  return verb(folded.findIndex((word, at) => at > next + 1 && ARTICLE.has(word)) - 1);
+  // "Did the council close the bridge", "do the workers pay for it": before what it was done to, or how.
+  const behind = folded.findIndex((word, at) => at > next + 1 && (ARTICLE.has(word) || ENDS.has(word)));
+  return told(words, next, behind - 1).length > 0 ? verb(behind - 1) : null;
 }
 
 /** Where nothing tells the verb from the subject: the last words of the clause. */

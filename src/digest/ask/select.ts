@@ -75,6 +75,7 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): boolean =>
   (each.fit >= best.fit || !(NUMERIC.has(asked.kind) || asked.whoIs)) &&
   !best.notTold &&
+  (asked.kind !== 'reason' || each.fit >= 0.5) &&
   (each.span.articleId === best.span.articleId || isOnSubject(each)) &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||
