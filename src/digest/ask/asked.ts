@@ -57,6 +57,8 @@ export type Asked = Readonly<{
   names: number;
   /** Asks who holds an office from now on. */
   successor: boolean;
+  /** Asks what somebody pays. */
+  pays: boolean;
   /** Asks who did what was told of. */
   culprit: boolean;
   /** Asks how somebody or something is called. */
@@ -88,6 +90,8 @@ monday tuesday wednesday thursday friday saturday sunday`);
 const LASTING = set(
   'need needed needs take takes took taken last lasts lasted spend spent brauchen braucht dauern dauert dauerte',
 );
+/** Who buys pays: said by a sum of money, where one is asked for. */
+const PAID = ['pay', 'zahlen', 'payer', 'pagar'].map(root);
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -147,9 +151,10 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     fullNames: fullNames(resolved.text, list),
     names: askedNames(resolved.own.toLowerCase()),
     successor: asksSuccessor(resolved.own.toLowerCase()),
+    pays: list.some((term) => PAID.includes(term.root)),
     culprit: asksCulprit(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
-    predicate: predicateBits(told, list),
+    predicate: predicateBits(told, list, useOwn ? ownKind.kind : kind),
     describes: describing(resolved.text, true),
     form: formOf(resolved.own, told),
     resolved,
@@ -162,10 +167,11 @@ const COSTS = ['cost', 'kosten', 'coûter', 'costar'].map(root);
 const nounOf = (own: string, focus: string | null): ReadonlySet<string> =>
   new Set(focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())));
 
-function predicateBits(told: readonly string[], terms: readonly Term[]): number {
+function predicateBits(told: readonly string[], terms: readonly Term[], kind: Kind): number {
   const found = new Set(told.map(root));
   // A sum of money says by itself what something costs.
-  if (COSTS.some((verb) => found.has(verb))) return 0;
+  const paid = kind === 'money' || kind === 'amount' ? [...COSTS, ...PAID] : COSTS;
+  if (paid.some((verb) => found.has(verb))) return 0;
   return terms.reduce(
     (mask, term, bit) => (found.has(term.root) && !term.name && term.key ? mask | (1 << bit) : mask),
     0,
@@ -191,7 +197,10 @@ function termOf(
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
   const asksIt = whoIs || kind === 'money' || kind === 'change' || folded === 'score';
-  const nothing = (asksIt && NOTHING_NEW.has(folded)) || (kind === 'length' && LASTING.has(folded));
+  const nothing =
+    (asksIt && NOTHING_NEW.has(folded)) ||
+    (kind === 'length' && LASTING.has(folded)) ||
+    ((kind === 'money' || kind === 'amount') && PAID.includes(key));
   const name =
     !nothing &&
     (number ||

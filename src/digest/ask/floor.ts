@@ -52,7 +52,7 @@ const PREDICATED: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** Kinds where a sentence answers nothing that is told in an article without one of the words asked about. */
-const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason']);
+const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason', 'money', 'amount']);
 
 /** The text that stands before a passage in its article. */
 export type Before = (each: Weighed) => string;

@@ -167,5 +167,7 @@ export function focusOf(lower: string): string | null {
     /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|the|a|an|of|about|else|to) )((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
       lower,
     );
-  return match?.[1] ?? null;
+  if (match) return match[1] ?? null;
+  const [, noun, verb = ''] = /\b(?:which|what) (\p{L}{2,30}) (\p{L}{2,30})\b/u.exec(lower) ?? [];
+  return noun !== undefined && isPast(verb) ? noun : null;
 }
