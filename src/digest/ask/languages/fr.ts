@@ -24,7 +24,7 @@ export const FR: AskLanguage = {
     [/^(?:à |de |dans |par )?(?:quel|quelle|quels|quelles|lequel|laquelle)\b/, 'name'],
   ],
   counted: /(?:combien d(?:e |['’])|quel(?:le)?s? )(?:nouve\p{L}+ |grand\p{L}* )?(\p{L}{3,40})/u,
-  asking: 'qui que quoi quel quelle quels quelles quand ou pourquoi comment combien',
+  asking: "jusqu'a qui que quoi quel quelle quels quelles quand ou pourquoi comment combien",
   who: 'qui',
   be: 'est sont etait etaient sera seront fut furent',
   help: 'a ont avait avaient va vont doit doivent devait peut peuvent pourra',
