@@ -3,7 +3,7 @@ import type { Question } from '../model.ts';
 import { fold } from '../text/words.ts';
 import { type Form, formOf } from './asserted.ts';
 import { type FullName, fullNames } from './family.ts';
-import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion } from './follow-up.ts';
+import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion, WHEN } from './follow-up.ts';
 import { describing } from './heads.ts';
 import {
   askedNames,
@@ -17,6 +17,7 @@ import {
   type Measure,
   measureOf,
 } from './kinds.ts';
+import { languageAsked } from './language-asked.ts';
 import { MAX_TERMS, type Matcher, matcher } from './matcher.ts';
 import { COUNTRY_OF } from './places.ts';
 import { predicateOf } from './predicate.ts';
@@ -35,6 +36,8 @@ export type Term = Readonly<{
 
 export type Asked = Readonly<{
   kind: Kind;
+  /** What it is written in. */
+  language: ReturnType<typeof languageAsked>;
   /** Bit i of a mask is term i. */
   terms: readonly Term[];
   match: Matcher;
@@ -54,6 +57,8 @@ export type Asked = Readonly<{
   names: number;
   /** Asks who holds an office from now on. */
   successor: boolean;
+  /** Asks what somebody pays. */
+  pays: boolean;
   /** Asks who did what was told of. */
   culprit: boolean;
   /** Asks how somebody or something is called. */
@@ -71,7 +76,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Words that questions are made of rather than about. */
 const FILLER =
-  set(`recent recently week weeks year years day days month months today name named called new news kind type
+  set(`sagt sagte dit dijo recent recently week weeks year years day days month months today name named called new news kind type
 sort happen take takes took taking place come comes came go goes went going people person thing things following latest
 report reported reportedly announce announced according part use used become became get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
@@ -85,6 +90,8 @@ monday tuesday wednesday thursday friday saturday sunday`);
 const LASTING = set(
   'need needed needs take takes took taken last lasts lasted spend spent brauchen braucht dauern dauert dauerte',
 );
+/** Who buys pays: said by a sum of money, where one is asked for. */
+const PAID = ['pay', 'zahlen', 'payer', 'pagar'].map(root);
 /** Titles before names: an article may well use another. */
 const TITLES =
   set(`president prime minister sen senator rep representative gov governor mayor mr mrs ms dr king queen prince
@@ -123,10 +130,13 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     const key = root(word);
     if (!terms.has(key)) terms.set(key, { root: key, weight: 0.3, name: false, key: false, carried: true });
   }
-  const list = [...terms.values()].slice(0, MAX_TERMS);
+  // "What happened today?" names nothing that an article could be about.
+  const empty = ownKind.kind === 'event' && resolved.ownWords.every((word) => WHEN.test(word));
+  const list = empty && resolved.carried.length === 0 ? [] : [...terms.values()].slice(0, MAX_TERMS);
   const told = predicateOf(resolved.own, nameLike, nounOf(resolved.own, focusText));
   return {
     kind: useOwn ? ownKind.kind : kind,
+    language: languageAsked(resolved.own),
     terms: list,
     match: matcher(list.map((term) => term.root)),
     known: new Set([
@@ -141,23 +151,27 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     fullNames: fullNames(resolved.text, list),
     names: askedNames(resolved.own.toLowerCase()),
     successor: asksSuccessor(resolved.own.toLowerCase()),
+    pays: list.some((term) => PAID.includes(term.root)),
     culprit: asksCulprit(resolved.own.toLowerCase()),
     asksName: asksName(resolved.own.toLowerCase()),
-    predicate: predicateBits(told, list),
+    predicate: predicateBits(told, list, useOwn ? ownKind.kind : kind),
     describes: describing(resolved.text, true),
     form: formOf(resolved.own, told),
     resolved,
   };
 }
 
+const COSTS = ['cost', 'kosten', 'coûter', 'costar'].map(root);
+
 /** The noun that is asked for, as it is written. */
 const nounOf = (own: string, focus: string | null): ReadonlySet<string> =>
   new Set(focus === null ? [] : meaningWords(own).filter((word) => focus.includes(word.toLowerCase())));
 
-function predicateBits(told: readonly string[], terms: readonly Term[]): number {
+function predicateBits(told: readonly string[], terms: readonly Term[], kind: Kind): number {
   const found = new Set(told.map(root));
   // A sum of money says by itself what something costs.
-  if (found.has(root('cost'))) return 0;
+  const paid = kind === 'money' || kind === 'amount' ? [...COSTS, ...PAID] : COSTS;
+  if (paid.some((verb) => found.has(verb))) return 0;
   return terms.reduce(
     (mask, term, bit) => (found.has(term.root) && !term.name && term.key ? mask | (1 << bit) : mask),
     0,
@@ -183,7 +197,10 @@ function termOf(
   const number = /\p{N}/u.test(folded);
   const title = TITLES.has(folded) && titled.has(folded);
   const asksIt = whoIs || kind === 'money' || kind === 'change' || folded === 'score';
-  const nothing = (asksIt && NOTHING_NEW.has(folded)) || (kind === 'length' && LASTING.has(folded));
+  const nothing =
+    (asksIt && NOTHING_NEW.has(folded)) ||
+    (kind === 'length' && LASTING.has(folded)) ||
+    ((kind === 'money' || kind === 'amount') && PAID.includes(key));
   const name =
     !nothing &&
     (number ||

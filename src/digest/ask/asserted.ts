@@ -96,6 +96,7 @@ export function assertsOther(asked: Asked, text: string): boolean {
       const after = text.slice(end, end + REACH);
       if (kind !== 'reason' && kind !== 'said' && IF.test(before)) return true;
       if (form.agent && BE.test(before) && !BY.test(after)) return true;
+      if (isOfOthers(asked, text, start, end)) return true;
       if (!OF_EVENTS.has(kind)) return false;
       if (DENIED.test(before) && !form.denied && !NOT_YET.test(after)) return true;
       return (form.past && PLANNED.test(before)) || isDoneByAnother(asked, text, start, after);
@@ -103,6 +104,19 @@ export function assertsOther(asked: Asked, text: string): boolean {
   );
 }
 const MOST_WORDS = 120;
+
+/** "Lind's founder", "the National candidate", "the mayor of Storr", where another's is asked about. */
+function isOfOthers({ terms, language, form }: Asked, text: string, start: number, end: number): boolean {
+  // "The painting of Holt" says who painted it; "Lind's founder" is nobody else's.
+  if (language === 'de' || (form.agent && !/[eo]r$/.test(text.slice(start, end)))) return false;
+  const own = terms.filter(({ carried }) => !carried);
+  if (!own.some(({ name }) => name)) return false;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const owner = OWNER.exec(before)?.[1] ?? OWNED.exec(text.slice(end, end + REACH))?.[1];
+  return owner !== undefined && !own.some((term) => term.root === root(owner));
+}
+const OWNER = /(?:^|[ “"(])(\p{Lu}[\p{L}.-]{2,40})(?:['’]s?) (?:\p{Ll}+ )?$/u;
+const OWNED = /^ of (?:the )?(\p{Lu}[\p{L}.-]{2,40})/u;
 
 /** "Lind hired Marsh", asked whom Marsh hired. */
 function isDoneByAnother(

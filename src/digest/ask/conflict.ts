@@ -17,7 +17,11 @@ export function conflicting(asked: Asked, best: Weighed, able: readonly Weighed[
   if (own.length === 0) return null;
   let found: Weighed | null = null;
   for (const each of able) {
-    if (each.span.articleId === best.span.articleId || (found !== null && each.score <= found.score))
+    if (
+      each.fit < best.fit ||
+      each.span.articleId === best.span.articleId ||
+      (found !== null && each.score <= found.score)
+    )
       continue;
     const others = figuresFor(asked, each.span.text);
     if (others.length > 0 && !others.some((figure) => own.includes(figure))) found = each;

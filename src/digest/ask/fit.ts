@@ -26,6 +26,7 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
   if (asked.asksName) return NAMED.test(text.replace(SAYS_WHO, ' ')) ? 1 : 0;
   if (asked.kind === 'time' && SINCE_WHEN.test(asked.resolved.own) && !SINCE.test(text)) return 0;
   const fit = holdsKind(asked.kind, text, asked.known);
+  if (asked.pays && MONEY_KINDS.has(asked.kind)) return PAYS.test(text) ? fit : 0.5 * fit;
   // "She has given away": who that is stands right before.
   if (asked.kind === 'person' && fit === 0 && opensWithPerson(text))
     return 0.8 * holdsKind(asked.kind, prior, asked.known);
@@ -47,11 +48,18 @@ function namesDoer(asked: Asked, text: string): boolean {
   const verb = list.findIndex(
     (word) => (asked.match(word) & asked.predicate) !== 0 && isPast(word) === asked.form.past,
   );
+  // "The boat found in the moor": it was found.
+  if (verb > 0 && asked.known.has(root(list[verb - 1] ?? ''))) return false;
   return list
     .slice(0, Math.max(0, verb))
     .some((word) => !STOP_WORDS.has(fold(word)) && !asked.known.has(root(word)));
 }
 const DOER_REACH = 120;
+
+const MONEY_KINDS: ReadonlySet<string> = new Set(['money', 'amount']);
+/** A sum that is paid, not lost or made. */
+const PAYS =
+  /\b(?:pa(?:y|ys|id|ying)|b(?:uy|uys|ought)|acquir\p{L}+|costs?|price|fee|fares?|tickets?|fund\p{L}*|spen[dt]s?|financ\p{L}+|invest\p{L}*|contribut\p{L}+|takeover|worth|set aside|fined?|zahl\p{L}*|kost\p{L}*|pa(?:ie|y)\p{L}*|pag\p{L}+)\b/iu;
 
 /** Names as many as are asked for, none of them the one who says so. */
 function listsNames(asked: Asked, text: string): boolean {

@@ -23,6 +23,7 @@ const LEAST = {
   context: 0.6,
   yesNo: 0.8,
   event: 0.6,
+  words: 0.6,
 };
 /** Kinds of which nearly any sentence holds one: there the question's words must all be there. */
 export const COMMON: ReadonlySet<Kind> = new Set<Kind>([
@@ -51,7 +52,7 @@ const PREDICATED: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** Kinds where a sentence answers nothing that is told in an article without one of the words asked about. */
-const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason']);
+const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason', 'money', 'amount']);
 
 /** The text that stands before a passage in its article. */
 export type Before = (each: Weighed) => string;
@@ -59,6 +60,8 @@ export type Before = (each: Weighed) => string;
 /** Whether a sentence can answer: enough of the question, its names, and a thing of the kind that is asked for. */
 export function answers(asked: Asked, each: Weighed, before: Before, part: number): boolean {
   if (each.old || each.other) return false;
+  // Words alone are looked up: a sentence must hold most of them.
+  if (!asked.resolved.asks && each.own < LEAST.words) return false;
   // In an article about what was talked of, a follow-up's own words are enough.
   const held = each.carried >= LEAST.carried && each.freshKeys === 1 && each.fresh > 0;
   // "The carmaker blamed a new machine": a plain reason stands beside the sentence that says what happened.
@@ -87,7 +90,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
   if (asked.terms.some((term) => term.carried) && each.freshKeys === 0) return false;
-  if (resolved.else && each.candidates.length === 0) return false;
+  if (resolved.else && asked.kind !== 'thing' && each.candidates.length === 0) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   // A bare "why?" has nothing of its own to hold on to but a plain reason.
   const least =

@@ -2,8 +2,10 @@
 import type { Question } from '../model.ts';
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold } from '../text/words.ts';
+import { languageAsked } from './language-asked.ts';
+import { wordsOf } from './languages/all.ts';
 import { COUNTRY_OF } from './places.ts';
-import { plainWords } from './terms.ts';
+import { plainForm, plainWords } from './terms.ts';
 import { askedAgain, referentOf } from './thread.ts';
 
 /** A question longer than this is cut: nobody reads on. */
@@ -26,6 +28,8 @@ export type Resolved = Readonly<{
   own: string;
   /** Its own words that carry meaning. */
   ownWords: readonly string[];
+  /** False where nothing is asked: words to look up. */
+  asks: boolean;
   /** True where it only adds to the earlier question ("and electricity?"). */
   adds: boolean;
   /** True for "who else?": what was answered is not asked again. */
@@ -38,12 +42,13 @@ export type Resolved = Readonly<{
   stays: boolean;
 }>;
 
-const ASKING = new Set(
-  `what's who's whats whos else please tell know explain mean means really okay ok hey hi hello thanks thank yes
+const ASKING = new Set([
+  ...wordsOf('asking'),
+  ...`what's who's whats whos else please tell know explain mean means really okay ok hey hi hello thanks thank yes
 yeah sure anyone anything something someone somebody thing things much many exactly again happen happened happening happens
-going whose which until till since pullquote so anybody everyone everybody
-wann warum wieso weshalb wer wen wem woher wohin wieviel viele genau eigentlich denn`.split(/\s+/),
-);
+going whose which until till since pullquote so anybody everyone everybody everything nothing
+wieviel viele genau eigentlich denn`.split(/\s+/),
+]);
 const ADDS = /^(?:and|or|also|but|plus|then|so|what about|how about|und|et|y)\b/i;
 const QUESTION_WORD =
   /\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|does|do|has|have|will|would|can|could|should)\b/i;
@@ -58,26 +63,17 @@ export function meaningWords(text: string): string[] {
   const shouted = text === text.toUpperCase();
   const small = smallWords(text);
   return plainWords(text).filter((word) => {
-    const folded = fold(word);
+    const folded = plainForm(fold(word));
     if (!shouted && /^(?:US|UN|EU|UK|WHO|IT)$/.test(word)) return true;
     return !(small.has(folded) || ASKING.has(folded)) && (folded.length > 1 || /\p{N}/u.test(folded));
   });
 }
 
 /** The small words of the language a question is written in: of all lists together, too many are English nouns. */
-function smallWords(text: string): ReadonlySet<string> {
-  const own = plainWords(text).map(fold);
-  let best = STOP_WORDS_BY_LANGUAGE.en;
-  let most = own.filter((word) => best.has(word)).length;
-  for (const list of [STOP_WORDS_BY_LANGUAGE.de, STOP_WORDS_BY_LANGUAGE.fr, STOP_WORDS_BY_LANGUAGE.es]) {
-    const hits = own.filter((word) => list.has(word)).length;
-    if (hits > most) [best, most] = [list, hits];
-  }
-  return best;
-}
+const smallWords = (text: string): ReadonlySet<string> => STOP_WORDS_BY_LANGUAGE[languageAsked(text)];
 
 /** Says when, or only that something is asked: no subject of its own. */
-const WHEN =
+export const WHEN =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|morning|week|changed?|new|news)$/i;
 
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -138,6 +134,7 @@ function step(text: string, state: State): Resolved {
     own,
     ownWords,
     adds,
+    asks: text.includes('?') || QUESTION_WORD.test(text) || languageAsked(text) !== 'en' || state.text !== '',
     else: /\b(?:else|others?|other than)\b/i.test(own),
     told: state.told,
     again,

@@ -3,28 +3,43 @@
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
 import type { Kind, Measure } from './kinds.ts';
+import { signOf } from './languages/all.ts';
 import { isCountry, isState } from './places.ts';
 import { root } from './terms.ts';
 
+/** The same signs in the other languages. */
+const ELSE = {
+  time: signOf('time'),
+  lengths: signOf('lengths'),
+  reason: signOf('reason'),
+  place: signOf('place'),
+  age: signOf('age'),
+  share: signOf('share'),
+};
+const holdsTime = (sentence: string): boolean => TIME.test(sentence) || ELSE.time.test(sentence);
+
 const COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|both|half|none|nobody|once|twice|several|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|millionen)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|both|half|none|nobody|once|twice|several|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|millionen|deux|trois|quatre|cinq|sept|huit|onze|douze|vingt|trente|dos|tres|cuatro|cinco|siete|ocho|nueve|doce|veinte|treinta)\b/i;
 const SHARE =
   /\d ?%|\b(?:per ?cent|percent|percentage)\b|\b(?:half|quarters?|thirds?|fifths?|tenths?|majority|most of|two in|one in|nine in|all of)\b|\d (?:in|out of) (?:\d|every)/i;
 const MONEY =
-  /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b|\d (?:million|billion|Millionen|Milliarden)(?=[.,;]|$)/i;
+  /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b|\d (?:million|billion|Millionen|Milliarden|millions|millones)(?=[.,;]|$)/i;
 const TIME =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|heute|morgen|gestern|Frühjahr|Sommer|Herbst|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
 const LENGTH =
-  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|quarters?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?)\b/i;
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|quarters?)\b/i;
 /** So long, and not so long ago. */
 const COUNTED_LENGTH = new RegExp(
-  `(?:${COUNT.source}|\\b(?:few|many|several)\\b)(?:[ -](?!(?:an?|per|each|every)\\b)\\p{L}+)?[ -]${LENGTH.source}(?![- ](?:ago|old|later|earlier)\\b)`,
+  `(?:${COUNT.source}|\\b(?:few|many|several)\\b)(?:[ -](?!(?:an?|per|each|every)\\b)\\p{L}+)?[ -](?:${LENGTH.source}|${ELSE.lengths.source})(?![- ](?:ago|old|later|earlier)\\b)`,
   'iu',
 );
+/** From one day to another, or until one: so long. */
+const SPAN =
+  /\b(?:from (?:[\p{L}\d]+ ){1,3}(?:to|until|till)|until|till|bis(?: zum)?|jusqu['’]au|hasta el) (?:the end of |ende |fin |\d|(?:mid-|late |early )?(?:next \p{Ll}|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|spring|summer|autumn|winter)\b)/iu;
 const AGE =
   /\baged? \d|\b\d{1,3}[- ]years?[- ]old|, \d{1,3}(?=[,;.)]? (?!\d)|[,;.)])(?![\d,]\d)|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
 const REASON =
-  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of (?!an? (?:estimate|study|survey|count|poll|vote|trial|test|report)\b)|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to|weil|wegen|grund|gründe|ursache|aufgrund)\b/i;
+  /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of (?!an? (?:estimate|study|survey|count|poll|vote|trial|test|report)\b)|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to)\b/i;
 const REASON_WEAK =
   /\b(?:after|since|amid|over|following|for fear|fears?|worries|concerns?|to (?:be|make|get|stop|help|keep|avoid|protect|prevent|ease|save|reduce|cut|raise|lower|end|give|let)|as|when|where|so|durch)\b/i;
 /** How something was done: the means, the way, or the ruse. */
@@ -185,7 +200,7 @@ function holdsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
 export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<string>): number {
   switch (kind) {
     case 'share':
-      return SHARE.test(sentence) ? 1 : 0;
+      return SHARE.test(sentence) || ELSE.share.test(sentence) ? 1 : 0;
     case 'money':
       return MONEY.test(sentence) ? 1 : 0;
     case 'amount':
@@ -193,19 +208,20 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
     case 'number':
       return numbersIn(sentence, asked).length > 0 ? 1 : 0;
     case 'age':
-      return AGE.test(sentence) ? 1 : 0;
+      return AGE.test(sentence) || ELSE.age.test(sentence) ? 1 : 0;
     case 'length':
-      return COUNTED_LENGTH.test(sentence) ? 1 : LENGTH.test(sentence) || TIME.test(sentence) ? 0.5 : 0;
+      if (COUNTED_LENGTH.test(sentence) || SPAN.test(sentence)) return 1;
+      return LENGTH.test(sentence) || ELSE.lengths.test(sentence) || holdsTime(sentence) ? 0.5 : 0;
     case 'time':
-      return TIME.test(sentence) ? 1 : 0;
+      return holdsTime(sentence) ? 1 : 0;
     case 'country':
       return newPlace(sentence, asked, isCountry) ? 1 : 0;
     case 'state':
       return newPlace(sentence, asked, isState) ? 1 : 0.3;
     case 'place':
-      return holdsPlace(sentence, asked) ? 1 : 0;
+      return holdsPlace(sentence, asked) || ELSE.place.test(sentence) ? 1 : 0;
     case 'reason':
-      return REASON.test(sentence) ? 1 : REASON_WEAK.test(sentence) ? 0.5 : 0;
+      return REASON.test(sentence) || ELSE.reason.test(sentence) ? 1 : REASON_WEAK.test(sentence) ? 0.5 : 0;
     case 'manner':
       return MANNER.test(sentence) ? 1 : 0;
     case 'person':

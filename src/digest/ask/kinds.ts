@@ -1,4 +1,6 @@
 /** What kind of thing a question asks for, read from its question word. */
+import { languageAsked } from './language-asked.ts';
+import { countedIn, kindIn } from './languages/all.ts';
 import { isPast } from './verbs.ts';
 
 export type Kind =
@@ -23,7 +25,7 @@ export type Kind =
   | 'thing';
 
 const SAYING =
-  /\bwas (?:sagte|sagt|meint|meinte) ([^?]{1,120}?)(?: (?:über|uber|zu[mr]?)\b|[?.!]|$)|\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn|call)\b/;
+  /\bwas (?:sagte|sagt|meint|meinte) ([^?]{1,120}?)(?: (?:über|uber|zu[mr]?)\b|[?.!]|$)|\bqu(?:['’]a|e) (?:dit|déclaré) ([^?]{1,120}?)(?: (?:sur|de|du|des|à propos)(?= )| ?[?.!]|$)|\bqu[ée] (?:dijo|dice|declaró) ([^?]{1,120}?)(?: (?:sobre|de|del|acerca)(?= )| ?[?.!]|$)|\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) ([^?]{1,120}?) (?:say|said|saying|tell|told|think|claim|argue|promise|announce|respond|reply|warn|call)\b/;
 
 /** Patterns in order: the first that fits a lower-case question says its kind. */
 const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
@@ -32,8 +34,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'change',
   ],
   [/\bwhat (?:is|was) [^?]{1,60} (?:job|profession|occupation)\b/, 'person'],
-  [/\bwho(?:m|se)?(?:'s|'re)?\b|^(?:und |y |et )?(?:wer|wen|wem|wessen|qui|quién|quien|quiénes)\b/, 'person'],
-  [/^(?:und |y |et )?(?:wie ?viele?|combien|cuántos|cuántas|cuantos|cuantas)\b/, 'number'],
+  [/\bwho(?:m|se)?(?:'s|'re)?\b/, 'person'],
   [/\bhow (?:much|many|large|big) (?:a )?(?:share|percent|percentage|proportion)\b/, 'share'],
   [/\b(?:what|which) (?:\w+ )?(?:share|percent|percentage|proportion|fraction)\b/, 'share'],
   [/\bhow (?:much|many) of\b/, 'amount'],
@@ -42,26 +43,26 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
     'money',
   ],
   [
-    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn)\b|\bwas verdien(?:t|en)\b|\b(?:was|wie ?viel) (?:kostet|kosten|kostete)\b/,
+    /\bwhat (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn)\b/,
     'money',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:price|cost|sum|fine|salary|budget|deficit)\b/, 'money'],
-  [/\bhow old\b|\bwhat age\b|\bwie alt\b/, 'age'],
-  [/\b(?:how|for how) long\b|\bwie lange\b/, 'length'],
+  [/\bhow old\b|\bwhat age\b/, 'age'],
+  [/\b(?:how|for how) long\b/, 'length'],
   [
     /\bhow many\b|\bhow (?:far|tall|big|large|high|fast|often|deep|wide|heavy|hot)\b|\bwhat number\b|\bwhat (?:is|was) the (?:\w+ )?(?:score|turnout)\b/,
     'number',
   ],
   [/\bhow much\b/, 'amount'],
   [
-    /\bwhen\b|^(?:und |seit |bis |ab )?wann\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
+    /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|weekday|hour|decade|century)\b|\bhow (?:soon|recently)\b/,
     'time',
   ],
   [/\b(?:what|which) (?:\w+ )?(?:\w+ )?(?:country|nation|countries)\b/, 'country'],
   [/\b(?:what|which) (?:u\.?s\.? |american )?states?\b/, 'state'],
-  [/\bwhere\b|^(?:und )?wo(?:her|hin)?\b/, 'place'],
+  [/\bwhere\b/, 'place'],
   [
-    /\bwhy\b|^(?:und |aber )?(?:warum|wieso|weshalb|pourquoi)\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
+    /\bwhy\b|\bhow come\b|\bwhat (?:caused|causes|led to|prompted|triggered)\b|\bwhat (?:is|was|were|are) the (?:reasons?|cause|causes|motive)\b/,
     'reason',
   ],
   [
@@ -82,8 +83,11 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
 /** The kind of a question in lower case, and who is asked about where it asks what somebody said. */
 export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | null }> {
   const saying = SAYING.exec(lower);
-  const speaker = saying?.[1] ?? saying?.[2];
+  const speaker = saying?.slice(1).find((part) => part !== undefined);
   if (speaker !== undefined) return { kind: 'said', speaker };
+  const language = languageAsked(lower);
+  const elsewhere = language === 'en' ? null : kindIn(language, lower);
+  if (elsewhere !== null) return { kind: elsewhere, speaker: null };
   for (const [pattern, kind] of PATTERNS) if (pattern.test(lower)) return { kind, speaker: null };
   return { kind: 'thing', speaker: null };
 }
@@ -155,11 +159,15 @@ const COUNTED =
 
 /** The noun that the question word asks for ("which airline", "how many soldiers"), or null. */
 export function focusOf(lower: string): string | null {
+  const language = languageAsked(lower);
+  if (language !== 'en') return countedIn(language, lower);
   const counted = COUNTED.exec(lower)?.[1];
   if (counted !== undefined) return counted;
   const match =
     /\b(?:which|how many|what (?:kind|type|sort) of|what|whose) (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|the|a|an|of|about|else|to) )((?:[\p{L}'’.-]{1,30} ){0,2}?[\p{L}'’.-]{2,30})(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|of|in|on|at|from|to|with|that|who|this|for|go|goes|[\p{L}]{2,20}(?:ed|s))\b|[?,.]|$)/u.exec(
       lower,
     );
-  return match?.[1] ?? null;
+  if (match) return match[1] ?? null;
+  const [, noun, verb = ''] = /\b(?:which|what) (\p{L}{2,30}) (\p{L}{2,30})\b/u.exec(lower) ?? [];
+  return noun !== undefined && isPast(verb) ? noun : null;
 }

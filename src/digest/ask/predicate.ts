@@ -4,33 +4,40 @@
  */
 import { fold } from '../text/words.ts';
 import { meaningWords } from './follow-up.ts';
+import { wordsOf } from './languages/all.ts';
 import { plainWords } from './terms.ts';
 import { isPast } from './verbs.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const set = (english: string, others: readonly string[]): ReadonlySet<string> =>
+  new Set([...english.split(/\s+/), ...others]);
 
-const ASKING =
-  set(`who whom whose what which when where why how wer wen wem wessen welche welcher welches wann wo
-warum wieso weshalb wie woher wohin`);
+const ASKING = set('who whom whose what which when where why how', wordsOf('asking'));
 /** German "was" asks before such a word; else it is the English one. */
 const BEHIND_WAS =
   /^(?:ist|sind|war|waren|hat|haben|hatten?|wird|werden|kann|soll|muss|sagte?|kostete?n?|passierte?|geschah|macht)$/;
-const WHO = set('who wer');
-const BE = set('is are was were ist sind war waren');
-const HELP =
-  set(`do does did has have had will would can could may might must should shall cannot hat haben hatte hatten
-wird werden wurde wurden kann soll muss`);
-const ARTICLE = set('the a an his her its their der die das den dem ein eine einen einer einem');
+const PRONOUN: ReadonlySet<string> = new Set('i you he she it we they er sie es wir'.split(' '));
+/** French pronouns that stand behind their verb in a question. */
+const TURNED: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'on']);
+const WHO = set('who', wordsOf('who'));
+const BE = set('is are was were', wordsOf('be'));
+const HELP = set(
+  'do does did has have had will would can could may might must should shall cannot',
+  wordsOf('help'),
+);
+const ARTICLE = set('the a an his her its their', wordsOf('article'));
 /** Before a noun that "is" leads to: "who is the treasurer". */
-const LEADS_TO = set('the a an there no der die das');
+const LEADS_TO = set('the a an there no', ['der', 'die', 'das', 'le', 'la', 'les', 'el', 'los']);
 /** Where the part with the verb ends: "found | in the bridge", "rise | because of". */
-const ENDS =
-  set(`in on at for by from with about against according because after before during since until to into near
-under over than as during between among through when while that who which if auf bei mit von aus nach vor seit durch gegen unter`);
+const ENDS = set(
+  `in on at for by from with about against according because after before during since until to into near
+under over than as during between among through when while that who which if`,
+  wordsOf('ends'),
+);
 /** Say how much of something, not what. */
-const DEGREES =
-  set(`many much long old far tall high deep wide heavy fast big large small often soon hot cold viele viel
-lange alt hoch weit gross schnell teuer`);
+const DEGREES = set(
+  'many much long old far tall high deep wide heavy fast big large small often soon hot cold',
+  'viele viel lange alt hoch weit gross schnell teuer'.split(' '),
+);
 /** Longer questions have their verb early. */
 const MOST_WORDS = 40;
 
@@ -51,8 +58,13 @@ export function predicateOf(
   names: ReadonlySet<string>,
   noun: ReadonlySet<string>,
 ): string[] {
-  const words = wordsOf(question, names, noun);
+  const words = readWords(question, names, noun);
   const { list, folded, from } = words;
+  // "Ferme-t-elle?"
+  const turned = folded.findIndex(
+    (word, at) => word === 't' && TURNED.has(folded[at + 1] ?? '') && words.tells(at - 1),
+  );
+  if (turned > 0) return [list[turned - 1] ?? ''];
   const helper = folded.findIndex((word, at) => at >= from && (BE.has(word) || HELP.has(word)));
   const first = told(words, from, list.length)[0];
   // "Who noticed the leak", "how many homes lost power": the verb comes first.
@@ -61,7 +73,7 @@ export function predicateOf(
   return found.flatMap((at) => (at === undefined ? [] : [list[at] ?? '']));
 }
 
-function wordsOf(question: string, names: ReadonlySet<string>, noun: ReadonlySet<string>): Words {
+function readWords(question: string, names: ReadonlySet<string>, noun: ReadonlySet<string>): Words {
   const list = plainWords(question).slice(0, MOST_WORDS);
   const folded = list.map((word) => fold(word).replace(/(?:n['’]t|['’](?:s|re|ll|d))$/, ''));
   const meaning = new Set(meaningWords(question));
@@ -98,11 +110,14 @@ function verbBehind(words: Words, helper: number): number[] | null {
   }
   // "Who will buy the ropes": who does it has been asked for, so the verb stands next.
   if (helper === from && asksWho) return verb(next);
+  // "Can you catch it": behind the pronoun.
+  if (PRONOUN.has(folded[next] ?? '')) return verb(next + 1);
   // "Did Lind sell the mill": behind the name.
   const unnamed = list.findIndex((_, at) => at >= next && !isName(at));
   if (unnamed > next) return verb(unnamed);
-  // "Did the council close the bridge": before what it was done to.
-  return verb(folded.findIndex((word, at) => at > next + 1 && ARTICLE.has(word)) - 1);
+  // "Did the council close the bridge", "do the workers pay for it": before what it was done to, or how.
+  const behind = folded.findIndex((word, at) => at > next + 1 && (ARTICLE.has(word) || ENDS.has(word)));
+  return told(words, next, behind - 1).length > 0 ? verb(behind - 1) : null;
 }
 
 /** Where nothing tells the verb from the subject: the last words of the clause. */

@@ -1,13 +1,16 @@
 /** "What did X say about Y": sentences and quotations that are X's. */
 import type { Quote } from '../model.ts';
 import { SURE } from '../quotes/choose.ts';
+import { fold } from '../text/words.ts';
 import type { Asked } from './asked.ts';
 import { namesIn } from './kind-in-sentence.ts';
+import { wordsOf } from './languages/all.ts';
 import { plainWords, root } from './terms.ts';
 
 /** Finite verbs that report what somebody says, folded. */
-const REPORTS: ReadonlySet<string> = new Set(
-  `said says told tells added adds called calls insisted insists claimed claims argued argues warned warns announced
+const REPORTS: ReadonlySet<string> = new Set([
+  ...wordsOf('says'),
+  ...`said says told tells added adds called calls insisted insists claimed claims argued argues warned warns announced
 announces promised promises vowed vows stated states replied replies responded responds described describes admitted admits
 acknowledged acknowledges denied denies declared declares explained explains wrote writes tweeted posted posts praised
 praises criticised criticises criticized criticizes blamed blames accused accuses urged urges suggested suggests believes
@@ -15,9 +18,10 @@ believed thinks thought hopes hoped demanded demands shot continued quipped joke
 predicted predicts concluded noted notes recalled recalls remarked asked asks saying adding calling insisting warning`.split(
     /\s+/,
   ),
-);
+]);
 /** Before these the speaker may stand behind: "said Abara". */
 const TURNED: ReadonlySet<string> = new Set([
+  ...wordsOf('says'),
   'said',
   'says',
   'added',
@@ -27,7 +31,9 @@ const TURNED: ReadonlySet<string> = new Set([
   'explained',
   'continued',
 ]);
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she they it er sie il elle ils elles él ella ellos'.split(' '),
+);
 /** How many words a speaker may stand from the verb. */
 const REACH = 14;
 const LEAST_WORDS = 5;
@@ -40,7 +46,7 @@ export function reportsSpeaker(sentence: string, before: string, speaker: Readon
   if (speaker.size === 0) return false;
   return list.some((word, at) => {
     if (word === 'to' && list[at - 1] === 'according') return speaksAfter(list, at, speaker);
-    const verb = word.toLowerCase();
+    const verb = fold(word);
     if (!REPORTS.has(verb)) return false;
     if (speaksBefore(list, at, before, speaker)) return true;
     return TURNED.has(verb) && speaksAfter(list, at, speaker);

@@ -75,6 +75,7 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): boolean =>
   (each.fit >= best.fit || !(NUMERIC.has(asked.kind) || asked.whoIs)) &&
   !best.notTold &&
+  (asked.kind !== 'reason' || each.fit >= 0.5) &&
   (each.span.articleId === best.span.articleId || isOnSubject(each)) &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||
@@ -100,12 +101,25 @@ function leadIn(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weigh
   return gap >= 0 && gap <= 3 && together <= MAX_WORDS && prior.span.text.length > 12 ? [prior] : [];
 }
 
+/** How far behind what happened a plain reason for it may stand, in passages and in characters. */
+const FAR_BEHIND = 3;
+const BEHIND = 200;
+
 /** What stands right behind a sentence and goes with it: why something happened, how a quotation goes on. */
 function behind(asked: Asked, best: Weighed, weighed: readonly Weighed[]): Weighed[] {
   const prior = weighed[best.number - 1];
   const why = asked.kind === 'reason' && best.fit < 1;
   if (why && prior?.span.articleId === best.span.articleId && prior.fit === 1 && prior.score > 0.5)
     return [prior];
+  const plain = why
+    ? weighed.slice(best.number + 1, best.number + 1 + FAR_BEHIND).find(({ fit }) => fit === 1)
+    : undefined;
+  if (
+    plain?.span.articleId === best.span.articleId &&
+    plain.span.start - best.span.end < BEHIND &&
+    count(plain.span.text) + count(best.span.text) <= MAX_WORDS
+  )
+    return [plain];
   const next = weighed[best.number + 1];
   if (!next || next.span.articleId !== best.span.articleId) return [];
   const gap = next.span.start - best.span.end;

@@ -37,8 +37,9 @@ const ANOTHER =
   /(?<!(?:said|says|according to|told)(?: [\p{L}.]+){0,2} )(?<![\p{L}“"] )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b(?! (?:said|says|told|called|of))/u;
 const namesAnother = (text: string): boolean => ANOTHER.test(text.slice(0, 60));
 
-/** Tells of somebody else who is named in full, and names nobody that is asked about. */
-export const tellsOfAnother = ({ kind, terms }: Asked, held: number, text: string): boolean =>
+/** Tells of somebody else who is named in full, and names nobody that is asked about; German writes all nouns like names. */
+export const tellsOfAnother = ({ kind, terms, language }: Asked, held: number, text: string): boolean =>
+  language !== 'de' &&
   OF_SUBJECT.has(kind) &&
   terms.some(({ name }) => name) &&
   terms.every(({ name, carried }, bit) => !(name || carried) || !(held & (1 << bit))) &&

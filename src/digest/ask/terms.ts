@@ -1,5 +1,6 @@
 /** Makes words of questions and articles comparable: one form for spellings, endings and near synonyms. */
 import { fold, stem } from '../text/words.ts';
+import { groupsOf } from './languages/all.ts';
 import { COUNTRY_OF } from './places.ts';
 
 /** Words with one meaning in news, a group a line; the first stands for all. Forms that a stemmer cannot join are here too. */
@@ -8,9 +9,12 @@ buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fu
 rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
 lead led leader|lose lost loss without|leave left depart departure|meet met meeting|find found discovery|build built construct construction
 break broke broken|speak spoke spoken speech address|steal stole stolen theft|shoot shot shooting|spend spent|send sent
+stand stood|see saw seen|drive drove driven|ride rode ridden|sit sat|throw threw thrown|tell told|hear heard|know knew known
+think thought|draw drew drawn|fight fought|catch caught|hide hid hidden|swear swore sworn|wear wore worn|freeze froze frozen
+sink sank sunk|ring rang rung|dig dug|lend lent loan|forget forgot forgotten|swim swam|sing sang sung|feed fed|shake shook shaken
 hold held|elect election|keep kept|write wrote written|run ran|become became|bring brought|teach taught
 movie film|car vehicle auto automobile|share percentage percent proportion|ban prohibit outlaw forbid forbidden|sue lawsuit sued suing
-job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|plan propose proposal|quit resign resignation|convict conviction guilty
+job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|plan propose proposal|quit resign resignation|convict conviction guilty|want demand seek sought|criticise criticize criticism critic complain complaint
 arrest detain custody|attack assault|close shut closure shutter|storm hurricane cyclone typhoon|earthquake quake|fire blaze wildfire
 prove proof|tax levy tariff|doctor physician|police officer|agree agreement deal|talk negotiation negotiate|legalise legalize
 hospitalise hospitalize hospital|recognise recognize|apologise apologize apology|colour color|favour favor|labour labor|honour honor
@@ -47,8 +51,16 @@ function cutDown(stemmed: string): string {
 /** "carry" and "carried" meet in "carri". */
 const plainRoot = (folded: string): string => cutDown(stem(folded)).replace(/(?<=..)y$/, 'i');
 
-export const SAME: ReadonlyMap<string, string> = new Map(
-  GROUPS.split(/[|\n]/).flatMap((line) => {
+/** A folded word without the article that French joins to it ("l'usine"), and with "ss" as the Swiss write it. */
+export const plainForm = (folded: string): string =>
+  folded.replace(/^(?:[cdjlmnst]|qu)'(?=\p{L}{2})/u, '').replaceAll('ß', 'ss');
+
+export const SAME: ReadonlyMap<string, string> = new Map([
+  ...groupsOf().flatMap((group) => {
+    const first = plainRoot(group[0] ?? '');
+    return group.map((word): [string, string] => [word, first]);
+  }),
+  ...GROUPS.split(/[|\n]/).flatMap((line) => {
     const group = line.trim().split(' ');
     const first = plainRoot(group[0] ?? '');
     return group.flatMap((word): [string, string][] => [
@@ -56,7 +68,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
       [plainRoot(word), first],
     ]);
   }),
-);
+]);
 
 /** Names of two words that are also written short, brought to the short form so that single words compare. */
 export const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -103,7 +115,7 @@ function makeRoot(word: string): string {
   const letters = LETTERS.get(word);
   if (letters !== undefined) return letters;
   // Plain letters need no folding; most words are such.
-  const folded = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : fold(word);
+  const folded = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : plainForm(fold(word));
   return COUNTRY_OF.get(folded) ?? SAME.get(folded) ?? joined(plainRoot(folded));
 }
 

@@ -12,6 +12,9 @@ const OPENING =
 /** Whom "who?" asks for, after "was anybody arrested?" */
 const SOMEBODY = / (?:any|some)(?:body|one)\b/i;
 
+/** "Anyone else?" asks who else. */
+const ANYONE = /\b(?:any|some)(?:one|body) else(?=[\s?!.]*$)/i;
+
 /** "Why Hungary?", after "does she play for Hungary?" */
 const REPEATED =
   /^(?:(?:and|but|so) )?(why|when|where|who|warum|wann|wo|wer)(?: (?:for|in|to|from))? \p{L}+[\s?!.]*$/iu;
@@ -22,6 +25,7 @@ export function askedAgain(
   earlier: string,
   meaning: (text: string) => readonly string[],
 ): string {
+  if (ANYONE.test(own)) return own.replace(ANYONE, 'who else');
   if (earlier === '' || asksCulprit(own.toLowerCase())) return own;
   const known = meaning(earlier);
   const word =

@@ -1,5 +1,5 @@
 /** "Which hotel?": a sentence that says no more than "the hotel" does not tell which. */
-import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
 import { namesIn } from './kind-in-sentence.ts';
 import { root } from './terms.ts';
@@ -8,7 +8,6 @@ const MOST_WORDS = 120;
 /** Say nothing of which one it is. */
 const VAGUE =
   /^(?:new|old|first|last|next|other|another|local|own|big|large|small|planned|former|same|many|several|various|certain|one|two|three|four|five|\p{N}+)$/u;
-const SMALL = STOP_WORDS_BY_LANGUAGE.en;
 
 /** "Schools in Elm": where it is, not which. */
 const BEFORE_PLACES = /^(?:in|at|on|near|from|to|of|for|with|by|off|until|since|before|after)$/;
@@ -20,7 +19,7 @@ export function tellsWhich(text: string, nouns: ReadonlySet<string>, known: Read
     .map(({ start, end }) => text.slice(start, end));
   const isNew = (at: number): boolean => {
     const word = list[at] ?? '';
-    return word !== '' && !SMALL.has(fold(word)) && !known.has(root(word));
+    return word !== '' && !STOP_WORDS.has(fold(word)) && !known.has(root(word));
   };
   const isName = (at: number): boolean => namesIn(list[at] ?? '', known).length > 0;
   const places = list.flatMap((word, at) => (nouns.has(root(word)) ? [at] : []));

@@ -54,6 +54,18 @@ The count is limited to twelve weeks. A camera on the weir cost 900 crowns a yea
 
 The police suspect a former member of the club, Per Moen.`,
   ),
+  article(
+    'kiln',
+    'Potters buy the Hamm kiln',
+    `The potters of Hamm have bought the old kiln for 90,000 crowns. The kiln lost 40,000 crowns last year.
+
+Brimfold’s founder, Ada Kolm, welcomed it. Brimfold makes clay for Tessel, a rival.`,
+  ),
+  article(
+    'road',
+    'Coast road shut',
+    'The coast road is shut from 3 March to 9 April. Drivers complained, among them Jens Orr. The baker Lea Storm complained too.',
+  ),
 ];
 
 function answer(text: string, ...turns: readonly Turn[]): string {
@@ -69,6 +81,7 @@ test.each([
   ['what is denied does not say when', 'When did Norland Telecom repair the mast?'],
   ['a condition is no event', 'Was the mast at Pell damaged?'],
   ['another did it', 'Whom did Oda Rask hire?'],
+  ['the founder of another firm is not the one asked for', 'Who founded Tessel?'],
   ['"the schools" does not say which of them', 'Which schools went to the town hall?'],
 ])('%s', (_, question) => {
   expect(answer(question)).toBe('not-in-sources');
@@ -80,6 +93,9 @@ test.each([
   ['Which schools were shut in Pell?', 'Elm Lane'],
   ['How old is Edda Lunn?', '47'],
   ['Who is Edda Lunn?', 'country doctor'],
+  ['Who founded Brimfold?', 'Ada Kolm'],
+  ['Who bought the kiln in Hamm?', 'potters'],
+  ['How long is the coast road shut?', 'from 3 March'],
 ])('%s', (question, expected) => {
   expect(answer(question)).toContain(expected);
 });
@@ -109,6 +125,26 @@ describe('a thread goes on beside what was told', () => {
     ).toBe(false);
     expect(beside('The count ends then.', 0, 20)).toBe(false);
   });
+});
+
+test('what is paid for something is not what it lost', () => {
+  expect(answer('How much did the potters pay for the kiln?')).toBe(
+    'The potters of Hamm have bought the old kiln for 90,000 crowns.',
+  );
+});
+
+test('"anyone else?" asks for others than were told', () => {
+  const told = 'Drivers complained, among them Jens Orr.';
+  expect(answer('Anyone else?', person('Who complained about the coast road?'), bot(told))).toContain(
+    'Lea Storm',
+  );
+});
+
+test('words that ask nothing are looked up, and most of them must stand in one sentence', () => {
+  expect(answer('kiln Hamm')).toContain('kiln');
+  expect(answer('kiln otters mast furnace')).toBe('not-in-sources');
+  expect(answer('Tell me everything')).toBe('unclear');
+  expect(answer('What happened today?')).toBe('unclear');
 });
 
 test('a singular before a noun describes it; before a verb it does not', () => {
