@@ -46,7 +46,7 @@ const SHOWN: Readonly<Record<string, (words: string) => string>> = {
   terminal: (words) =>
     between(renderTerminal(message(words), { colour: false, links: false, width: 1e9 }), '“', '”'),
   html: (words) =>
-    between(renderHtml(message(words)), '<blockquote>“', '”<footer>').replace(
+    between(renderHtml(message(words)), '<blockquote>“', '” ↗').replace(
       /&(?:amp|lt|gt|quot|#39);/g,
       (entity) => ENTITIES[entity]!,
     ),
