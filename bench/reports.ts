@@ -1,12 +1,14 @@
 /**
  * Quotations and speakers in sentences as French, Spanish and German newsrooms write them, invented for this and
  * labelled by hand: `bench/reports/LANGUAGE.jsonl`. A quotation is right where its range is the labelled one; its
- * speaker where the mention overlaps the labelled one, or both are nobody.
+ * speaker where the mention overlaps the labelled one, or both are nobody. `sure` counts those with a name at a
+ * digest's bar.
  *
  *   npm run bench:reports [-- --errors] [LANGUAGE …]
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { SURE } from '../src/digest/quotes/choose.ts';
 import { findQuotes } from '../src/digest/quotes/find.ts';
 
 const Row = z.object({ text: z.string(), quotes: z.array(z.tuple([z.string(), z.string().nullable()])) });
@@ -19,11 +21,12 @@ for (const language of asked.length > 0 ? asked : ['de', 'fr', 'es']) {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => Row.parse(JSON.parse(line)));
-  const count = { wanted: 0, given: 0, found: 0, speaker: 0 };
+  const count = { wanted: 0, given: 0, found: 0, speaker: 0, sure: 0, sureRight: 0 };
   for (const { text, quotes } of rows) {
     const given = findQuotes(text, language).map(({ range, speaker }) => ({
       said: text.slice(range.start, range.end),
       who: speaker === null ? null : text.slice(speaker.mention.start, speaker.mention.end),
+      sure: speaker !== null && speaker.name !== null && speaker.certainty >= SURE,
     }));
     let right = given.length === quotes.length;
     for (const [said, who] of quotes) {
@@ -34,6 +37,8 @@ for (const language of asked.length > 0 ? asked : ['de', 'fr', 'es']) {
         (who === null || match.who === null
           ? who === match.who
           : match.who.includes(who) || who.includes(match.who));
+      if (match?.sure) count.sure++;
+      if (match?.sure && same) count.sureRight++;
       if (same) count.speaker++;
       else right = false;
     }
