@@ -1,4 +1,5 @@
 /** The whole flow on one screen: sources in, a verified edition out. */
+import { houseOf } from './articles/site.ts';
 import { type CollectPorts, collect } from './collect.ts';
 import type {
   Article,
@@ -110,7 +111,7 @@ export async function runDigest(
     unwritten: stories.length - written.length,
     looked: {
       articles: fresh.size,
-      outlets: new Set([...fresh.values()].map(({ site }) => site)).size,
+      outlets: new Set([...fresh.values()].map(houseOf)).size,
       sources: order.sources.filter(({ id }) => !failed.has(id)).length,
     },
     failures: collected.failures,

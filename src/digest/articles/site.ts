@@ -51,3 +51,15 @@ export function sameSite(a: string | null, b: string | null): boolean {
   const site = siteOf(a);
   return site !== null && site === siteOf(b);
 }
+
+/** A host of numbers, or of one word: a machine of one's own, which may serve several outlets. */
+const PRIVATE = /^(?:\[|[\d.]+(?::|$)|[^.]+$)/;
+
+/**
+ * Which house an article is from, to count independent ones: its site, whatever name its page gives itself, since one
+ * site could call itself by twenty. On a machine of one's own, and without an address, the name tells.
+ */
+export function houseOf({ url, site }: Readonly<{ url: string | null; site: string }>): string {
+  const own = siteOf(url);
+  return own === null || PRIVATE.test(own) ? site : own;
+}

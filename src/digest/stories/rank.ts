@@ -1,4 +1,5 @@
 /** Orders stories by what a reader should see first, and says why. */
+import { houseOf } from '../articles/site.ts';
 import type { Article, EditionRef, Millis, Reason, Story } from '../model.ts';
 import type { ClusterGroup } from '../ports.ts';
 import { idOf } from '../text/hash.ts';
@@ -130,8 +131,8 @@ function fresh(members: readonly Member[], now: Millis): Reason {
 
 /** Outlets with a report of their own count whole, further ones with a copy a little. */
 function outlets(members: readonly Member[]): Reason {
-  const own = new Set(members.filter(({ copy }) => !copy).map(({ article }) => article.site));
-  const copying = new Set(members.map(({ article }) => article.site).filter((site) => !own.has(site)));
+  const own = new Set(members.filter(({ copy }) => !copy).map(({ article }) => houseOf(article)));
+  const copying = new Set(members.map(({ article }) => houseOf(article)).filter((house) => !own.has(house)));
   const named = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const more =
     copying.size > 0 ? `, ${named(copying.size, 'copy').replace('copys', 'copies')} elsewhere` : '';

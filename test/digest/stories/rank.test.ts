@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const article = (id: string, given: Partial<Article> = {}): Article => ({
   id,
   key: `key-${id}`,
-  url: `https://news.example/${id}`,
+  url: `https://${id}-news.example/story`,
   title: `Title of ${id}`,
   site: `Outlet of ${id}`,
   byline: null,
@@ -64,6 +64,22 @@ describe('rankStories', () => {
     const stories = rank([article('wire'), ...copies, article('x'), article('y'), article('z')], groups);
     expect(firsts(stories)).toEqual(['x', 'wire']);
     expect(stories[1]!.reasons[1]!.detail).toBe('1 independent outlet, 10 copies elsewhere');
+  });
+
+  it('counts one site once, by whatever names its pages call themselves', () => {
+    const pages = Array.from({ length: 10 }, (_, i) =>
+      article(`page${i}`, { url: `https://one.example/${i}` }),
+    );
+    const groups = [group('a', ...pages.map(({ id }) => id)), group('x', 'y', 'z')];
+    const stories = rank([article('a'), ...pages, article('x'), article('y'), article('z')], groups);
+    expect(firsts(stories)).toEqual(['x', 'a']);
+    expect(stories[1]!.reasons[1]!.detail).toBe('2 independent outlets');
+  });
+
+  it("tells the outlets on a machine of one's own apart by their names", () => {
+    const articles = ['a', 'b', 'c'].map((id) => article(id, { url: `http://127.0.0.1:8080/${id}` }));
+    const [story] = rank(articles, [group('a', 'b', 'c')]);
+    expect(story!.reasons[1]!.detail).toBe('3 independent outlets');
   });
 
   it('lifts included words, whole words and phrases in any case', () => {
