@@ -99,7 +99,7 @@ export function assertsOther(asked: Asked, text: string): boolean {
       if (isOfOthers(asked, text, start, end)) return true;
       if (!OF_EVENTS.has(kind)) return false;
       if (DENIED.test(before) && !form.denied && !NOT_YET.test(after)) return true;
-      return (form.past && PLANNED.test(before)) || isDoneByAnother(asked, text, start, after);
+      return (form.past && PLANNED.test(before)) || isDoneByAnother(asked, text, start, text.slice(end));
     })
   );
 }

@@ -95,16 +95,27 @@ function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: strin
   });
 }
 
-const DISTANCE =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\b/i;
+/** A number that is no sum of money: "£19m" measures nothing. */
+const SOME =
+  '(?:(?<![$€£][\\d.,]{0,12})\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?';
+const DISTANCE = new RegExp(
+  `${SOME}(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\\b`,
+  'i',
+);
 /** How long a thing is; not how much longer, nor how far off. */
 export const EXTENT = new RegExp(
   `(?:${DISTANCE.source})(?! (?:short|long|wid|high)er| (?:from|away|off|of|above|below|deep|high|wide)\\b)`,
   'i',
 );
+/** How high or deep a thing is; not by how much more, nor how long. */
+const HEIGHT = new RegExp(
+  `(?<!\\bby (?:about |some |over |up to )?(?:\\p{L}+ )?[\\d.,]{0,12})${SOME}(?:c?m|mm|(?:centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|stor(?:ey|ie)s?)\\b(?! (?:long|wide|away|from|off)\\b)`,
+  'iu',
+);
 const UNITS: Readonly<Record<Measure, RegExp>> = {
   score: /\b\d{1,3}[-:–]\d{1,3}\b/,
   distance: DISTANCE,
+  height: HEIGHT,
   extent: DISTANCE,
   weight: /\d[ -]?(?:kg|g|lbs?|kilos?|kilogram(?:me)?s?|grams?|tons?|tonnes?|pounds?|stones?)\b/i,
   speed: /\b(?:mph|km\/h|kph|knots|(?:miles|kilomet(?:re|er)s|metres|meters) (?:an|per) (?:hour|second))\b/i,

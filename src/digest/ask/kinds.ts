@@ -93,13 +93,17 @@ export function kindOf(lower: string): Readonly<{ kind: Kind; speaker: string | 
 }
 
 /** What a number must be measured in ("how long is the boat": metres). */
-export type Measure = 'score' | 'distance' | 'extent' | 'weight' | 'speed' | 'heat';
+export type Measure = 'score' | 'height' | 'distance' | 'extent' | 'weight' | 'speed' | 'heat';
 
 const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/\bwhat (?:is|was) the (?:\w+ )?score\b/, 'score'],
   [
     /\bhow long (?:is|are|was|were|will) (?:\p{L}+ ){1,5}?(?:bridge|runway|tunnel|road|street|motorway|railway|track|river|canal|coast|beach|wall|fence|border|pier|dam|pipeline|cable|rope|boat|ship|ferry|train|tram|bus|route|trail|queue)s?(?: (?:of|in|at|on|to|from|near|between) [^?]{1,40}| be)?$/u,
     'extent',
+  ],
+  [
+    /\bhow (?:high|tall|deep) (?:is|are|was|were|will|would|should) (?!the (?:price|cost|fine|toll|fee|rent|tax|reward|rate|share))/,
+    'height',
   ],
   // Without a verb behind it "how long" may ask for either; a thing that has a length says so.
   [

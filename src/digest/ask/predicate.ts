@@ -19,7 +19,7 @@ const PRONOUN: ReadonlySet<string> = new Set('i you he she it we they er sie es 
 /** French pronouns that stand behind their verb in a question. */
 const TURNED: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'on']);
 const WHO = set('who', wordsOf('who'));
-const BE = set('is are was were', wordsOf('be'));
+const BE = set('is are was were be been', wordsOf('be'));
 const HELP = set(
   'do does did has have had will would can could may might must should shall cannot',
   wordsOf('help'),
@@ -30,7 +30,7 @@ const LEADS_TO = set('the a an there no', ['der', 'die', 'das', 'le', 'la', 'les
 /** Where the part with the verb ends: "found | in the bridge", "rise | because of". */
 const ENDS = set(
   `in on at for by from with about against according because after before during since until to into near
-under over than as during between among through when while that who which if`,
+under over than as during between among through when while that who which if next last this`,
   wordsOf('ends'),
 );
 /** Say how much of something, not what. */
@@ -65,8 +65,10 @@ export function predicateOf(
     (word, at) => word === 't' && TURNED.has(folded[at + 1] ?? '') && words.tells(at - 1),
   );
   if (turned > 0) return [list[turned - 1] ?? ''];
-  const helper = folded.findIndex((word, at) => at >= from && (BE.has(word) || HELP.has(word)));
   const first = told(words, from, list.length)[0];
+  const helping = folded.findIndex((word, at) => at >= from && (BE.has(word) || HELP.has(word)));
+  // "Who will be the candidate": as "who is".
+  const helper = helping >= 0 && BE.has(folded[helping + 1] ?? '') ? helping + 1 : helping;
   // "Who noticed the leak", "how many homes lost power": the verb comes first.
   const leads = helper < 0 || (first !== undefined && first < helper && !noun.has(list[first] ?? ''));
   const found = leads ? [first] : (verbBehind(words, helper) ?? lastOf(words, helper));
