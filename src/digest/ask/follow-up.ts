@@ -6,7 +6,7 @@ import { languageAsked } from './language-asked.ts';
 import { wordsOf } from './languages/all.ts';
 import { COUNTRY_OF } from './places.ts';
 import { plainForm, plainWords } from './terms.ts';
-import { askedAgain, referentOf } from './thread.ts';
+import { askedAgain, referentOf, whoElse } from './thread.ts';
 
 /** A question longer than this is cut: nobody reads on. */
 export const MAX_QUESTION = 1_000;
@@ -105,7 +105,7 @@ const mayLean = (own: string, ownWords: readonly string[]): boolean =>
   ownWords.length <= 2 && !ownWords.some((word) => isName(word) && own.indexOf(word) > 0);
 
 function step(text: string, state: State): Resolved {
-  const said = cut(text);
+  const said = whoElse(cut(text));
   const own = cut(askedAgain(said, state.text, meaningWords));
   const again = own !== said;
   const ownWords = meaningWords(own).slice(0, MAX_CARRIED * 2);

@@ -190,6 +190,7 @@ const PREPOSITION =
 
 /** Where something goes. */
 const TO_PLACE = /\bto (?:(?:the|an?|its|his|her|their) \p{Ll}{3}|\p{Lu})/u;
+const asksMotion = (asked: ReadonlySet<string>): boolean => MOTION.some((verb) => asked.has(verb));
 const MOTION = ['go', 'going', 'move', 'take', 'bring', 'send', 'transfer', 'fly', 'travel', 'deliver'].map(
   root,
 );
@@ -197,7 +198,6 @@ const MOTION = ['go', 'going', 'move', 'take', 'bring', 'send', 'transfer', 'fly
 /** Whether it names a place that the question does not. */
 function holdsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
   if (AT_NAME.test(sentence) || ON_PLACE.test(sentence)) return true;
-  if (TO_PLACE.test(sentence) && MOTION.some((verb) => asked.has(verb))) return true;
   for (const [, phrase = ''] of sentence.matchAll(OF_PLACES)) {
     const list = phrase.split(' ').map(fold);
     const end = list.findIndex((word) => PREPOSITION.test(word));
@@ -230,7 +230,8 @@ export function holdsKind(kind: Kind, sentence: string, asked: ReadonlySet<strin
     case 'state':
       return newPlace(sentence, asked, isState) ? 1 : 0.3;
     case 'place':
-      return holdsPlace(sentence, asked) || ELSE.place.test(sentence) ? 1 : 0;
+      if (asksMotion(asked) && TO_PLACE.test(sentence)) return 1;
+      return holdsPlace(sentence, asked) || ELSE.place.test(sentence) ? (asksMotion(asked) ? 0.5 : 1) : 0;
     case 'reason':
       return REASON.test(sentence) || ELSE.reason.test(sentence) ? 1 : REASON_WEAK.test(sentence) ? 0.5 : 0;
     case 'manner':

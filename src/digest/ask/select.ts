@@ -76,7 +76,7 @@ const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): b
   (each.fit >= best.fit || !(NUMERIC.has(asked.kind) || asked.whoIs)) &&
   !best.notTold &&
   (asked.kind !== 'reason' || each.fit >= 0.5) &&
-  (each.span.articleId === best.span.articleId || isOnSubject(each)) &&
+  (each.span.articleId === best.span.articleId || (!asked.culprit && isOnSubject(each))) &&
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||
     !(COMMON.has(asked.kind) || asked.kind === 'person')) &&

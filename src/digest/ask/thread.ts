@@ -13,7 +13,8 @@ const OPENING =
 const SOMEBODY = / (?:any|some)(?:body|one)\b/i;
 
 /** "Anyone else?" asks who else. */
-const ANYONE = /\b(?:any|some)(?:one|body) else(?=[\s?!.]*$)/i;
+export const whoElse = (own: string): string =>
+  own.replace(/\b(?:any|some)(?:one|body) else(?=[\s?!.]*$)/i, 'who else');
 
 /** "Why Hungary?", after "does she play for Hungary?" */
 const REPEATED =
@@ -25,7 +26,6 @@ export function askedAgain(
   earlier: string,
   meaning: (text: string) => readonly string[],
 ): string {
-  if (ANYONE.test(own)) return own.replace(ANYONE, 'who else');
   if (earlier === '' || asksCulprit(own.toLowerCase())) return own;
   const known = meaning(earlier);
   const word =
@@ -42,9 +42,15 @@ const NAME_OPENERS =
   /^(?:The|A|An|In|On|At|But|And|Mr|Mrs|Ms|Dr|Prof|Mayor|Minister|President|Judge|Captain|Coach|Der|Die|Das)$/;
 const ASKED_WHO = /^(?:and |but |so |und )?(?:who|whom|whose|wer|wem|wen)\b/i;
 
+/** "Who is Mara Lind?" speaks of her, whoever else the answer names. */
+const WHO_IS =
+  /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Uu]nd) )?(?:[Ww]ho(?:['’]s| is| was)|[Ww]er (?:ist|war)) ((?:\p{Lu}[\p{L}.'’-]{1,40} ?){2,4})[\s?!.]*$/u;
+
 /** Whom the answer to a "who" named: words of the first name in it that the question does not hold. */
 export function referentOf(question: string, told: string): string[] {
   if (!ASKED_WHO.test(question)) return [];
+  const who = WHO_IS.exec(question)?.[1];
+  if (who !== undefined) return who.trim().split(' ');
   for (const [name] of told.matchAll(PERSON_NAME)) {
     const words = name.split(' ').filter((word) => !NAME_OPENERS.test(word));
     if (words.length > 1 && !words.some((word) => question.includes(word))) return words;

@@ -15,7 +15,8 @@ export const DE: AskLanguage = {
     [/^was (?:ist|war|geschah|passierte) (?:passiert|geschehen|los|in|bei|am)\b/, 'event'],
     [/^welche[rsmn]?\b|^wie hei(?:ßt|ßen|ssen)\b/, 'name'],
   ],
-  counted: /\b(?:wie ?viele|welche[rsmn]?) (?:\p{L}+e[rn]? )?(\p{L}{3,40})/u,
+  counted:
+    /\b(?:wie ?viele|welche[rsmn]?) (?!(?:sind|waren|wären|haben|hatten|wurden|werden|kamen|gab|gibt) )(?:\p{L}+e[rn]? )?(\p{L}{3,40})/u,
   asking:
     'wer wen wem wessen welche welcher welches welchem welchen wann wo warum wieso weshalb wie woher wohin',
   who: 'wer',
