@@ -90,7 +90,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   if (resolved.adds && resolved.ownWords.length > 0 && each.fresh === 0) return false;
   // What a follow-up adds by itself must be in the sentence, not only near it.
   if (asked.terms.some((term) => term.carried) && each.freshKeys === 0) return false;
-  if (resolved.else && asked.kind !== 'thing' && each.candidates.length === 0) return false;
+  if (resolved.else && !isNews(asked, each)) return false;
   if (asked.kind === 'said' && !reportsSpeaker(each.span.text, before(each), asked.speaker)) return false;
   // A bare "why?" has nothing of its own to hold on to but a plain reason.
   const least =
@@ -142,3 +142,8 @@ export const goesOn = ({ resolved, culprit, kind }: Asked, each: Weighed): boole
   each.fit === 1 &&
   STRICT.has(kind) &&
   ((resolved.again && each.besideTold) || (culprit && each.carried >= LEAST.carried));
+
+/** "Who else?": not told before, with a name or a number that was not, where no role can answer. */
+const isNews = ({ kind, resolved }: Asked, each: Weighed): boolean =>
+  !resolved.told.includes(each.span.text) &&
+  (kind === 'thing' || kind === 'person' || each.candidates.length > 0);

@@ -135,7 +135,7 @@ function step(text: string, state: State): Resolved {
     ownWords,
     adds,
     asks: text.includes('?') || QUESTION_WORD.test(text) || languageAsked(text) !== 'en' || state.text !== '',
-    else: /\b(?:else|others?|other than)\b/i.test(own),
+    else: /\b(?:else|others?|other than)\b/i.test(said),
     told: state.told,
     again,
     stays: again || stays(own, telling),

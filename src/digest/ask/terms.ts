@@ -4,7 +4,7 @@ import { groupsOf } from './languages/all.ts';
 import { COUNTRY_OF } from './places.ts';
 
 /** Words with one meaning in news, a group a line; the first stands for all. Forms that a stemmer cannot join are here too. */
-const GROUPS = `die dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
+const GROUPS = `die died dies dying dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
 buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fund foot|begin began begun start launch
 rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
 lead led leader|lose lost loss without|leave left depart departure|meet met meeting|find found discovery|build built construct construction

@@ -1,9 +1,12 @@
 /** What tells an answer from a sentence about the same subject: the verb, who is spoken of, figures, threads. */
 import { describe, expect, test } from 'vitest';
 import { extractiveAnswer } from '../../../src/digest/ask/extractive.ts';
+import { holdsMeasure } from '../../../src/digest/ask/kind-in-sentence.ts';
+import { measureOf } from '../../../src/digest/ask/kinds.ts';
 import { passagesOf } from '../../../src/digest/ask/passages.ts';
 import { predicateOf } from '../../../src/digest/ask/predicate.ts';
-import { askedAgain, referentOf } from '../../../src/digest/ask/thread.ts';
+import { root } from '../../../src/digest/ask/terms.ts';
+import { askedAgain, referentOf, whoElse } from '../../../src/digest/ask/thread.ts';
 import type { Turn } from '../../../src/digest/model.ts';
 import { quotesOf } from '../../../src/digest/quotes/of-article.ts';
 import { article, bot, person } from './news.ts';
@@ -114,4 +117,31 @@ describe('threads', () => {
     expect(told).toContain('5 percent');
     expect(told).not.toContain('could fall');
   });
+});
+
+test('after "who is Mara Lind?" the thread speaks of her', () => {
+  expect(referentOf('Who is Tove Arn?', 'Tove Arn works at the Osk Valley Board.')).toEqual(['Tove', 'Arn']);
+  expect(referentOf('Who is the housing minister?', 'The housing minister, Ida Storr, spoke.')).toEqual([
+    'Ida',
+    'Storr',
+  ]);
+});
+
+test('"anyone else?" becomes "who else?"; within a sentence it stays', () => {
+  expect(whoElse('And anyone else?')).toBe('And who else?');
+  expect(whoElse('Does anyone else pay?')).toBe('Does anyone else pay?');
+});
+
+test('heights are no lengths, no changes and no sums of money', () => {
+  const high = (text: string): number => holdsMeasure('number', 'height', text, new Set());
+  expect(high('The dam is 40 metres high.')).toBe(1);
+  expect(high('The dam is 40 metres long.')).toBe(0);
+  expect(high('The water fell by four metres.')).toBe(0);
+  expect(high('The wall of 1.2 kilometres costs £19m.')).toBeLessThan(1);
+  expect(measureOf('how high will the wall be?')).toBe('height');
+});
+
+test('forms of a verb meet: died and dead, stood and stand', () => {
+  expect(root('died')).toBe(root('dead'));
+  expect(root('stood')).toBe(root('stand'));
 });
