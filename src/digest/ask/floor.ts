@@ -8,7 +8,8 @@ import type { Weighed } from './weighed.ts';
 /**
  * The floor, in shares of the question: less of it in and around a sentence (`covered`), less in the sentence itself
  * (`own`), fewer of its names or of the words that say what is asked about them (`keys`), and it is about something else. Of
- * the words that earlier turns brought, so many must stand in its article (`carried`).
+ * the words that earlier turns brought, so many must stand in its article (`carried`). Who did something is told where it is
+ * said that it was done (`done`).
  */
 const LEAST = {
   covered: 0.56,
@@ -18,6 +19,7 @@ const LEAST = {
   keys: 0.2,
   carried: 0.5,
   predicate: 0.6,
+  done: 0.75,
   because: 0.25,
   says: 0.35,
   context: 0.6,
@@ -76,7 +78,8 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
     return false;
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   if (PREDICATED.has(asked.kind) && !each.notTold) {
-    if (each.predicate < (because ? LEAST.because : LEAST.predicate)) return false;
+    if (each.predicate < (because ? LEAST.because : asked.kind === 'person' ? LEAST.done : LEAST.predicate))
+      return false;
     if (
       each.contextNames < leastNames(asked) ||
       each.contextKeys < (asked.kind === 'yes-no' ? LEAST.yesNo : LEAST.context)
