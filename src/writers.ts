@@ -4,7 +4,7 @@ import type { OpenAiOptions } from './adapters/model/openai/model.ts';
 import type { Check } from './bots/check.ts';
 import type { Log } from './bots/deps.ts';
 import type { Config } from './config.ts';
-import type { Clock, Model, Store, Writer, Writers } from './digest/ports.ts';
+import type { Clock, Model, ModelFault, Store, Writer, Writers } from './digest/ports.ts';
 import { type RestingModel, withRests } from './digest/writers/breaker.ts';
 import { cached } from './digest/writers/cached.ts';
 import { withFallback } from './digest/writers/fallback.ts';
@@ -49,11 +49,7 @@ export function writersOf({ config, store, clock, second, log }: WriterDeps): Wr
         begin: () => ({ purse: purseOf(tenant), deadline: AbortSignal.timeout(seconds[kind] * 1_000) }),
         second,
         prices,
-        onFault: (task, fault) =>
-          log.warn(
-            { task, tenant, model: name, kind: fault.kind },
-            `written without the model: ${fault.detail}`,
-          ),
+        onFault: warningOnce(log, { tenant, model: name }),
       }),
     status: async (tenant) => {
       const today = (await store.spending.since(dayOf(clock()))).filter((row) => row.tenant === tenant);
@@ -65,6 +61,15 @@ export function writersOf({ config, store, clock, second, log }: WriterDeps): Wr
         resting: resting(),
       };
     },
+  };
+}
+
+/** The first fault of a run is a warning; a model that is away has the same one for every story. */
+function warningOnce(log: Log, run: object): (task: string, fault: ModelFault) => void {
+  let at: 'warn' | 'debug' = 'warn';
+  return (task, { kind, detail }) => {
+    log[at]({ task, ...run, kind }, `written without the model: ${detail}`);
+    at = 'debug';
   };
 }
 

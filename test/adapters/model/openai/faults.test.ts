@@ -1,6 +1,7 @@
 /** Whatever a model or its server does wrong has one stated outcome; the story is told all the same. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Material } from '../../../../src/digest/model.ts';
+import type { Writer } from '../../../../src/digest/ports.ts';
 import { tellStory } from '../../../../src/digest/write/tell.ts';
 import { inlineSteps } from '../../../../src/steps.ts';
 import { bridge } from '../../../digest/write/invented.ts';
@@ -36,6 +37,18 @@ describe('falls back to the articles’ own sentences, and says why:', () => {
     expect(spent).toMatchObject({ tenant: 'slack:T1', calls: requests });
     expect(spent!.failed).toBeGreaterThan(0);
   });
+});
+
+it('warns once a run, however many stories it leaves', async () => {
+  world = await modelWorld();
+  world.server.behave(() => ({ content: 'no JSON' }));
+  const run = (): Writer => world.writers.for(RUN);
+  const tellBy = (writer: Writer) => tellStory(bridge, OPTIONS, { writer, steps: inlineSteps() }, never);
+  const first = run();
+  for (let i = 0; i < 4; i++) expect((await tellBy(first)).usage.missed).toBeDefined();
+  expect(world.logged).toHaveLength(1);
+  await tellBy(run());
+  expect(world.logged).toHaveLength(2);
 });
 
 describe('is believed as far as the gate bears it out:', () => {
