@@ -135,11 +135,17 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 /** The environment is wrong; each line of the message names a variable and what to do. */
 export class ConfigError extends Error {}
 
+/** Whoever sets it believes that nothing is kept on this machine. */
+const NO_DATABASE =
+  'DATABASE_URL: PostgreSQL is not supported yet; leave it out, all is kept in the folder PULLQUOTE_DATA';
+
 /** Checks an environment; throws ConfigError naming each wrong variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
+  const { DATABASE_URL, DATABASE_URL_FILE = DATABASE_URL } = given;
+  if (DATABASE_URL_FILE !== undefined) throw new ConfigError(NO_DATABASE);
   const set = { ...given, ...secretsFromFiles(given) };
   const parsed = Environment.safeParse(set);
   if (parsed.success) return together(parsed.data);

@@ -19,6 +19,8 @@ type Host = Readonly<{ config: Config; deps: BotDeps; mount: Mount | undefined }
 type Entry = Platform &
   Readonly<{
     configured: (config: Config) => boolean;
+    /** What a part of its settings lacks; null where it has all, or none. */
+    lacking: (config: Config) => string | null;
     connect: (host: Host) => Promise<ChatAdapter>;
     /** What would be sent for a delivery, but for where it goes. */
     payload: (delivery: Delivery) => Promise<object>;
@@ -35,6 +37,16 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       return team === undefined ? null : `https://slack.com/app_redirect?team=${team}&channel=${id}`;
     },
     configured: ({ SLACK_BOT_TOKEN }) => SLACK_BOT_TOKEN !== undefined,
+    lacking: ({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, PORT }) => {
+      if (bot === undefined)
+        return app === undefined && secret === undefined
+          ? null
+          : `${app === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN'} needs SLACK_BOT_TOKEN`;
+      if (app !== undefined) return null;
+      if (secret === undefined)
+        return 'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET with PORT';
+      return PORT === undefined ? 'SLACK_SIGNING_SECRET needs PORT, or SLACK_APP_TOKEN instead' : null;
+    },
     connect: async ({ config, deps, mount }) => {
       const { slackAdapter } = await import('./adapters/slack/adapter.ts');
       const { names, clock, newId, log, store } = deps;
@@ -69,6 +81,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     pages: discordPages,
     channelUrl: (channel) => `https://discord.com/channels/${channel.slice('discord:'.length)}`,
     configured: ({ DISCORD_TOKEN }) => DISCORD_TOKEN !== undefined,
+    lacking: ({ DISCORD_TOKEN, DISCORD_GUILD }) =>
+      DISCORD_GUILD !== undefined && DISCORD_TOKEN === undefined ? 'DISCORD_GUILD needs DISCORD_TOKEN' : null,
     connect: async ({ config, deps }) => {
       const { discordAdapter } = await import('./adapters/discord/adapter.ts');
       const { names, clock, newId, log, store } = deps;
@@ -115,6 +129,13 @@ const TERMINAL: Platform = { threads: 'none', pages: (message) => [message], cha
 /** What is known of a platform without connecting to it. */
 export const platformNamed = (name: string): Platform => ENTRIES[name] ?? TERMINAL;
 
+/** For each platform whose settings are there in part, what they lack. */
+export const lackingIn = (config: Config): Readonly<{ name: string; what: string }>[] =>
+  Object.entries(ENTRIES).flatMap(([name, { lacking }]) => {
+    const what = lacking(config);
+    return what === null ? [] : [{ name, what }];
+  });
+
 /** Adapters of all platforms that the settings configure. */
 export const connectAll = (host: Host): Promise<ChatAdapter[]> =>
   Promise.all(
@@ -139,7 +160,9 @@ export const payloadOf = (name: string, delivery: Delivery): Promise<object> =>
 
 /** What `doctor` finds on the platforms that are configured. */
 export async function checkPlatforms(host: Host, channels: readonly ChannelRef[]): Promise<Check[]> {
-  const found: Check[] = [];
+  const found = lackingIn(host.config).map(
+    ({ name, what }): Check => ({ check: name, state: 'fault', detail: what }),
+  );
   for (const [name, { configured, check }] of Object.entries(ENTRIES)) {
     if (configured(host.config))
       found.push(

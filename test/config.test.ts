@@ -57,6 +57,13 @@ describe('readConfig', () => {
     expect(readConfig({ TZ: 'Europe/Oslo' }).TZ).toBe('Europe/Oslo');
   });
 
+  it.each(['DATABASE_URL', 'DATABASE_URL_FILE'])('refuses %s, which nothing would heed', (name) => {
+    expect(() => readConfig({ [name]: 'postgres://me:secret@db.lan/news' })).toThrow(
+      /^DATABASE_URL: PostgreSQL is not supported yet(?!.*secret)/,
+    );
+    expect(readConfig({ [name]: '' })).toMatchObject({ PULLQUOTE_DATA: './data' });
+  });
+
   it('names each wrong variable', () => {
     const wrong = (): unknown =>
       readConfig({ PORT: '99999', LOG_LEVEL: 'loud', PULLQUOTE_ASK_COMMAND: 'Ask me!' });

@@ -12,7 +12,7 @@ import { type Bot, startBot } from '../bots/lifecycle.ts';
 import { speechOf } from '../bots/speech.ts';
 import { watchOf } from '../bots/watch.ts';
 import { fill } from '../digest/locales/words.ts';
-import { connectAll } from '../platforms.ts';
+import { connectAll, lackingIn } from '../platforms.ts';
 import { configOf, noWords, open, parse } from './context.ts';
 import { type Command, CommandError, type Io } from './io.ts';
 import { keepSample, printSample, withSample } from './sample.ts';
@@ -24,7 +24,11 @@ const LOOK_EVERY = 1_000;
 export const run: Command = async (args, io) => {
   const { positionals } = parse(args, {}, 'start');
   noWords('start', positionals, 'start');
-  const app = await open({ config: configOf(io) });
+  const config = configOf(io);
+  const lacking = lackingIn(config);
+  if (lacking.length > 0)
+    throw new CommandError(`the settings are not whole:\n${lacking.map(({ what }) => what).join('\n')}`);
+  const app = await open({ config });
   try {
     const lock = takeLock(app.folder);
     if (!lock.ok) throw new CommandError(lock.error.detail);

@@ -206,6 +206,38 @@ describe('an archive that is empty', () => {
   });
 });
 
+describe('settings that are there in part', () => {
+  it.each([
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN needs SLACK_BOT_TOKEN'],
+    [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN'],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET with PORT',
+    ],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }, 'SLACK_SIGNING_SECRET needs PORT'],
+    [{ DISCORD_GUILD: '123456789012345678' }, 'DISCORD_GUILD needs DISCORD_TOKEN'],
+  ])('are named, and nothing starts with them: %o', async (env, what) => {
+    const nowhere = { SLACK_API_URL: 'http://127.0.0.1:9/', ...env };
+    const started = await pullquote(['start'], nowhere);
+    expect(started).toMatchObject({ status: 1, out: '' });
+    expect(started.err).toContain(what);
+  });
+
+  it('are faults to doctor', async () => {
+    const said = await pullquote(['doctor'], { SLACK_APP_TOKEN: 'xapp-1' });
+    expect(said.status).toBe(1);
+    expect(said.out).toContain('FAULT  slack: SLACK_APP_TOKEN needs SLACK_BOT_TOKEN');
+  });
+
+  it('of a store that is not there yet are refused by all that would open one', async () => {
+    for (const command of ['start', 'digest', 'subscriptions', 'doctor']) {
+      const said = await pullquote([command], { DATABASE_URL: 'postgres://db.lan/news' });
+      expect(said.status).toBe(1);
+      expect(said.out + said.err).toContain('DATABASE_URL: PostgreSQL is not supported yet');
+    }
+  });
+});
+
 describe('help', () => {
   it('is there for every command, by either name, and starts nothing', async () => {
     for (const command of [
