@@ -24,12 +24,16 @@ it('gives the defaults', () => {
   expect(readConfig(written as Record<string, string>)).toEqual(readConfig({}));
 });
 
-it('is handed in by main.ts, and taken from the one library that would look into it by itself', () => {
+it('is handed in by main.ts, and taken from the libraries that would look into it by themselves', () => {
   const src = resolve(import.meta.dirname, '../../src');
   const looking = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .filter((file) =>
       /\bprocess\.env\b|\benv\b[^=\n]*=\s*process\b/.test(readFileSync(join(src, file), 'utf8')),
     );
-  expect(looking.sort()).toEqual(['adapters/model/openai/client.ts', 'main.ts']);
+  expect(looking.sort()).toEqual([
+    'adapters/discord/gateway.ts',
+    'adapters/model/openai/client.ts',
+    'main.ts',
+  ]);
 });

@@ -1,5 +1,12 @@
 /** The connection to Discord's gateway through discord.js: kept up, mended, and how it stands. */
-import { Client, Events, GatewayCloseCodes, type GatewayDispatchPayload, Options } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayCloseCodes,
+  type GatewayDispatchPayload,
+  Options,
+} from 'discord.js';
 import type { Health } from '../../bots/chat-adapter.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Clock } from '../../digest/ports.ts';
@@ -61,7 +68,7 @@ export function discordGateway(options: GatewayOptions): Gateway {
   };
 
   const open = (readsContent: boolean): Client => {
-    const made = new Client({
+    const made = alone({
       intents: readsContent ? INTENTS | INTENT.messageContent : INTENTS,
       allowedMentions: { parse: [] },
       rest: { api: options.apiUrl.replace(/\/+$/, ''), version: '10', timeout: 10_000 },
@@ -143,6 +150,17 @@ export function discordGateway(options: GatewayOptions): Gateway {
       await client?.destroy().catch(() => {});
     },
   };
+}
+
+/** discord.js asks the environment for its part of a bot that runs in many processes, and this one is whole. */
+function alone(options: ClientOptions): Client {
+  const { env } = process;
+  process.env = {};
+  try {
+    return new Client(options);
+  } finally {
+    process.env = env;
+  }
 }
 
 const REFUSED = 'Discord refuses the token: copy it again from the developer portal (Bot, Reset Token)';

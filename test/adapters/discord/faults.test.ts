@@ -1,5 +1,5 @@
 /** What goes wrong on Discord, on the wire and in the connection, and how each ends. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CheckOptions, checkAccess } from '../../../src/adapters/discord/check.ts';
 import { discordRest, MOST_REFUSED } from '../../../src/adapters/discord/rest.ts';
 import type { Response } from '../../../src/bots/chat-adapter.ts';
@@ -20,7 +20,10 @@ let seat: DiscordSeat;
 beforeEach(async () => {
   seat = await sit();
 });
-afterEach(() => seat.close());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await seat.close();
+});
 
 const start = async (): Promise<void> => {
   await seat.adapter.start(COMMANDS, heard);
@@ -186,6 +189,21 @@ describe('the start', () => {
     await seat.discord.registered();
     expect(seat.discord.commands('guild').map(({ name }) => name)).toEqual(['digest', 'ask']);
     expect(seat.discord.commands('global')).toEqual([]);
+  });
+
+  it('takes nothing from the environment: it is one whole bot, whatever stands there', async () => {
+    const set = {
+      SHARDS: '[3]',
+      SHARD_COUNT: '4',
+      SHARDING_MANAGER: 'true',
+      SHARDING_MANAGER_MODE: 'process',
+    };
+    for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
+    const listening = process.listenerCount('message');
+    await start();
+    await works();
+    expect(process.listenerCount('message')).toBe(listening);
+    expect(process.env.SHARD_COUNT).toBe('4');
   });
 
   it('says that the token is refused', async () => {

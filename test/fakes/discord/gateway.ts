@@ -91,6 +91,11 @@ export function gateway(hub: () => Hub, server: Server, beatMs: number): Gateway
       socket.close(4004, 'Authentication failed.');
       return null;
     }
+    // a part of a bot hears of a part of its servers
+    if (d.shard !== undefined && String(d.shard) !== '0,1') {
+      socket.close(4010, 'Invalid shard.');
+      return null;
+    }
     const privileged =
       INTENT.members |
       INTENT.presences |
