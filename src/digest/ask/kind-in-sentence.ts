@@ -2,7 +2,7 @@
 
 import { STOP_WORDS_BY_LANGUAGE } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
-import type { Kind, Measure } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { signOf } from './languages/all.ts';
 import { isCountry, isState } from './places.ts';
 import { root } from './terms.ts';
@@ -22,7 +22,7 @@ const COUNT =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|both|half|none|nobody|once|twice|several|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|millionen|deux|trois|quatre|cinq|sept|huit|onze|douze|vingt|trente|dos|tres|cuatro|cinco|siete|ocho|nueve|doce|veinte|treinta)\b/i;
 const SHARE =
   /\d ?%|\b(?:per ?cent|percent|percentage)\b|\b(?:half|quarters?|thirds?|fifths?|tenths?|majority|most of|two in|one in|nine in|all of)\b|\d (?:in|out of) (?:\d|every)/i;
-const MONEY =
+export const MONEY =
   /[$€£¥₹]|\b(?:dollars?|euros?|pounds?|kron(?:er|or|a)|crowns?|yen|yuan|rupees?|francs?|pesos?|USD|EUR|GBP|cents?)\b|\d (?:million|billion|Millionen|Milliarden|millions|millones)(?=[.,;]|$)/i;
 const TIME =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:1[5-9]|20|21)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|noon|midnight|dawn|spring|summer|autumn|winter|Christmas|Easter|o'clock|[ap]\.m|weekend|morning|evening)\b|\b(?:last|next|this) (?:week|month|year|night|decade)\b|\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?) (?:ago|later|after|before|from now)\b|\b\d{1,2}:\d\d\b/i;
@@ -93,51 +93,6 @@ function newPlace(sentence: string, asked: ReadonlySet<string>, is: (word: strin
     const word = sentence.slice(start, end).replace(/['’]s$/, '');
     return /^\p{Lu}/u.test(word) && is(word) && !asked.has(root(word));
   });
-}
-
-/** A number that is no sum of money: "£19m" measures nothing. */
-const SOME =
-  '(?:(?<![$€£][\\d.,]{0,12})\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half a))[ -]?';
-const DISTANCE = new RegExp(
-  `${SOME}(?:k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:ey|ie)s?|acres?|hectares?)\\b`,
-  'i',
-);
-/** How long a thing is; not how much longer, nor how far off. */
-export const EXTENT = new RegExp(
-  `(?:${DISTANCE.source})(?! (?:short|long|wid|high)er| (?:from|away|off|of|above|below|deep|high|wide)\\b)`,
-  'i',
-);
-/** How high or deep a thing is; not by how much more, nor how long. */
-const HEIGHT = new RegExp(
-  `(?<!\\bby (?:about |some |over |up to )?(?:\\p{L}+ )?[\\d.,]{0,12})${SOME}(?:c?m|mm|(?:centi|milli)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|stor(?:ey|ie)s?)\\b(?! (?:long|wide|away|from|off)\\b)`,
-  'iu',
-);
-const UNITS: Readonly<Record<Measure, RegExp>> = {
-  score: /\b\d{1,3}[-:–]\d{1,3}\b/,
-  distance: DISTANCE,
-  height: HEIGHT,
-  extent: DISTANCE,
-  weight: /\d[ -]?(?:kg|g|lbs?|kilos?|kilogram(?:me)?s?|grams?|tons?|tonnes?|pounds?|stones?)\b/i,
-  speed: /\b(?:mph|km\/h|kph|knots|(?:miles|kilomet(?:re|er)s|metres|meters) (?:an|per) (?:hour|second))\b/i,
-  heat: /\d ?(?:°|degrees|C\b|F\b)/,
-};
-/** Says when, not how long: "900 years ago", "61-year-old". */
-const SINCE = /[- ](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[- ]old| ago| later| earlier)\b/gi;
-/** Kinds of number that a measure narrows. */
-const MEASURED: ReadonlySet<Kind> = new Set<Kind>(['number', 'length']);
-
-/** Like `holdsKind`, where a measure is asked for: its unit is best; a length may be of time. */
-export function holdsMeasure(
-  kind: Kind,
-  measure: Measure,
-  sentence: string,
-  asked: ReadonlySet<string>,
-): number {
-  if (!MEASURED.has(kind)) return holdsKind(kind, sentence, asked);
-  if (UNITS[measure].test(sentence)) return 1;
-  // A toll or a fine is high too.
-  if (kind === 'number' && measure === 'distance' && MONEY.test(sentence)) return 0.8;
-  return kind === 'length' ? 0.5 * holdsKind(kind, sentence.replace(SINCE, ''), asked) : 0;
 }
 
 /** How far before its noun a number may stand ("34 small wooden boats"); behind it, two words ("killed 34"). */

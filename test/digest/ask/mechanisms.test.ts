@@ -1,8 +1,8 @@
 /** What tells an answer from a sentence about the same subject: the verb, who is spoken of, figures, threads. */
 import { describe, expect, test } from 'vitest';
 import { extractiveAnswer } from '../../../src/digest/ask/extractive.ts';
-import { holdsMeasure } from '../../../src/digest/ask/kind-in-sentence.ts';
 import { measureOf } from '../../../src/digest/ask/kinds.ts';
+import { holdsMeasure } from '../../../src/digest/ask/measure-in-sentence.ts';
 import { passagesOf } from '../../../src/digest/ask/passages.ts';
 import { predicateOf } from '../../../src/digest/ask/predicate.ts';
 import { root } from '../../../src/digest/ask/terms.ts';
