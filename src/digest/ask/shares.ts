@@ -1,6 +1,7 @@
 /** How much of a question a sentence holds, in shares of its words. */
-import type { Asked, Term } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Masks } from './masks.ts';
+import type { Term } from './weighed-terms.ts';
 
 /** Of a term's weight, so much counts however common it is. */
 const FLAT = 0.7;
