@@ -177,7 +177,7 @@ export type ModelStatus = Readonly<{
   /** No request fits into what is left of one of the caps. */
   spent: boolean;
   /** Why the model is not asked now, and until when. */
-  resting: Readonly<{ detail: string; since: Millis; until: Millis }> | null;
+  resting: Readonly<{ kind: string; missed: Missed; since: Millis; until: Millis }> | null;
 }>;
 
 /** What a model is asked for, and what it makes of it. */

@@ -105,6 +105,18 @@ describe('setting up', () => {
   });
 });
 
+it('says how a platform stands, and what it stumbled over where that is in the language of the channel', async () => {
+  await setUp();
+  const down = { state: 'connecting', since: 0, detail: 'the connection broke' } as const;
+  Object.assign(here.platform, { health: () => down });
+  const status = async (): Promise<string> =>
+    said(await here.platform.say({ kind: 'command', command: 'status', options: {} }));
+  expect(await status()).toContain('slack: connecting since Thu 1 Jan, 01:00, the connection broke.');
+  const subscription = await here.deps.store.subscriptions.ofChannel(CHANNEL);
+  await here.deps.store.subscriptions.save({ ...subscription!, locale: 'de' });
+  expect(await status()).toMatch(/slack: im Verbindungsaufbau seit Do[^\n]* 01:00\.$/m);
+});
+
 describe('the daily post', () => {
   it('comes when due: overview, thread, a message a story, once and in order', async () => {
     await setUp();

@@ -11,7 +11,10 @@ const WELL: ModelStatus = { tokens: 7_025, cost: null, cap: 2_000_000, spent: fa
 const said = async (status: ModelStatus | null, locale: 'en' | 'de' = 'en'): Promise<string> => {
   const writers: Writers = { name: 'small', for: () => extractiveWriter, status: async () => status };
   const time = (at: number): string => new Date(at).toISOString().slice(11, 16);
-  return wordsOf({ summary: '', blocks: await modelLines(writers, 't', time, CHAT_WORDS[locale]) });
+  return wordsOf({
+    summary: '',
+    blocks: await modelLines(writers, 't', time, { words: CHAT_WORDS[locale], locale }),
+  });
 };
 
 it('says who writes and what it took', async () => {
@@ -23,10 +26,20 @@ it('says who writes and what it took', async () => {
 });
 
 it('says that the model is not asked, and why', async () => {
-  const resting = { detail: 'its key was refused (401)', since: 0, until: 1_800_000 };
+  const resting = {
+    kind: 'key',
+    missed: 'unasked',
+    since: 0,
+    until: 1_800_000,
+  } as const;
   expect(await said({ ...WELL, resting })).toBe(
-    'Written by small · 7,025 of 2,000,000 tokens today.\nThe model is not asked since 00:00: its key was refused (401). Until 00:30 all is written without it.',
+    'Written by small · 7,025 of 2,000,000 tokens today.\nThe model is not asked since 00:00: its key was refused. Until 00:30 all is written without it.',
   );
+  expect(await said({ ...WELL, resting }, 'de')).toContain(
+    'seit 00:00 nicht gefragt: sein Schlüssel wurde abgelehnt. Bis 00:30',
+  );
+  const useless = { ...resting, kind: 'invalid', missed: 'unusable' } as const;
+  expect(await said({ ...WELL, resting: useless }, 'de')).toContain('seine Antwort war nicht zu brauchen');
 });
 
 it('says that its tokens are spent', async () => {

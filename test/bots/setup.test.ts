@@ -44,7 +44,7 @@ it('shows each source with its articles of the last day, the newest first, and w
   expect(shown.indexOf('Night ferry')).toBeLessThan(shown.indexOf('Clinic'));
   expect(shown).toMatch(/nothing in the last day; the newest:\n• Holm school/);
   expect(shown).toContain(
-    'Mon, Tue, Wed, Thu, Fri at 08:00 · at most 1 story · prefers ferry, harbour · leaves out football',
+    'Weekdays at 08:00 · at most 1 story · prefers ferry, harbour · leaves out football',
   );
   expect(await kept()).toBeNull();
 });

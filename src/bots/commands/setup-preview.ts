@@ -1,5 +1,5 @@
 /** What a digest would be, shown before it is saved: what each source lists now, and when the first one comes. */
-import { dayName } from '../../digest/locales/days.ts';
+import { namedDays } from '../../digest/locales/days.ts';
 import { faultText } from '../../digest/locales/fault-words.ts';
 import { counted, fill, wordsIn } from '../../digest/locales/words.ts';
 import type { Block, Entry, Locale, Message, Millis, Subscription } from '../../digest/model.ts';
@@ -96,7 +96,7 @@ function settingsOf(
 ): string {
   const { preview, setup, tag } = words;
   const { days, at } = schedule;
-  const named = days.length === 7 ? preview.daily : days.map((day) => dayName(day, tag, 'short')).join(', ');
+  const named = namedDays(days, preview, tag);
   const parts = [fill(preview.daysAt, { days: named, time: at }), counted(maxStories, preview.atMost, words)];
   if (length !== 'brief') parts.push(beginningLow(setup.lengths[length], tag));
   if (include.length > 0) parts.push(fill(preview.prefers, { words: include.join(', ') }));

@@ -1,5 +1,5 @@
 /** `/digest setup`: the form, filled in with what stands. */
-import { dayName } from '../../digest/locales/days.ts';
+import { namedDays } from '../../digest/locales/days.ts';
 import { fill, wordsIn } from '../../digest/locales/words.ts';
 import { LENGTHS, LOCALES, type Subscription } from '../../digest/model.ts';
 import type { Choice, Field, Form, Response } from '../chat-adapter.ts';
@@ -62,7 +62,11 @@ function fieldsOf(
   return [
     field('sources', 'lines', standing?.sources.map(({ location }) => location).join('\n') ?? ''),
     field('at', 'time', standing?.schedule.at ?? DEFAULTS.at),
-    field('days', 'days', standing ? daysText(standing, words) : words.setup.daily),
+    field(
+      'days',
+      'days',
+      standing ? namedDays(standing.schedule.days, words.setup, words.tag) : words.setup.daily,
+    ),
     field('timezone', 'timezone', standing?.schedule.timezone ?? person.timezone),
     field('maxStories', 'number', String(standing?.maxStories ?? DEFAULTS.maxStories)),
     field('length', 'choice', standing?.length ?? DEFAULTS.length, { choices: lengths }),
@@ -71,6 +75,3 @@ function fieldsOf(
     field('exclude', 'text', standing?.exclude.join(', ') ?? '', { required: false }),
   ];
 }
-
-const daysText = ({ schedule: { days } }: Subscription, { tag, setup: { daily } }: ChatWords): string =>
-  days.length === 7 ? daily : days.map((day) => dayName(day, tag, 'short')).join(', ');

@@ -28,7 +28,7 @@ export async function status(call: Call): Promise<Response> {
     await deliveryLines(here),
     platformLines(here),
     await slotLines(here),
-    await modelLines(deps.writers, subscription.tenant, here.time, words),
+    await modelLines(deps.writers, subscription.tenant, here.time, call),
   ];
   const first = nextLine(subscription, deps.clock(), words);
   return { kind: 'message', message: say(first, ...parts.flat()), to: 'person' };
@@ -66,14 +66,15 @@ async function deliveryLines({ incoming: { channel }, words, deps }: Here): Prom
   return [paragraph(fill(words.status.doubtful, { unknown: unknown!, dead: dead! }))];
 }
 
-function platformLines({ words, time, deps }: Here): Block[] {
+function platformLines({ words, locale, time, deps }: Here): Block[] {
   const platforms = deps.health();
   return (
     platforms
       // that the only one stands is plain from its answer
       .filter(({ health }) => platforms.length > 1 || health.state !== 'connected')
       .map(({ platform, health: { state, since, detail } }) => {
-        const from = `${time(since)}${detail === null ? '' : `, ${detail}`}`;
+        // what it stumbled over is in English, as in the log
+        const from = `${time(since)}${detail === null || locale !== 'en' ? '' : `, ${detail}`}`;
         return paragraph(
           fill(words.status.platform, { platform, state: words.status.states[state], since: from }),
         );

@@ -89,6 +89,7 @@ export const de: ChatWords = {
     },
     lengths: { line: 'Eine Zeile', brief: 'Kurz', full: 'Ausführlich' },
     daily: 'täglich',
+    weekdays: 'werktags',
     badTime: '„{typed}“ ist keine Uhrzeit. Bitte als HH:MM schreiben, zum Beispiel 08:00.',
     badDays:
       '„{typed}“ nennt keine Tage. Möglich sind zum Beispiel „Mo, Mi, Fr“, „Mo-Fr“, „werktags“ oder „täglich“.',
@@ -116,6 +117,7 @@ export const de: ChatWords = {
     undated: ' enthält {n} Artikel ohne Datum| enthält {n} Artikel ohne Datum',
     untitled: '(ohne Titel)',
     daily: 'Täglich',
+    weekdays: 'Werktags',
     daysAt: '{days} um {time}',
     atMost: 'höchstens {n} Meldung|höchstens {n} Meldungen',
     prefers: 'bevorzugt {words}',
@@ -141,6 +143,15 @@ export const de: ChatWords = {
     tokensOf: '{n} von {cap} Token heute|{n} von {cap} Token heute',
     spent: 'Seine Token sind verbraucht: Bis es neue gibt, entsteht alles ohne.',
     resting: 'Das Modell wird seit {since} nicht gefragt: {why}. Bis {until} entsteht alles ohne.',
+    rests: {
+      key: 'sein Schlüssel wurde abgelehnt',
+      quota: 'sein Guthaben ist aufgebraucht',
+      model: 'sein Server kennt es nicht',
+      timeout: 'es antwortete nicht rechtzeitig',
+      unreachable: 'es war nicht zu erreichen',
+      busy: 'es bekam zu viele Anfragen',
+      server: 'sein Server hatte einen Fehler',
+    },
   },
   notice: {
     paused: 'Eine selbst eingerichtete Übersicht pausiert: {reason}.',

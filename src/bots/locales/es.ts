@@ -89,6 +89,7 @@ export const es: ChatWords = {
     },
     lengths: { line: 'Una línea', brief: 'Breve', full: 'Completo' },
     daily: 'diario',
+    weekdays: 'entre semana',
     badTime: '«{typed}» no es una hora. Escribe HH:MM, por ejemplo 08:00.',
     badDays:
       '«{typed}» no indica ningún día. Escribe por ejemplo «lun, mié, vie», «lun-vie», «entre semana» o «diario».',
@@ -115,6 +116,7 @@ export const es: ChatWords = {
     undated: ' contiene {n} artículo sin fecha| contiene {n} artículos sin fecha',
     untitled: '(sin título)',
     daily: 'A diario',
+    weekdays: 'Entre semana',
     daysAt: '{days} a las {time}',
     atMost: '{n} noticia como máximo|{n} noticias como máximo',
     prefers: 'prefiere {words}',
@@ -140,6 +142,15 @@ export const es: ChatWords = {
     tokensOf: '{n} token de {cap} hoy|{n} tokens de {cap} hoy',
     spent: 'Sus tokens se han agotado: hasta que haya nuevos, todo se escribe sin él.',
     resting: 'No se consulta al modelo desde {since}: {why}. Hasta {until} todo se escribe sin él.',
+    rests: {
+      key: 'se rechazó su clave',
+      quota: 'su cuenta no tiene saldo',
+      model: 'su servidor no lo conoce',
+      timeout: 'no respondió a tiempo',
+      unreachable: 'no se pudo conectar con él',
+      busy: 'recibió demasiadas solicitudes',
+      server: 'falló su servidor',
+    },
   },
   notice: {
     paused: 'El resumen que configuraste está en pausa: {reason}.',

@@ -90,6 +90,7 @@ export const fr: ChatWords = tied<ChatWords>({
     },
     lengths: { line: 'Une ligne', brief: 'Bref', full: 'Complet' },
     daily: 'quotidien',
+    weekdays: 'en semaine',
     badTime: '« {typed} » n’est pas une heure. Écrivez HH:MM, par exemple 08:00.',
     badDays:
       '« {typed} » ne désigne aucun jour. Écrivez par exemple « lun, mer, ven », « en semaine » ou « quotidien ».',
@@ -116,6 +117,7 @@ export const fr: ChatWords = tied<ChatWords>({
     undated: ' contient {n} article sans date| contient {n} articles sans date',
     untitled: '(sans titre)',
     daily: 'Tous les jours',
+    weekdays: 'En semaine',
     daysAt: '{days} à {time}',
     atMost: '{n} sujet au plus|{n} sujets au plus',
     prefers: 'privilégie {words}',
@@ -142,6 +144,15 @@ export const fr: ChatWords = tied<ChatWords>({
     spent: 'Ses jetons sont épuisés : tout s’écrit sans lui jusqu’à ce qu’il en ait de nouveaux.',
     resting:
       'Le modèle n’est plus interrogé depuis {since} : {why}. Jusqu’à {until}, tout est rédigé sans lui.',
+    rests: {
+      key: 'sa clé a été refusée',
+      quota: 'son compte n’a plus de crédit',
+      model: 'son serveur ne le connaît pas',
+      timeout: 'il n’a pas répondu à temps',
+      unreachable: 'il était injoignable',
+      busy: 'il a reçu trop de requêtes',
+      server: 'son serveur a échoué',
+    },
   },
   notice: {
     paused: 'La revue que vous avez configurée est suspendue : {reason}.',

@@ -68,6 +68,7 @@ type SetupWords = Readonly<{
   >;
   lengths: Readonly<Record<Length, string>>;
   daily: string;
+  weekdays: string;
   /** Wrong values; `{typed}` is what was written. */
   badTime: string;
   badDays: string;
@@ -96,6 +97,7 @@ type PreviewWords = Readonly<{
   undated: string;
   untitled: string;
   daily: string;
+  weekdays: string;
   daysAt: string;
   atMost: string;
   prefers: string;
@@ -122,6 +124,8 @@ type StatusWords = Readonly<{
   tokensOf: string;
   spent: string;
   resting: string;
+  /** Why it rests, by the kind of its fault. */
+  rests: Readonly<Record<Resting, string>>;
 }>;
 
 /** What a platform says around forms, questions and answers. */
@@ -193,3 +197,6 @@ export type ReasonKey =
   | 'noWorkspace'
   | 'workspaceMoves'
   | 'refused';
+
+/** Faults for which a model is left alone, and that people can do something about. */
+type Resting = 'key' | 'quota' | 'model' | 'timeout' | 'unreachable' | 'busy' | 'server';

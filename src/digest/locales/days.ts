@@ -28,6 +28,18 @@ export function dayTitle(day: Weekday, tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
+/** Some days as one says them: by one word where there is one, else each by its short name. `days` in their order. */
+export function namedDays(
+  days: readonly Weekday[],
+  { daily, weekdays }: Readonly<{ daily: string; weekdays: string }>,
+  tag: string,
+): string {
+  if (days.length === WEEKDAYS.length) return daily;
+  return days.length === 5 && !days.includes('sat') && !days.includes('sun')
+    ? weekdays
+    : days.map((day) => dayName(day, tag, 'short')).join(', ');
+}
+
 /** The full names in every language, as `bare` words; English first. */
 export const DAY_NAMES: readonly Readonly<{ name: string; day: Weekday; locale: Locale }>[] = LOCALES.flatMap(
   (locale) => WEEKDAYS.map((day) => ({ name: bare(dayName(day, wordsIn(locale).tag, 'long')), day, locale })),

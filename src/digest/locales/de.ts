@@ -45,7 +45,7 @@ export const de: Words = {
   unusable: 'seine Antwort war nicht zu brauchen',
   spent: 'seine Token sind verbraucht',
   late: 'die Zeit zum Schreiben war um',
-  more: '{n} weitere',
+  more: '{n} weiteres|{n} weitere',
   excerpt: 'nur ein Auszug',
   paywalled: 'hinter einer Bezahlschranke',
   aSource: 'eine Quelle',

@@ -45,7 +45,7 @@ export const en: Words = {
   unusable: 'its answer could not be used',
   spent: 'its tokens are spent',
   late: 'the time for writing was over',
-  more: '{n} more',
+  more: '{n} more|{n} more',
   excerpt: 'excerpt only',
   paywalled: 'behind a paywall',
   aSource: 'a source',

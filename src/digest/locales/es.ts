@@ -45,7 +45,7 @@ export const es: Words = {
   unusable: 'su respuesta no servía',
   spent: 'sus tokens se agotaron',
   late: 'se acabó el tiempo para escribir',
-  more: '{n} más',
+  more: '{n} más|{n} más',
   excerpt: 'solo un extracto',
   paywalled: 'tras un muro de pago',
   aSource: 'una fuente',

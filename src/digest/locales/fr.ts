@@ -46,7 +46,7 @@ export const fr: Words = tied<Words>({
   unusable: 'sa réponse était inutilisable',
   spent: 'ses jetons sont épuisés',
   late: 'le temps de rédaction était écoulé',
-  more: '{n} de plus',
+  more: '{n} de plus|{n} de plus',
   excerpt: 'extrait seulement',
   paywalled: 'derrière un péage',
   aSource: 'une source',

@@ -1,5 +1,5 @@
 /** Numbers for citations: an article gets the next number where it is first used, within one story or answer. */
-import { fill, type Words } from '../locales/words.ts';
+import { counted, type Words } from '../locales/words.ts';
 import type { ArticleRef, Inline, Quote, Sentence, Span } from '../model.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
@@ -63,7 +63,7 @@ export function outletsLine(articles: readonly ArticleRef[], citations: Citation
   const others = outlets.length - shown.length;
   return joined([
     ...shown.map((outlet) => outletRuns(outlet, words)),
-    ...(others > 0 ? [[faint(fill(words.more, { n: others }))]] : []),
+    ...(others > 0 ? [[faint(counted(others, words.more, words))]] : []),
   ]);
 }
 

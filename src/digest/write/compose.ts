@@ -221,7 +221,8 @@ function footerOf(edition: Edition, words: Words): Block[] {
   if (unnamed > 0) failing.push(counted(unnamed, words.moreNotRead, words));
   if (unwritten > 0) failing.push(fill(words.unwritten, { stories: count(unwritten, words.story, words) }));
   const leftOut = leftOutParts(refusedIn(edition), words);
-  return [note([...failing, ...leftOut, ...writerParts(edition, words)].join(' · '))];
+  const parts = [...failing, ...leftOut, ...writerParts(edition, words)];
+  return parts.length > 0 ? [note(parts.join(' · '))] : [];
 }
 
 /** Of a source in a footer, in code units. */

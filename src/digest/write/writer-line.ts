@@ -2,8 +2,10 @@
 import { count, fill, type Words } from '../locales/words.ts';
 import type { Edition, Missed, Usage } from '../model.ts';
 
-/** Parts of a line: the writer, the stories written without it, tokens, money. */
+/** Parts of a line: the writer, the stories written without it, tokens, money; none where there was nothing to write. */
 export function writerParts({ stories, usage }: Pick<Edition, 'stories' | 'usage'>, words: Words): string[] {
+  // nothing was written, and nothing spent
+  if (stories.length + usage.tokens === 0) return [];
   const missed = timesMissed(usage);
   const alone = missed > 0 && missed >= stories.length;
   const names =

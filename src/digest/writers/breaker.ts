@@ -1,5 +1,5 @@
 /** A model that fails again and again is left alone for a while, so that no edition waits for it. */
-import { fail } from '../model.ts';
+import { fail, type Millis } from '../model.ts';
 import type { Clock, Model, ModelFault, ModelStatus, Tasks } from '../ports.ts';
 
 /** So many tasks in a row that were not answered, or whose answers could not be used: those cost no waiting, but tokens. */
@@ -13,7 +13,7 @@ export type RestingModel = Model & Readonly<{ resting: () => Resting }>;
 /** After its rest one task tries it; the others go on without until that one is answered. */
 export function withRests(model: Model, clock: Clock): RestingModel {
   let inRow: InRow = { unanswered: 0, unusable: 0 };
-  let rest: (NonNullable<Resting> & { readonly fault: ModelFault }) | null = null;
+  let rest: Readonly<{ fault: ModelFault; since: Millis; until: Millis }> | null = null;
   let trying = false;
 
   const learn = (fault: ModelFault | null): void => {
@@ -22,13 +22,15 @@ export function withRests(model: Model, clock: Clock): RestingModel {
     const now = clock();
     const tired = inRow.unanswered >= PATIENCE.unanswered || inRow.unusable >= PATIENCE.unusable;
     const until = Math.max(fault?.restUntil ?? 0, tired ? now + REST_MS : 0);
-    rest = fault && until > now ? { fault, detail: fault.detail, since: rest?.since ?? now, until } : null;
+    rest = fault && until > now ? { fault, since: rest?.since ?? now, until } : null;
   };
 
   return {
     ...model,
     resting: () =>
-      rest && rest.until > clock() ? { detail: rest.detail, since: rest.since, until: rest.until } : null,
+      rest && rest.until > clock()
+        ? { kind: rest.fault.kind, missed: rest.fault.missed, since: rest.since, until: rest.until }
+        : null,
     perform: async <K extends keyof Tasks>(kind: K, order: Tasks[K]['order'], run: ModelCall) => {
       if (rest !== null && (rest.until > clock() || trying))
         return fail({ ...rest.fault, kind: 'resting', restUntil: 0 });

@@ -1,9 +1,10 @@
 /** Pullquote's own words: every language says all of it, with the same places to fill, and a digest speaks it throughout. */
 import { describe, expect, it } from 'vitest';
-import { DAY_NAMES, dayName, dayTitle } from '../../../src/digest/locales/days.ts';
+import { CHAT_WORDS } from '../../../src/bots/locales/chat-words.ts';
+import { DAY_NAMES, dayName, dayTitle, namedDays } from '../../../src/digest/locales/days.ts';
 import { faultText, shortFault } from '../../../src/digest/locales/fault-words.ts';
 import { count, counted, fill, translated, wordsIn } from '../../../src/digest/locales/words.ts';
-import { LOCALES, localeOf, WEEKDAYS } from '../../../src/digest/model.ts';
+import { LOCALES, localeOf, WEEKDAYS, type Weekday } from '../../../src/digest/model.ts';
 import { parseSchedule } from '../../../src/digest/schedule/parse.ts';
 import { composeAnswer, composeEdition } from '../../../src/digest/write/compose.ts';
 import { verifyAnswer, verifyEdition, verifyStory } from '../../../src/digest/write/verify.ts';
@@ -160,4 +161,19 @@ it('knows the tags of platforms', () => {
     undefined,
     undefined,
   ]);
+});
+
+it('counts further outlets as their noun wants it', () => {
+  const words = wordsIn('de');
+  expect([1, 2].map((n) => counted(n, words.more, words))).toEqual(['1 weiteres', '2 weitere']);
+});
+
+it.each(LOCALES)('%s says days by one word where there is one, and reads them again', (locale) => {
+  const { setup, tag } = CHAT_WORDS[locale];
+  const named = (days: readonly Weekday[]): string => namedDays(days, setup, tag);
+  expect(named(WEEKDAYS)).toBe(setup.daily);
+  expect(named(WEEKDAYS.slice(0, 5))).toBe(setup.weekdays);
+  expect(named(WEEKDAYS.slice(2)).split(', ')).toHaveLength(5);
+  for (const days of [WEEKDAYS, WEEKDAYS.slice(0, 5), WEEKDAYS.slice(2), WEEKDAYS.slice(5)])
+    expect(parseSchedule({ at: '8', days: named(days), timezone: 'UTC' })).toMatchObject({ value: { days } });
 });

@@ -167,7 +167,11 @@ describe('an edition', () => {
 
   it('says so where nothing is new', () => {
     const empty = verifyEdition({ ...parts, looked: { articles: 9, outlets: 4, sources: 4 }, stories: [] });
-    expect(plain(composeEdition(empty).overview)[1]).toBe('Nothing new since yesterday 08:00 in 4 sources.');
+    expect(plain(composeEdition(empty).overview).slice(1)).toEqual([
+      'Nothing new since yesterday 08:00 in 4 sources.',
+    ]);
+    const tried = verifyEdition({ ...empty, stories: [], usage: { writer: 'small', tokens: 900 } });
+    expect(plain(composeEdition(tried).overview).at(-1)).toBe('written by small · 900 tokens');
     expect(composeEdition(empty).stories).toEqual([]);
   });
 
