@@ -62,6 +62,8 @@ export type Field = Readonly<{
   choices?: readonly Choice[];
   value: string;
   required: boolean;
+  /** What is wrong with what was typed, where that shows at once: for platforms that ask field by field. */
+  check?: (typed: string) => string | null;
 }>;
 
 export type ChoiceField = 'timezone' | 'source' | 'pack';

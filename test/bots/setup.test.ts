@@ -109,6 +109,22 @@ describe('in a language', () => {
         sources: expect.stringMatching(/^Bitte mindestens eine Quelle nennen/),
       },
     });
+    const opened = await here.platform.say({
+      kind: 'command',
+      command: 'setup',
+      options: {},
+      person: german,
+    });
+    const fields = opened.kind === 'form' ? opened.form.fields : [];
+    // the same where a field is asked by itself
+    const asked = fields.map(({ name, check }) => check?.(wrong[name as keyof typeof wrong] ?? 'nichts'));
+    expect(asked.slice(0, 5)).toEqual([
+      undefined,
+      expect.stringMatching(/^„25 Uhr“/),
+      expect.stringMatching(/^„nie“/),
+      expect.stringMatching(/^„Berlin“/),
+      expect.stringMatching(/1 bis 20/),
+    ]);
     expect(await fill({ sources: 'feed' })).toMatchObject({ faults: { sources: 'feed: keine Webadresse.' } });
   });
 });

@@ -112,7 +112,7 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
     output.write(`${wrap(faint(look(), harmless(text)), look().width, '', '').join('\n')}\n`);
   };
 
-  /** One field: an empty line keeps what stands; null where the person left. */
+  /** One field, asked until it is right: an empty line keeps what stands; null where the person left. */
   const fillField = async (field: Field, standing: string, { frame }: ChatWords): Promise<string | null> => {
     const named = field.choices?.find(({ value }) => value === standing)?.label ?? standing;
     const shown = named === '' ? '' : ` [${harmless(named.replaceAll('\n', ' ')).slice(0, 200)}]`;
@@ -120,12 +120,16 @@ export function terminalChat(options: TerminalOptions): TerminalChat {
     for (;;) {
       const typed = (await ask(fillIn(frame.labelled, { label: `${field.label}${shown}` })))?.trim();
       if (typed === undefined || typed === CANCEL) return null;
-      if (!typed.startsWith('/')) return typed === '' ? standing : typed;
-      note(fillIn(frame.formFirst, { cancel: CANCEL }));
+      if (typed === '') return standing;
+      const fault = typed.startsWith('/')
+        ? fillIn(frame.formFirst, { cancel: CANCEL })
+        : (field.check?.(typed) ?? null);
+      if (fault === null) return typed;
+      note(fault);
     }
   };
 
-  /** Asks a form's fields line by line; those that are wrong are asked again. */
+  /** Asks a form's fields line by line; those that turn out wrong in the end are asked again. */
   const fill = async (form: Form): Promise<void> => {
     const words = await wordsNow();
     for (const line of form.intro) note(line);

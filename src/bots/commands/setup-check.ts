@@ -4,9 +4,7 @@ import { fill, wordsIn } from '../../digest/locales/words.ts';
 import {
   type Fault,
   fail,
-  LENGTHS,
   type Length,
-  LOCALES,
   type Locale,
   ok,
   type Result,
@@ -14,19 +12,14 @@ import {
   type Source,
 } from '../../digest/model.ts';
 import { parseSchedule } from '../../digest/schedule/parse.ts';
-import { zonesLike } from '../../digest/schedule/zones.ts';
 import { inParallel } from '../../digest/sources/in-parallel.ts';
-import type { Choice } from '../chat-adapter.ts';
 import type { BotDeps } from '../deps.ts';
-import type { ChatWords } from '../locales/chat-words.ts';
 import { readSource, sourceAt, type Tried } from '../try-source.ts';
 import type { Call } from './call.ts';
-import { choicesLine, DEFAULTS, lengthChoices, localeChoices, MOST_STORIES } from './setup.ts';
+import { CHECKED, DEFAULTS, fieldFault, lengthNamed, localeNamed } from './setup-fields.ts';
 import { MOST_SOURCES } from './sources.ts';
 
 const MOST_WORDS = 30;
-/** Of what was typed wrong. */
-const MOST_SHOWN = 40;
 /** Sources are read so many at once; what has not answered by then cannot be read now. */
 const AT_ONCE = 8;
 const PATIENCE = 30_000;
@@ -47,64 +40,35 @@ export type Checked = Readonly<{ wanted: Wanted; tried: readonly Tried[] }>;
 
 /** A sentence for each field that is wrong; all of them at once. */
 export async function checkSetup(call: Call): Promise<Result<Checked, Readonly<Record<string, string>>>> {
-  const { options: values, subscription, words } = call;
+  const { options, subscription, words } = call;
+  const { length, locale } = { ...DEFAULTS, ...subscription };
+  const values: Readonly<Record<string, string>> = {
+    days: DEFAULTS.days,
+    length,
+    language: locale,
+    ...options,
+  };
   const faults: Record<string, string> = {};
-  const { at = '', days = DEFAULTS.days, timezone = '' } = values;
-  const schedule = parseSchedule({ at, days, timezone });
-  Object.assign(faults, scheduleFaults(at, days, timezone, words));
-  const maxStories = Number(values.maxStories);
-  if (!Number.isInteger(maxStories) || maxStories < 1 || maxStories > MOST_STORIES)
-    faults.maxStories = fill(words.setup.badNumber, { most: MOST_STORIES });
-  const lengths = lengthChoices(words);
-  const length = chosen(values.length ?? subscription?.length ?? DEFAULTS.length, LENGTHS, lengths);
-  if (length === null) faults.length = badChoice(lengths, words);
-  const locales = localeChoices();
-  const locale = chosen(values.language ?? subscription?.locale ?? DEFAULTS.locale, LOCALES, locales);
-  if (locale === null) faults.language = badChoice(locales, words);
+  for (const name of CHECKED) {
+    const fault = fieldFault(name, values[name] ?? '', words);
+    if (fault !== null) faults[name] = fault;
+  }
   const tried = await trySources(values.sources ?? '', call);
   if (!tried.ok) faults.sources = tried.error;
-  if (!schedule.ok || !tried.ok || length === null || locale === null || Object.keys(faults).length > 0)
-    return fail(faults);
+  const { at = '', days = '', timezone = '' } = values;
+  const schedule = parseSchedule({ at, days, timezone });
+  if (!schedule.ok || !tried.ok || Object.keys(faults).length > 0) return fail(faults);
   const wanted: Wanted = {
     sources: tried.value.map(({ source }) => source),
     schedule: schedule.value,
-    maxStories,
-    length,
-    locale,
+    maxStories: Number(values.maxStories),
+    length: lengthNamed(values.length ?? '', words) ?? length,
+    locale: localeNamed(values.language ?? '') ?? locale,
     include: wordsOf(values.include),
     exclude: wordsOf(values.exclude),
   };
   return ok({ wanted, tried: tried.value });
 }
-
-/** Each part of the schedule by itself. */
-function scheduleFaults(
-  at: string,
-  days: string,
-  timezone: string,
-  { tag, setup }: ChatWords,
-): Record<string, string> {
-  const faults: Record<string, string> = {};
-  const sound = { at: DEFAULTS.at, timezone: 'UTC' };
-  const wrong = (template: string, text: string, more: Readonly<Record<string, string>> = {}): string =>
-    fill(template, { typed: text.slice(0, MOST_SHOWN), ...more });
-  if (!parseSchedule({ ...sound, at }).ok) faults.at = wrong(setup.badTime, at);
-  if (!parseSchedule({ ...sound, days }).ok) faults.days = wrong(setup.badDays, days);
-  if (parseSchedule({ ...sound, timezone }).ok) return faults;
-  const zones = new Intl.ListFormat(tag, { type: 'disjunction' }).format(zonesLike(timezone));
-  faults.timezone = wrong(zones === '' ? setup.badZone : setup.likelyZone, timezone, { zones });
-  return faults;
-}
-
-/** What was chosen, or typed as the choice is called. */
-function chosen<T extends string>(typed: string, all: readonly T[], choices: readonly Choice[]): T | null {
-  const text = typed.trim().toLowerCase();
-  const named = choices.find(({ label }) => label.toLowerCase() === text)?.value;
-  return all.find((one) => one === (named ?? text)) ?? null;
-}
-
-const badChoice = (choices: readonly Choice[], words: ChatWords): string =>
-  fill(words.setup.badChoice, { choices: choicesLine(choices, words) });
 
 /** A named source; `strict`: refused where it cannot be read, for somebody typed it just now. */
 type Named = Readonly<{ source: Source; strict: boolean }>;

@@ -1,20 +1,19 @@
 /** `/digest setup`: the form, filled in with what stands. */
 import { namedDays } from '../../digest/locales/days.ts';
-import { fill, wordsIn } from '../../digest/locales/words.ts';
-import { LENGTHS, LOCALES, type Subscription } from '../../digest/model.ts';
+import { fill } from '../../digest/locales/words.ts';
+import type { Subscription } from '../../digest/model.ts';
 import type { Choice, Field, Form, Response } from '../chat-adapter.ts';
 import type { ChatWords } from '../locales/chat-words.ts';
 import type { Call } from './call.ts';
-
-export const DEFAULTS = { at: '08:00', days: 'daily', maxStories: 5, length: 'brief', locale: 'en' } as const;
-export const MOST_STORIES = 20;
-
-export const lengthChoices = ({ setup: { lengths } }: ChatWords): Choice[] =>
-  LENGTHS.map((value) => ({ value, label: lengths[value] }));
-export const localeChoices = (): Choice[] => LOCALES.map((value) => ({ value, label: wordsIn(value).name }));
-/** "One line, Brief or In full" */
-export const choicesLine = (choices: readonly Choice[], { tag }: ChatWords): string =>
-  new Intl.ListFormat(tag, { type: 'disjunction' }).format(choices.map(({ label }) => label));
+import {
+  choicesLine,
+  DEFAULTS,
+  fieldFault,
+  isChecked,
+  lengthChoices,
+  localeChoices,
+  MOST_STORIES,
+} from './setup-fields.ts';
 
 export async function setup({ subscription, locale, words, deps, incoming }: Call): Promise<Response> {
   const packs = packLines(await deps.packs());
@@ -56,6 +55,7 @@ function fieldsOf(
       kind,
       value,
       required: true,
+      ...(isChecked(name) && { check: (typed: string) => fieldFault(name, typed, words) }),
       ...more,
     };
   };

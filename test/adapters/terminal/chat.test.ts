@@ -126,6 +126,32 @@ describe('the terminal chat', () => {
     await seat.close();
   });
 
+  it('says at once what is wrong in a field, and asks it again before the next one', async () => {
+    const seat = await sit();
+    const filled: unknown[] = [];
+    const check = (typed: string): string | null => (/^\d\d:\d\d$/.test(typed) ? null : `No time: ${typed}`);
+    const field = (name: string, label: string) =>
+      ({ name, label, hint: '', kind: 'time', value: '08:00', required: true, check }) as const;
+    await seat.adapter.start([], async (incoming) => {
+      if (incoming.kind === 'form') filled.push(incoming.values);
+      if (incoming.kind !== 'command') return { kind: 'message', message: say('Filled.'), to: 'person' };
+      const fields = [field('first', 'First'), field('last', 'Last')];
+      return { kind: 'form', form: { name: 'setup', title: '', intro: [], submit: '', fields } };
+    });
+    seat.type('/digest setup');
+    await seat.until('First [08:00]');
+    seat.type('noon');
+    await seat.until('No time: noon');
+    expect(seat.shown()).not.toContain('Last');
+    seat.type('12:00');
+    await seat.until('Last');
+    // what stands is kept unasked
+    seat.type('');
+    await seat.until('Filled.');
+    expect(filled).toEqual([{ first: '12:00', last: '08:00' }]);
+    await seat.close();
+  });
+
   it.each([
     [{ LANG: 'de_DE.UTF-8' }, 'Den Befehl /dance gibt es nicht. /digest help zeigt alle.'],
     [{ LANG: 'de_DE.UTF-8', LC_ALL: 'fr_FR' }, 'La commande /dance n’existe pas.'],
