@@ -6,13 +6,15 @@ import { reportsSpeaker } from './said.ts';
 import type { Weighed } from './weighed.ts';
 
 /**
- * The floor, in shares of the question: less of it in and around a sentence (`covered`), less in the sentence itself
+ * The floor, in shares of the question: less of it in and around a sentence (`covered`; more where a person, a time or a
+ * number is asked for, of which every article has some: `coveredPlain`), less in the sentence itself
  * (`own`), fewer of its names or of the words that say what is asked about them (`keys`), and it is about something else. Of
  * the words that earlier turns brought, so many must stand in its article (`carried`). Who did something is told where it is
  * said that it was done (`done`).
  */
 const LEAST = {
   covered: 0.56,
+  coveredPlain: 0.66,
   coveredName: 0.5,
   own: 0.22,
   names: 0.5,
@@ -56,6 +58,9 @@ const PREDICATED: ReadonlySet<Kind> = new Set<Kind>([
 /** Kinds where a sentence answers nothing that is told in an article without one of the words asked about. */
 const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason', 'money', 'amount']);
 
+const coveredBy = (kind: Kind): number =>
+  kind === 'name' ? LEAST.coveredName : PREDICATED.has(kind) ? LEAST.coveredPlain : LEAST.covered;
+
 /** The text that stands before a passage in its article. */
 export type Before = (each: Weighed) => string;
 
@@ -71,11 +76,7 @@ export function answers(asked: Asked, each: Weighed, before: Before, part: numbe
   // So does a sentence that says just what is asked, in an article about its subject.
   const says = because || each.counts || (asked.predicate !== 0 && each.predicate === 1 && each.fit === 1);
   const own = Math.max(each.own, held ? each.freshOwn : 0, says ? LEAST.says * each.covered : 0);
-  if (
-    own < part * LEAST.own ||
-    (!held && each.covered < part * (asked.kind === 'name' ? LEAST.coveredName : LEAST.covered))
-  )
-    return false;
+  if (own < part * LEAST.own || (!held && each.covered < part * coveredBy(asked.kind))) return false;
   if (each.names < leastNames(asked) || each.keys < leastKeys(asked)) return false;
   if (PREDICATED.has(asked.kind) && !each.notTold) {
     if (each.predicate < (because ? LEAST.because : asked.kind === 'person' ? LEAST.done : LEAST.predicate))
