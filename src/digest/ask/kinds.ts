@@ -105,9 +105,10 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
     /\bhow (?:high|tall|deep) (?:is|are|was|were|will|would|should) (?!the (?:price|cost|fine|toll|fee|rent|tax|reward|rate|share))/,
     'height',
   ],
-  // Without a verb behind it "how long" may ask for either; a thing that has a length says so.
+  // Without a verb behind it "how long" may ask for either; a thing that has a length says so. How long something is shut
+  // or someone is in prison is a time.
   [
-    /\bhow (?:far|tall|high|deep|wide|thick|big)\b|\bhow long (?:is|are|was|were) [^?]{1,60}$|\bhow long (?:will|would|should) [^?]{1,60} be$/,
+    /\bhow (?:far|tall|high|deep|wide|thick|big)\b|\bhow long (?:is|are|was|were) (?![^?]{1,60} (?:shut|closed|open|out|away|off|down|gone|valid|due|stuck|held|left|ill|\p{L}+ed|(?:in|on|at|under) [^?]{1,30})$)[^?]{1,60}$|\bhow long (?:will|would|should) (?![^?]{1,60} (?:shut|closed|open|out|away|off|down|\p{L}+ed) be$)[^?]{1,60} be$/u,
     'distance',
   ],
   [/\bhow heavy\b|\bhow much [^?]{1,60} weigh\b/, 'weight'],

@@ -88,6 +88,13 @@ describe('how long a thing is', () => {
   test('is told in its clause, and no closure or way answers', () => {
     expect(measureOf('how long is the tarn pier?')).toBe('extent');
     expect(measureOf('how long is the strike?')).toBe('distance');
+    for (const asked of [
+      'is the bridge shut',
+      'was he in prison',
+      'are the roads closed',
+      'will the pier be closed',
+    ])
+      expect(measureOf(`how long ${asked}?`)).toBeNull();
     expect(answer('How long is the Brisk tunnel?')).toContain('900 metres');
     expect(answer('How long is Tarn pier?')).toBe('not-in-sources');
   });
