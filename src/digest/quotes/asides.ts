@@ -1,5 +1,5 @@
 /** Asides that name the source anywhere in a sentence: "wie Brandt sagte", ", so Brandt,", "as Brandt put it". */
-import { ADVERB, AUXILIARY, DETERMINER, PASSIVE, PRONOUN, REPORT, STANCE, VERB } from './lexicon.ts';
+import { ADVERB, AUXILIARY, DETERMINER, PASSIVE, PRONOUN, REPORT, STANCE, VERB } from './flags.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import { subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';

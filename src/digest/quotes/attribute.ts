@@ -3,7 +3,7 @@
 import { ahead } from './before.ts';
 import { tell } from './before-verb.ts';
 import { behind, behindFar } from './behind.ts';
-import { ADVERB, AUXILIARY, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE, TIME } from './lexicon.ts';
+import { ADVERB, AUXILIARY, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE, TIME } from './flags.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
 import { subjectAt } from './participles.ts';

@@ -11,7 +11,7 @@ import {
   REPORT,
   THING,
   TIME,
-} from './lexicon.ts';
+} from './flags.ts';
 import { participle } from './participles.ts';
 import { phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';

@@ -14,7 +14,7 @@ import {
   RELATIVE,
   REPORT,
   STANCE,
-} from './lexicon.ts';
+} from './flags.ts';
 import { noun } from './nouns.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';

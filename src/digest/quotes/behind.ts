@@ -13,7 +13,7 @@ import {
   STANCE,
   THING,
   VERB,
-} from './lexicon.ts';
+} from './flags.ts';
 import type { Line } from './outline.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';

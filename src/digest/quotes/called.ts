@@ -1,5 +1,5 @@
 /** Where every noun has a capital: marks that hold the wording of a verb of saying, or what somebody calls a thing. */
-import { DETERMINER, PREPOSITION, REPORT } from './lexicon.ts';
+import { DETERMINER, PREPOSITION, REPORT } from './flags.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** How sure a speaker is: what each rule is worth alone, and the few pieces of evidence that make it more or less. */
-import { PARTICIPLE, REPORT, STANCE } from './lexicon.ts';
+import { PARTICIPLE, REPORT, STANCE } from './flags.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Known } from './resolve.ts';

@@ -1,6 +1,6 @@
 /** Nouns whose content a clause tells, where the verb stands second: "der Vorwurf der Fischer, es sei …". */
 import { subjectOfVerb } from './clauses.ts';
-import { AUXILIARY, BY, DETERMINER, REPORT, REPORTED, STANCE } from './lexicon.ts';
+import { AUXILIARY, BY, DETERMINER, REPORT, REPORTED, STANCE } from './flags.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';

@@ -12,7 +12,7 @@ import {
   REPORTED,
   STANCE,
   TIME,
-} from './lexicon.ts';
+} from './flags.ts';
 import { beside, nounPhrase, pastHeld, weight } from './noun-phrases.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import { has, isMark } from './tokens.ts';

@@ -9,7 +9,7 @@ import {
   STANCE,
   THING,
   VERB,
-} from './lexicon.ts';
+} from './flags.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';

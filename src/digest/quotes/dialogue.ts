@@ -4,7 +4,8 @@
  * is a list and gives none. Marks that hold the words that name the speaker, too, are read alike: « Le pont, dit
  * Brandt, tient. »
  */
-import { ADVERB, AUXILIARY, DETERMINER, type Lexicon, PRONOUN, REPORT, ROLE, TITLE } from './lexicon.ts';
+import { ADVERB, AUXILIARY, DETERMINER, PRONOUN, REPORT, ROLE, TITLE } from './flags.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 
 type Place = { start: number; end: number };

@@ -7,13 +7,13 @@ import {
   CONJUNCTION,
   DETERMINER,
   LABEL,
-  type Lexicon,
   PREPOSITION,
   PRONOUN,
   REPORT,
   REPORTED,
   STANCE,
-} from './lexicon.ts';
+} from './flags.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import type { Line } from './outline.ts';

@@ -1,5 +1,5 @@
 /** What each mention of a name tells of who bears it: gender, office, roles, that it is a human being. */
-import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TITLE } from './lexicon.ts';
+import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TITLE } from './flags.ts';
 import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';

@@ -1,5 +1,5 @@
 /** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
-import { AUXILIARY, CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, ROLE, TITLE } from './lexicon.ts';
+import { AUXILIARY, CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, ROLE, TITLE } from './flags.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Role, Run } from './roles.ts';

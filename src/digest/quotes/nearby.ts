@@ -1,7 +1,7 @@
 /** Who speaks where the quotation's own sentence does not say: the one who goes on, or whom the sentence before names. */
 import { withinLine } from './attribute.ts';
 import { behind } from './behind.ts';
-import { REPORT } from './lexicon.ts';
+import { REPORT } from './flags.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import { type Line, signature } from './outline.ts';

@@ -17,7 +17,7 @@ import {
   THING,
   TIME,
   TITLE,
-} from './lexicon.ts';
+} from './flags.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 import { inName, nameStep } from './word-classes.ts';

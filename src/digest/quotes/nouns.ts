@@ -1,5 +1,5 @@
 /** Nouns that report: "Brandt's claim that …", "his promise to …". */
-import { ADVERB, AUXILIARY, DETERMINER, FEMALE, MALE, PRONOUN, REPORT, STANCE } from './lexicon.ts';
+import { ADVERB, AUXILIARY, DETERMINER, FEMALE, MALE, PRONOUN, REPORT, STANCE } from './flags.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** Who tells it: climbs from "he" in a reported clause to the one whose report it is. */
-import { AUXILIARY, CONJUNCTION, PARTICIPLE, RELATIVE, REPORT, STANCE } from './lexicon.ts';
+import { AUXILIARY, CONJUNCTION, PARTICIPLE, RELATIVE, REPORT, STANCE } from './flags.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';

@@ -1,5 +1,6 @@
 /** The reporter's sentences: tokens cut at ends of sentences, each quoted stretch standing as one token. */
-import { CONJUNCTION, DETERMINER, type Lexicon, PRONOUN, REPORT, ROLE, STANCE, TIME } from './lexicon.ts';
+import { CONJUNCTION, DETERMINER, PRONOUN, REPORT, ROLE, STANCE, TIME } from './flags.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 

@@ -13,7 +13,7 @@ import {
   STANCE,
   TITLE,
   VERB,
-} from './lexicon.ts';
+} from './flags.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { clauseSubject, firstSubject, subjectBefore } from './subjects.ts';

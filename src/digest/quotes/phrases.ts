@@ -8,7 +8,6 @@ import {
   DETERMINER,
   FEMALE,
   GIVEN,
-  type Lexicon,
   MALE,
   PREPOSITION,
   PRONOUN,
@@ -18,7 +17,8 @@ import {
   STANDING,
   TIME,
   TITLE,
-} from './lexicon.ts';
+} from './flags.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import {
   actsHere,

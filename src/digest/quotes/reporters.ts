@@ -1,6 +1,6 @@
 /** Whose speech goes on in the next sentence: who spoke last, and whom a verb in its reported form is of. */
 import { withinLine } from './attribute.ts';
-import { REPORTED } from './lexicon.ts';
+import { REPORTED } from './flags.ts';
 import type { Line } from './outline.ts';
 import { antecedentOf, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';

@@ -1,6 +1,6 @@
 /** Who a mention means: resolves last names, titles, roles and pronouns within one text, or says nothing. */
 import type { Range } from '../model.ts';
-import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, ROLE } from './lexicon.ts';
+import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, ROLE } from './flags.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import { meant, type Spoken } from './pronouns.ts';

@@ -11,7 +11,7 @@ import {
   REPORT,
   ROLE,
   STANCE,
-} from './lexicon.ts';
+} from './flags.ts';
 import type { Line } from './outline.ts';
 import { has, type Token } from './tokens.ts';
 

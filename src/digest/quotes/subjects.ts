@@ -17,7 +17,7 @@ import {
   TIME,
   TITLE,
   VERB,
-} from './lexicon.ts';
+} from './flags.ts';
 import { beside } from './noun-phrases.ts';
 import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';

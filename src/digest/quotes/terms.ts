@@ -1,5 +1,5 @@
 /** Where every noun has a capital: what in marks is a name or a term by what stands around it, whoever speaks. */
-import { DETERMINER, LABEL, PREPOSITION, REPORT, STANCE } from './lexicon.ts';
+import { DETERMINER, LABEL, PREPOSITION, REPORT, STANCE } from './flags.ts';
 import type { Stretch } from './marks.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';

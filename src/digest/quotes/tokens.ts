@@ -1,5 +1,6 @@
 /** Words, marks of punctuation and quoted stretches of a text, as the reporter's sentences see them. */
-import { flagsOf, GRAMMAR, type Lexicon, TITLE } from './lexicon.ts';
+import { GRAMMAR, TITLE } from './flags.ts';
+import { flagsOf, type Lexicon } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 
 /** `kind`: a word; a mark of punctuation; a whole quoted stretch; the end of a paragraph. */

@@ -1,5 +1,5 @@
 /** The subject behind its verb where any sentence may turn the two round: "a confié hier au Courrier la maire". */
-import { CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, REPORT, TIME } from './lexicon.ts';
+import { CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, REPORT, TIME } from './flags.ts';
 import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark } from './tokens.ts';
 

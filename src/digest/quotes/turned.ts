@@ -13,7 +13,7 @@ import {
   PREPOSITION,
   THING,
   TITLE,
-} from './lexicon.ts';
+} from './flags.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';

@@ -1,5 +1,5 @@
 /** Words whose speaker the sentence leaves out: "was asked, “…”", "known as “…”". */
-import { ADVERB, AUXILIARY, BY, OBJECTS, PASSIVE, REPORT, STANCE } from './lexicon.ts';
+import { ADVERB, AUXILIARY, BY, OBJECTS, PASSIVE, REPORT, STANCE } from './flags.ts';
 import type { Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 

@@ -7,7 +7,6 @@ import {
   DETERMINER,
   FEMALE,
   LABEL,
-  type Lexicon,
   MALE,
   PARTICIPLE,
   PLURAL,
@@ -18,7 +17,8 @@ import {
   STANCE,
   STANDING,
   THING,
-} from './lexicon.ts';
+} from './flags.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import type { Line } from './outline.ts';

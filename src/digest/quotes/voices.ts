@@ -10,7 +10,7 @@ import {
   REPORT,
   STANCE,
   THING,
-} from './lexicon.ts';
+} from './flags.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import {
   antecedentOf,

@@ -1,8 +1,8 @@
 /** Who is who: ties every mention of a name to the one who bears it, or to nobody where several may. */
 
 import { fold } from '../text/words.ts';
+import { GIVEN, REPORT, ROLE } from './flags.ts';
 import { learn } from './learn.ts';
-import { GIVEN, REPORT, ROLE } from './lexicon.ts';
 import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';

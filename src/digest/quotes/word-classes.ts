@@ -19,7 +19,7 @@ import {
   TIME,
   TITLE,
   VERB,
-} from './lexicon.ts';
+} from './flags.ts';
 import type { Reading } from './phrases.ts';
 import { has, type Token } from './tokens.ts';
 

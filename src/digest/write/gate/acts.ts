@@ -1,5 +1,5 @@
 /** Who does what to whom in a text: each verb with the words before and behind it. */
-import { BY } from '../../quotes/lexicon.ts';
+import { BY } from '../../quotes/flags.ts';
 import {
   isAuxiliary,
   isDeterminer,

@@ -1,5 +1,5 @@
 /** Checks of names, days and offices: each stands in the evidence, and a name keeps its other half and its office. */
-import { GIVEN } from '../../quotes/lexicon.ts';
+import { GIVEN } from '../../quotes/flags.ts';
 import type { Check } from './check.ts';
 import { isName, isPreposition, isRelative, isRole, type Reading, type Word } from './reading.ts';
 

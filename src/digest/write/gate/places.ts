@@ -1,5 +1,5 @@
 /** Checks that numbers, days, amounts and names keep what the evidence tells of them. */
-import { GIVEN } from '../../quotes/lexicon.ts';
+import { GIVEN } from '../../quotes/flags.ts';
 import { bears, common } from './acts.ts';
 import type { Check } from './check.ts';
 import { runsOf } from './names.ts';

@@ -2,9 +2,6 @@
 import {
   AUXILIARY,
   DETERMINER,
-  flagsOf,
-  type Lexicon,
-  lexiconOf,
   PASSIVE,
   PREPOSITION,
   PRONOUN,
@@ -13,7 +10,8 @@ import {
   ROLE,
   TIME,
   TITLE,
-} from '../../quotes/lexicon.ts';
+} from '../../quotes/flags.ts';
+import { flagsOf, type Lexicon, lexiconOf } from '../../quotes/lexicon.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
 import { fold, stem } from '../../text/words.ts';
 import { type GateLexicon, gateLexicon } from './lexicon.ts';
