@@ -238,7 +238,8 @@ describe('rests', () => {
     expect((await write(about(4))).usage.missed).toEqual({ unanswered: 1 });
     expect(world.server.asked).toHaveLength(before);
     expect((await world.writers.status('slack:T1'))!.resting).toMatchObject({
-      detail: 'its server failed (500)',
+      kind: 'server',
+      missed: 'unanswered',
     });
     world.server.well();
     world.now += 6 * 60_000;
@@ -262,7 +263,8 @@ describe('rests', () => {
     expect((await write(about(9))).usage.missed).toEqual({ unusable: 1 });
     expect(world.server.asked).toHaveLength(before);
     expect((await world.writers.status('slack:T1'))!.resting).toMatchObject({
-      detail: 'its answer broke off at the limit of length',
+      kind: 'length',
+      missed: 'unusable',
     });
     // after its rest one bad answer is enough, one good one ends it
     world.now += 6 * 60_000;
