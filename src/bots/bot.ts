@@ -1,8 +1,9 @@
 /** The conversation: takes an event from any platform and answers it. */
 import { isDirect, platformOf } from '../digest/channel.ts';
 import { counted, fill } from '../digest/locales/words.ts';
-import type { CommandName, Handler, Incoming, Response } from './chat-adapter.ts';
+import type { Handler, Incoming, Response } from './chat-adapter.ts';
 import { choicesOf } from './choices.ts';
+import type { CommandName } from './command-spec.ts';
 import type { Call } from './commands/call.ts';
 import { help } from './commands/help.ts';
 import { now } from './commands/now.ts';

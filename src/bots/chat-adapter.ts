@@ -1,6 +1,7 @@
 /** The port that a platform implements: it carries events in and messages out; what they mean is decided here. */
 import type { ChannelRef, Delivery, Locale, Message, MessageRef, Millis, Result } from '../digest/model.ts';
 import type { ProgressEvent } from '../digest/ports.ts';
+import type { ChoiceField, CommandName, CommandSpec } from './command-spec.ts';
 import type { ChatWords } from './locales/types.ts';
 
 // ---- what comes in ---------------------------------------------------------------------------------
@@ -66,7 +67,6 @@ export type Field = Readonly<{
   check?: (typed: string) => string | null;
 }>;
 
-export type ChoiceField = 'timezone' | 'source' | 'pack';
 export type Choice = Readonly<{ label: string; value: string }>;
 
 export type FormName = 'setup';
@@ -106,40 +106,6 @@ export type Handler = (
 ) => Promise<Response>;
 
 // ---- commands --------------------------------------------------------------------------------------
-
-export type CommandName =
-  | 'now'
-  | 'setup'
-  | 'sources list'
-  | 'sources add'
-  | 'sources remove'
-  | 'pause'
-  | 'resume'
-  | 'status'
-  | 'help'
-  | 'ask';
-
-/** What is typed behind a command. */
-export type TypedName = 'url' | 'question';
-export type OptionName = TypedName | 'timezone' | 'sources' | 'language';
-/** What an option may hold: any text, what completes itself, or one of Pullquote's own languages. */
-export type OptionSpec<Name extends OptionName = OptionName> = Readonly<{
-  name: Name;
-  required: boolean;
-  kind: 'text' | ChoiceField | 'locale';
-}>;
-
-/**
- * What a command and its options are for is told by the words of each language. `prefills` fill in a form's fields of
- * their names: for platforms whose forms complete nothing. `first` is what must be the first response: modals and choices
- * come at once, the rest is acknowledged first.
- */
-export type CommandSpec = Readonly<{
-  name: CommandName;
-  options: readonly OptionSpec<TypedName>[];
-  prefills?: readonly OptionSpec[];
-  first: 'modal' | 'choices' | 'deferred' | 'ephemeral';
-}>;
 
 /** A typed line as a command, or what is to be said of it. */
 export type ParsedLine = Result<

@@ -1,6 +1,7 @@
 /** What a field that completes itself may hold, from what was typed so far. */
 import type { Subscription } from '../digest/model.ts';
-import type { Choice, ChoiceField } from './chat-adapter.ts';
+import type { Choice } from './chat-adapter.ts';
+import type { ChoiceField } from './command-spec.ts';
 import type { BotDeps } from './deps.ts';
 
 /** No platform shows more. */

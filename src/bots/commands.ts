@@ -1,7 +1,8 @@
 /** The commands: what there is, and how a typed line names one. */
 import { fill } from '../digest/locales/words.ts';
 import { fail, ok } from '../digest/model.ts';
-import type { CommandName, CommandSpec, ParsedLine } from './chat-adapter.ts';
+import type { ParsedLine } from './chat-adapter.ts';
+import type { CommandName, CommandSpec } from './command-spec.ts';
 import type { ChatWords } from './locales/types.ts';
 
 /** What the two commands are called; other apps may hold the usual names. */
@@ -59,7 +60,7 @@ export function parseCommand(line: string, names: Names): ParsedLine {
 }
 
 /** Reads what stands after `/digest`. */
-export function parseSubcommand(words: string, names: Names): ParsedLine {
+function parseSubcommand(words: string, names: Names): ParsedLine {
   const trimmed = words.trim();
   if (trimmed === '') return withOptions('help', '', names);
   if (trimmed === 'sources') return withOptions('sources list', '', names);

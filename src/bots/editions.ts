@@ -12,9 +12,9 @@ import type { BotDeps } from './deps.ts';
 import { logRefused } from './refused.ts';
 
 /** What is to be built; whose it is follows from the channel. */
-export type EditionOrder = Omit<DigestOrder, 'tenant'>;
+type EditionOrder = Omit<DigestOrder, 'tenant'>;
 
-export type Built = Readonly<{
+type Built = Readonly<{
   edition: Verified<Edition>;
   /** False where this slot's edition had been saved before. */
   saved: boolean;

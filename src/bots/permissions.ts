@@ -1,7 +1,8 @@
 /** Who may do what: everyone may ask, configuring is for the subscription's creator, admins and a list of people. */
 import { platformOf } from '../digest/channel.ts';
 import type { Subscription } from '../digest/model.ts';
-import type { CommandName, Incoming, Person } from './chat-adapter.ts';
+import type { Incoming, Person } from './chat-adapter.ts';
+import type { CommandName } from './command-spec.ts';
 
 const CONFIGURING: ReadonlySet<CommandName> = new Set([
   'setup',

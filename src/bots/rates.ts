@@ -3,7 +3,7 @@ import type { Millis } from '../digest/model.ts';
 
 const MINUTE = 60_000;
 /** Questions, digests and readings of sources a minute, in one go or spread. */
-export const ASKS_A_MINUTE = 5;
+const ASKS_A_MINUTE = 5;
 /** People remembered; the oldest are forgotten, and start full again. */
 const MOST_PEOPLE = 10_000;
 

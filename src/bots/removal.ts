@@ -6,7 +6,7 @@ import { en } from './locales/en.ts';
 import { type NoticeDeps, tellPaused } from './notices.ts';
 
 /** A tenant's data is kept so long after the bot was removed, in case that was a mistake. */
-export const KEPT_AFTER_REMOVAL = 30 * 86_400_000;
+const KEPT_AFTER_REMOVAL = 30 * 86_400_000;
 const FACT = 'removed:';
 /** A platform may tell of one removal in several events. */
 const SAME_REMOVAL = 60_000;

@@ -181,7 +181,7 @@ export interface SpendingStore {
   since(day: string): Promise<readonly Spending[]>;
 }
 
-export type Counts = Readonly<{
+type Counts = Readonly<{
   articles: number;
   editions: number;
   /** By state. */

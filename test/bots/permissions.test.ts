@@ -1,6 +1,7 @@
 /** Who may do what. */
 import { expect, it } from 'vitest';
-import type { CommandName, Incoming, Person } from '../../src/bots/chat-adapter.ts';
+import type { Incoming, Person } from '../../src/bots/chat-adapter.ts';
+import type { CommandName } from '../../src/bots/command-spec.ts';
 import { COMMANDS } from '../../src/bots/commands.ts';
 import { asManager, mayRun } from '../../src/bots/permissions.ts';
 import { subscriptionOf } from '../fakes/subscription.ts';

@@ -1,6 +1,7 @@
 /** Discord as a platform: one token, a gateway for what comes in, requests for what goes out. */
 import type { GatewayDispatchPayload } from 'discord.js';
-import type { ChatAdapter, CommandSpec, Handler, Incoming, Speech } from '../../bots/chat-adapter.ts';
+import type { ChatAdapter, Handler, Incoming, Speech } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Clock, FactStore } from '../../digest/ports.ts';

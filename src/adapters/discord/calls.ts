@@ -1,5 +1,6 @@
 /** What the parts of an interaction share: who asked where, the handler, and showing its answer. */
-import type { CommandSpec, Handler, Incoming, Response, Speech } from '../../bots/chat-adapter.ts';
+import type { Handler, Incoming, Response, Speech } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';

@@ -7,7 +7,7 @@ import type {
   APIApplicationCommandSubcommandOption,
   RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { ChoiceField, CommandName, CommandSpec } from '../../bots/chat-adapter.ts';
+import type { ChoiceField, CommandName, CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { shorten } from '../../bots/message/split.ts';

@@ -1,6 +1,6 @@
 /** Commands at Discord: registered in bulk where they changed, and compared with what stands there. */
 import { type APIApplicationCommand, Routes } from 'discord.js';
-import type { CommandSpec } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { FactStore } from '../../digest/ports.ts';
 import { type AllWords, hashOf, registrationOf } from './commands.ts';

@@ -8,8 +8,8 @@ import type {
 import { shorten } from '../../bots/message/split.ts';
 import { splitStories } from '../../bots/message/stories.ts';
 import { wordsIn } from '../../digest/locales/words.ts';
-import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message, MessageRef } from '../../digest/model.ts';
+import { marked } from '../../digest/model.ts';
 import { harmless, link, noList, plain } from './escape.ts';
 import { askId } from './ids.ts';
 import { LIMITS } from './limits.ts';

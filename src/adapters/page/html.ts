@@ -1,6 +1,7 @@
 /** A neutral Message as one HTML page that reads well on a phone; no script, no request to anywhere. */
-import { marked } from '../../digest/message.ts';
+
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { marked } from '../../digest/model.ts';
 import { withoutInvisible } from '../../digest/text/invisible.ts';
 
 const STYLE = `

@@ -1,6 +1,7 @@
 /** A neutral Message as CommonMark; every character that could become markup is escaped. */
-import { marked } from '../../digest/message.ts';
+
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { marked } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 
 export function renderMarkdown(message: Message): string {

@@ -1,6 +1,7 @@
 /** Slack as a platform: Bolt carries its events in, over a socket or signed HTTP; deliveries and answers go out. */
 import { App } from '@slack/bolt';
-import type { ChatAdapter, CommandSpec, Handler, Speech } from '../../bots/chat-adapter.ts';
+import type { ChatAdapter, Handler, Speech } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Millis } from '../../digest/model.ts';

@@ -1,5 +1,6 @@
 /** What hearing an event takes, and what is read from every one alike. */
-import type { CommandSpec, Incoming, ParsedLine, Person, Response, Speech } from '../../bots/chat-adapter.ts';
+import type { Incoming, ParsedLine, Person, Response, Speech } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { Log } from '../../bots/deps.ts';
 import type { Answerer, Place } from './answer.ts';

@@ -1,5 +1,5 @@
 /** Slack's app manifest, made from the commands: what the app may do, hears and is called. */
-import type { CommandSpec } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { Names } from '../../bots/commands.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 

@@ -2,8 +2,8 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { shorten } from '../../bots/message/split.ts';
 import { splitStories } from '../../bots/message/stories.ts';
-import { MARKS, marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { MARKS, marked } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 import {
   MOST_ACTION_ID,

@@ -1,7 +1,7 @@
 /** A message's text: what a notification shows, and what a screen reader reads out in place of the blocks. */
 import { shorten } from '../../bots/message/split.ts';
-import { marked } from '../../digest/message.ts';
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { marked } from '../../digest/model.ts';
 import { oneLine } from '../../digest/text/invisible.ts';
 import { sentences } from '../../digest/text/sentences.ts';
 import { MOST_SPOKEN } from './limits.ts';

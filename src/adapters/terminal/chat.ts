@@ -2,7 +2,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type {
   ChatAdapter,
-  CommandSpec,
   Field,
   Form,
   Handler,
@@ -12,6 +11,7 @@ import type {
   Response,
   Speech,
 } from '../../bots/chat-adapter.ts';
+import type { CommandSpec } from '../../bots/command-spec.ts';
 import type { ChatWords } from '../../bots/locales/types.ts';
 import { bare } from '../../digest/locales/days.ts';
 import { fill as fillIn, wordsIn } from '../../digest/locales/words.ts';

@@ -1,6 +1,7 @@
 /** A neutral Message as lines for a terminal. */
-import { marked } from '../../digest/message.ts';
+
 import type { Block, Inline, Message } from '../../digest/model.ts';
+import { marked } from '../../digest/model.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
 import { bold, cyan, faint, harmless, hyperlink, italic, type Look } from './style.ts';
 import { wrap } from './wrap.ts';

@@ -36,7 +36,7 @@ export type Wanted = Readonly<{
 }>;
 
 /** `tried`: what each source lists now. */
-export type Checked = Readonly<{ wanted: Wanted; tried: readonly Tried[] }>;
+type Checked = Readonly<{ wanted: Wanted; tried: readonly Tried[] }>;
 
 /** A sentence for each field that is wrong; all of them at once. */
 export async function checkSetup(call: Call): Promise<Result<Checked, Readonly<Record<string, string>>>> {

@@ -3,7 +3,7 @@
  * one does not compile.
  */
 import type { Length } from '../../digest/model.ts';
-import type { CommandName, OptionName, TypedName } from '../chat-adapter.ts';
+import type { CommandName, OptionName, TypedName } from '../command-spec.ts';
 
 export type ChatWords = Readonly<{
   /** How Intl knows the language. */
@@ -158,7 +158,7 @@ type FrameWords = Readonly<{
   no: string;
 }>;
 
-export type ReasonKey =
+type ReasonKey =
   | 'missed'
   | 'missedForLater'
   | 'tooLate'

@@ -1,5 +1,5 @@
 /** The words that are Pullquote's own, a sentence or a word each; `{…}` is filled in. A language that lacks one does not compile. */
-import type { Marks } from '../message.ts';
+import type { Marks } from '../model.ts';
 
 export type Words = Readonly<{
   /** How Intl knows the language. */
@@ -85,7 +85,7 @@ export type Words = Readonly<{
 }>;
 
 /** The kinds of faults that a reader, a feed, a page or an address comes with. */
-export type FaultKind =
+type FaultKind =
   | 'aborted'
   | 'bad_answer'
   | 'client_error'

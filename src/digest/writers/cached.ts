@@ -16,7 +16,7 @@ const PROMPTS: { readonly [K in keyof Tasks]: (order: Tasks[K]['order']) => Prom
 };
 
 /** A hash of the model and of everything it is told: other prompts, options or texts are another task. */
-export function keyOf<K extends keyof Tasks>(model: Model, kind: K, order: Tasks[K]['order']): string {
+function keyOf<K extends keyof Tasks>(model: Model, kind: K, order: Tasks[K]['order']): string {
   const { rules, data } = PROMPTS[kind](order);
   return sha256(JSON.stringify([model.version, kind, rules, data]));
 }

@@ -5,7 +5,7 @@ import type { Model, ModelFault, Purse, Spent, Tasks, Writer } from '../ports.ts
 import { costOf, type Prices } from './usage.ts';
 
 /** One edition or one answer: whose tokens it spends, and until when. */
-export type ModelRun = Readonly<{ purse: Purse; deadline: AbortSignal }>;
+type ModelRun = Readonly<{ purse: Purse; deadline: AbortSignal }>;
 
 type FallbackOptions = Readonly<{
   model: Model;

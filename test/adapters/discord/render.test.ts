@@ -12,8 +12,8 @@ import {
   plainDiscord,
   renderDiscord,
 } from '../../../src/adapters/discord/render.ts';
-import { marked } from '../../../src/digest/message.ts';
 import type { Message } from '../../../src/digest/model.ts';
+import { marked } from '../../../src/digest/model.ts';
 import { anyMessage, hostileText, OVERVIEW } from '../../fakes/messages.ts';
 import { timeOf } from '../../growth.ts';
 

@@ -5,8 +5,7 @@ import { idOf } from '../../../digest/text/hash.ts';
 import { type Endpoint, isOpenAi } from './client.ts';
 
 /** What makes an answer JSON, the surest first: the server's own schema, its JSON mode, our asking. */
-export const RUNGS = ['json_schema', 'json_object', 'text'] as const;
-export type Rung = (typeof RUNGS)[number];
+const RUNGS = ['json_schema', 'json_object', 'text'] as const;
 
 const Dialect = z.object({
   rung: z.enum(RUNGS),

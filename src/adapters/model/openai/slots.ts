@@ -1,6 +1,6 @@
 /** So many requests at once: a local server answers one after the other anyway. */
 
-export interface Slots {
+interface Slots {
   /** Waits for a free one; the answer gives it back. Null where the signal comes first. */
   take(signal: AbortSignal): Promise<(() => void) | null>;
 }

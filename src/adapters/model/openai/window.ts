@@ -4,7 +4,7 @@ import type { Clock, FactStore } from '../../../digest/ports.ts';
 import { idOf } from '../../../digest/text/hash.ts';
 import { boundedFetch, type Endpoint, headersOf, isOpenAi } from './client.ts';
 
-export type Window = Readonly<{ tokens: number; from: 'settings' | 'server' | 'noticed' | 'assumed' }>;
+type Window = Readonly<{ tokens: number; from: 'settings' | 'server' | 'noticed' | 'assumed' }>;
 
 export interface Windows {
   current(signal: AbortSignal): Promise<Window>;

@@ -1,17 +1,9 @@
-/** The nouns of writing and asking: what writers get and hand in, what the gate refuses, what becomes of it. */
-import type {
-  Article,
-  ChannelRef,
-  Completeness,
-  Failure,
-  Length,
-  Locale,
-  Millis,
-  Quote,
-  Reason,
-  Span,
-  Story,
-} from './model.ts';
+/** The nouns of writing: what writers get and hand in, what the gate refuses, the edition that becomes of it. */
+import type { Completeness, Failure } from './articles.ts';
+import type { Millis, Span } from './base.ts';
+import type { ChannelRef, Length, Locale } from './channels.ts';
+import type { Quote } from './quotes.ts';
+import type { Reason, Story } from './stories.ts';
 
 /** What a writer may use. It answers with numbers: it never has a field for a quotation or a link. */
 export type Material = Readonly<{
@@ -118,40 +110,3 @@ export type Edition = Readonly<{
   failures: readonly Failure[];
   usage: Usage;
 }>;
-
-// ---- asking ----------------------------------------------------------------------------------------
-
-export type Turn = Readonly<{ role: 'person' | 'bot'; text: string }>;
-
-export type Question = Readonly<{ text: string; turns: readonly Turn[] }>;
-
-/** Passages are numbered for an answering writer just as sentences are for a digest. */
-export type Passages = Readonly<{
-  articles: readonly Article[];
-  sentences: readonly Span[];
-  quotes: readonly Quote[];
-  /** Where nothing answers: the articles that come nearest, best first. */
-  nearest: readonly ArticleRef[];
-}>;
-
-export type AnswerDraft = Readonly<
-  | {
-      kind: 'answered';
-      sentences: readonly Prose[];
-      quotes: readonly number[];
-    }
-  | { kind: 'not-in-sources' }
-  | { kind: 'unclear'; ask: string }
->;
-
-export type Answer = Readonly<
-  | {
-      kind: 'answered';
-      storyId: string | null;
-      sentences: readonly Sentence[];
-      quotes: readonly Quote[];
-      articles: readonly ArticleRef[];
-    }
-  | { kind: 'not-in-sources'; nearest: readonly ArticleRef[] }
-  | { kind: 'unclear'; ask: string }
->;

@@ -1,5 +1,6 @@
 /** The neutral message, which every platform renders within its own limits, and its delivery. */
-import type { ChannelRef, Locale, Millis } from './model.ts';
+import type { Millis } from './base.ts';
+import type { ChannelRef, Locale } from './channels.ts';
 
 /** A piece of a line. Renderers escape every `text`. `cite` is a small numbered link to a source. */
 export type Inline = Readonly<
