@@ -69,6 +69,7 @@ export type Lexicon = Readonly<{
   asides: ReadonlySet<string>;
   parting: ReadonlyMap<string, ReadonlySet<string>>;
   indefinite: ReadonlySet<string>;
+  definite: ReadonlySet<string>;
   bare: ReadonlySet<string>;
   asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   pointing: ReadonlySet<string>;
@@ -80,6 +81,8 @@ export type Lexicon = Readonly<{
   citing: ReadonlySet<string>;
   cited: ReadonlySet<string>;
   periods: ReadonlySet<string>;
+  /** What an office is for, where it ends like a verb or like several: "communications director". */
+  fields: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
   finals: ReadonlySet<string>;
   naming: ReadonlySet<string>;
@@ -207,6 +210,7 @@ function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     indefinite: new Set(split(data.indefinite)),
+    definite: new Set(split(data.definite)),
     bare: new Set(split(data.bare)),
     asking: { verbs: new Set(split(data.asking.verbs)), ends: new Set(split(data.asking.ends)) },
     pointing: new Set(split(data.pointing)),
@@ -218,6 +222,7 @@ function makeLexicon(data: LanguageData): Lexicon {
     citing: new Set(split(data.citing)),
     cited: new Set(split(data.cited)),
     periods: new Set(split(data.periods)),
+    fields: new Set(split(data.fields)),
     bodies: new Set(split(data.bodies)),
     finals: new Set(split(data.finals)),
     naming: new Set(split(data.naming)),

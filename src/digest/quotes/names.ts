@@ -134,7 +134,7 @@ function roleIndex(reading: Reading, all: readonly Named[]): Map<string, Named[]
   };
   for (const named of all)
     for (const role of named.roles)
-      for (const word of role.words) {
+      for (const word of role.heads) {
         put(word, named);
         // "Hafenministerin" is a "Ministerin" too.
         for (const ending of reading.lexicon.roleEndings)

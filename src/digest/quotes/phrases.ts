@@ -14,6 +14,7 @@ import {
   RELATIVE,
   REPORT,
   ROLE,
+  STANCE,
   STANDING,
   TIME,
   TITLE,
@@ -193,6 +194,37 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
   return attach(reading, { ...head, to: phrase.to }, first, depth + 1);
 }
 
+/** True for an "and" between two offices of one: a title in capitals ends no name. */
+export const joinsOffices = (reading: Reading, k: number): boolean => {
+  const { tokens } = reading;
+  return (
+    tokens[k]?.low === 'and' && tokens[k - 1]!.cap && has(tokens[k - 1], TITLE) && inName(reading, k + 1, -1)
+  );
+};
+
+/** An office has so many words in small letters: "deputy press secretary". */
+const LONGEST_OFFICE = 4;
+
+/**
+ * How many small words from `k` on, behind a name, are somebody's office under that name, 0 where they are none:
+ * "Lind press secretary Ada Brandt" is Brandt. A verb is no part of it: "Lind met harbour pilot Ada Brandt".
+ */
+function officeBehind(reading: Reading, k: number, end: number): number {
+  const { tokens, lexicon } = reading;
+  if (lexicon.verbFirst || lexicon.capitalNouns || tokens[k - 1]!.owns) return 0;
+  for (let n = 0; n < LONGEST_OFFICE && k + n < end; n++) {
+    const token = tokens[k + n];
+    if (!word(token) || token.cap || !nominal(token) || actsHere(reading, k + n)) return 0;
+    if (has(token, ROLE) && inName(reading, k + n + 1, -1)) return n + 1;
+    // "Norhaven delegate Ada Brandt": so does any noun before a name of two words.
+    const noun = token.flags === 0 && !lexicon.pasts.has(token.low);
+    if (noun && inName(reading, k + n + 1, -1) && inName(reading, k + n + 2, -1)) return n + 1;
+    if (has(token, STANCE | ADVERB) || (/(?:s|ed|ing)$/.test(token.low) && !lexicon.fields.has(token.low)))
+      return 0;
+  }
+  return 0;
+}
+
 /** The phrase that starts with token `i`, or null; it ends before `end`. */
 export function phraseStartingAt(reading: Reading, i: number, end: number): Phrase | null {
   const { tokens } = reading;
@@ -247,6 +279,9 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     // "Norhaven police Chief Ada Brandt"
     else if (word(token) && k > nameFrom && nominal(token) && tokens[k + 1]?.cap && isRole(tokens[k + 1]))
       k++;
+    // "Kystland Gov. and Harbour Chairman Ada Brandt"
+    else if (joinsOffices(reading, k)) k += 2;
+    else if (k > nameFrom && officeBehind(reading, k, limit) > 0) k += officeBehind(reading, k, limit);
     else break;
   }
   const alone = k === at + 1 && has(start, DETERMINER);

@@ -2,8 +2,9 @@
 import type { Range } from '../model.ts';
 import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, ROLE } from './flags.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
-import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
+import { antecedentOf, joinsOffices, type Phrase, type Reading } from './phrases.ts';
 import { meant, type Spoken } from './pronouns.ts';
+import { headsOf } from './roles.ts';
 import { has } from './tokens.ts';
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
@@ -61,7 +62,7 @@ const size = (run: Run): number => run.to - run.from;
 function byName(names: Names, reading: Reading, phrase: Phrase): Known {
   const { tokens } = reading;
   for (let k = phrase.nameFrom; k < phrase.nameTo; k++)
-    if (tokens[k]!.low === 'and' || tokens[k]!.low === '&') {
+    if ((tokens[k]!.low === 'and' && !joinsOffices(reading, k)) || tokens[k]!.low === '&') {
       const one = names.mentions[names.mentionAt[phrase.nameFrom] ?? -1];
       // Two people are nobody's name; a firm's name may hold an "and".
       if (tokens[k]!.low === 'and' || one?.who?.person) return NOBODY;
@@ -75,7 +76,7 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
     let role = false;
     for (let k = phrase.nameFrom; k < mention.run.from; k++)
       if (!tokens[k]!.cap && (has(tokens[k], ROLE) || tokens[k]!.flags === 0)) role = true;
-      else if (tokens[k]!.owns) role = true;
+      else if (tokens[k]!.owns || joinsOffices(reading, k)) role = true;
     const person = outer.who?.body === false && size(outer.run) > 1;
     if (!role && person) return known(reading, outer.who!, 1, outer.title);
     const name = rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo });
@@ -129,23 +130,26 @@ function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | nu
 function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   const { tokens, lexicon } = reading;
   const article = tokens[phrase.from]!;
-  if (!has(article, DETERMINER) || article.low.startsWith('a') || lexicon.indefinite.has(article.low))
-    return NOBODY;
+  if (!lexicon.definite.has(article.low)) return NOBODY;
   let end = phrase.from + 1;
   while (end < phrase.to && !has(tokens[end], ATTACHING | PREPOSITION)) end++;
+  const head = headsOf(tokens, { from: phrase.from + 1, to: end }).at(-1);
+  if (head === undefined) return NOBODY;
   const words: string[] = [];
   for (let k = phrase.from + 1; k < end; k++) {
     if (tokens[k]!.owns) return NOBODY;
-    words.push(tokens[k]!.low);
+    if (tokens[k]!.low !== head) words.push(tokens[k]!.low);
   }
-  const head = words.pop();
-  if (head === undefined) return NOBODY;
   const fitting = (word: string): Named[] => {
     const found: Named[] = [];
     for (const who of names.byRole.get(word) ?? [])
       if (
         (who.human || !lexicon.capitalNouns) &&
-        who.roles.some((role) => words.every((modifier) => role.words.includes(modifier)))
+        who.roles.some(
+          (role) =>
+            role.heads.some((one) => one.endsWith(word)) &&
+            words.every((modifier) => role.words.includes(modifier)),
+        )
       )
         found.push(who);
     return found;

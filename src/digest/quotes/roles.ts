@@ -1,6 +1,7 @@
 /** What people are: titles and appositions that stand before and behind a name. */
 import {
   ADVERB,
+  ATTACHING,
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
@@ -11,6 +12,7 @@ import {
   REPORT,
   ROLE,
   STANCE,
+  TITLE,
 } from './flags.ts';
 import type { Line } from './outline.ts';
 import { has, type Token } from './tokens.ts';
@@ -18,8 +20,8 @@ import { has, type Token } from './tokens.ts';
 /** Tokens `from` to `to` (exclusive). */
 export type Run = Readonly<{ from: number; to: number }>;
 
-/** Where the text says what somebody is, with the words of it in lower case. */
-export type Role = Readonly<{ run: Run; words: readonly string[] }>;
+/** Where the text says what somebody is: its words in lower case, and those of them that one is: "aide" of "aide to the mayor". */
+export type Role = Readonly<{ run: Run; words: readonly string[]; heads: readonly string[] }>;
 
 const MOST_ROLE_WORDS = 12;
 const MOST_ROLES = 6;
@@ -52,7 +54,37 @@ export function addRole(tokens: readonly Token[], named: { readonly roles: Role[
   const words: string[] = [];
   for (let k = run.from; k < run.to; k++) if (tokens[k]!.kind === 'word') words.push(tokens[k]!.low);
   if (words.length === 0 || words.every((word) => HONORIFIC.has(word))) return;
-  named.roles.push({ run, words });
+  named.roles.push({ run, words, heads: headsOf(tokens, run) });
+}
+
+/**
+ * What the words of a role say that one is, a word for each office: "president" and "owner" of "president and owner
+ * of the port". What they are of, whose they are, and what only describes is none: nobody is the mayor who is
+ * "the mayor's brother", "aide to the mayor" or "mayor candidate".
+ */
+export function headsOf(tokens: readonly Token[], { from, to }: Run): string[] {
+  const heads: string[] = [];
+  let head: string | null = null;
+  let told = false;
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') continue;
+    if (token.owns) {
+      [head, told] = [null, false];
+      continue;
+    }
+    if (has(token, CONJUNCTION) && !has(token, DETERMINER)) {
+      if (head !== null) heads.push(head);
+      [head, told] = [null, false];
+      continue;
+    }
+    const role = has(token, ROLE | TITLE);
+    if (k > from && has(token, PREPOSITION | ATTACHING | DETERMINER) && !role) break;
+    if (role || !told) head = token.low;
+    told ||= role;
+  }
+  if (head !== null) heads.push(head);
+  return heads;
 }
 
 /** A title with the small words before it: "former Prime Minister". */

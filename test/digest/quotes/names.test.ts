@@ -119,3 +119,58 @@ describe('whom a pronoun means', () => {
     expect(last(text)).toBe(name);
   });
 });
+
+describe('who an office belongs to', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'its holder, not who works for them',
+      'Ada Brandt, press secretary for the mayor, came to the quay. “It will close,” the mayor said.',
+      null,
+    ],
+    [
+      'its holder, not an aide introduced before',
+      'Ola Lind, an aide to Governor Ada Brandt, came. “It will close,” the governor said.',
+      'Ada Brandt',
+    ],
+    [
+      'the aide',
+      'Ola Lind, an aide to Governor Ada Brandt, came. “It will close,” the aide said.',
+      'Ola Lind',
+    ],
+    ['no relative', "Ola Lind, the governor's brother, came. “It will close,” the governor said.", null],
+    [
+      'who has two',
+      'Ada Brandt, owner and captain of the boat, came. “It sinks,” the owner said.',
+      'Ada Brandt',
+    ],
+    ['nobody for one of many', 'Mara Lind, a pilot, came. “It sinks,” said one pilot.', null],
+    [
+      'no maker for a thing',
+      'Ada Brandt, author of the book on ferries, came. The book says “all ferries sink.”',
+      null,
+    ],
+  ])('%s', (_, text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
+
+describe('who has an office under somebody', () => {
+  it.each<[string, string, string | null]>([
+    ['a press secretary', '“It will close,” said Lind press secretary Ada Brandt.', 'Ada Brandt'],
+    ['a campaign manager', '“It will close,” Lind campaign manager Ada Brandt said.', 'Ada Brandt'],
+    [
+      'for what ends like several',
+      '“It will close,” said Lind communications director Ada Brandt.',
+      'Ada Brandt',
+    ],
+    ['an office that no list has', '“It will close,” said Norhaven dockreeve Ada Brandt.', 'Ada Brandt'],
+    [
+      'two offices joined',
+      '“It will close,” said former Kystland Gov. and Harbour Board Chairman Ada Brandt.',
+      'Ada Brandt',
+    ],
+    ['not whom somebody met', '“It will close,” Ola Lind told harbour chief Ada Brandt.', 'Ola Lind'],
+  ])('%s', (_, text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});

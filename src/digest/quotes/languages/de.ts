@@ -96,6 +96,8 @@ kritisiert verurteilte verurteilt geißelte hält hielt lobte lobt würdigte bes
     'stufte: ein',
   ],
   indefinite: 'ein eine einen einem einer',
+  definite:
+    'der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere letzterer letztere letzteres',
   bare: 'zu von vor mit gegen auf durch ohne in über',
   asking: { verbs: 'will wollte wollen wollten', ends: 'wissen' },
   pointing: 'das dies so',
@@ -169,6 +171,7 @@ aktivistin landrat landrätin rektor rektorin ermittler ermittlerin beamter beam
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
 september oktober november dezember heute gestern morgen abend nachmittag vormittag mittag nacht anfang mitte ende ${DAYS}`,
   periods: '',
+  fields: '',
   bodies:
     'partei ministerium universität zeitung polizei gericht bundestag landtag bank gruppe verband verein institut gmbh ag rat amt agentur kirche kommission stadt land union stiftung',
   sources: ['laut', 'wie aus', 'wie es aus', 'wie es in', 'wie es im', 'wie es bei', 'glaubt man', ...VIEWS],

@@ -72,6 +72,7 @@ termed terms designated heralds`,
   cited: '',
   parting: [],
   indefinite: '',
+  definite: 'the this that his her its their our my your whose',
   bare: '',
   asking: { verbs: '', ends: '' },
   pointing: '',
@@ -175,6 +176,10 @@ composer trustee regulator whistleblower minister-president taoiseach first-lady
   ],
   times: `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
 october november december jan feb aug sept oct nov dec mon tue wed thu fri today yesterday tomorrow tonight`,
+  fields:
+    'press news business operations communications relations affairs sports sales services politics arts schools' +
+    ' buildings works homicide fundraising advertising marketing engineering housing planning policing' +
+    " programming recruiting training branding purchasing licensing banking accounts women's men's",
   periods:
     'week weeks month months year years weekend morning afternoon evening night day days hours minutes spring summer autumn',
   bodies: `party department committee university college news police campaign association center centre institute company inc corp times

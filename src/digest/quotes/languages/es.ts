@@ -51,6 +51,7 @@ relata llamada llamado habla`,
   cited: '',
   parting: [],
   indefinite: '',
+  definite: 'el la este esta ese esa su mi nuestro nuestra',
   bare: '',
   asking: { verbs: '', ends: '' },
   pointing: '',
@@ -110,6 +111,7 @@ parlamentario parlamentaria`,
   times: `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
 noviembre diciembre hoy ayer mañana`,
   periods: '',
+  fields: '',
   bodies:
     'partido ministerio universidad periódico policía tribunal banco grupo asociación instituto empresa consejo comisión ciudad unión fundación movimiento equipo club compañía sociedad orquesta sindicato colectivo',
   sources: [

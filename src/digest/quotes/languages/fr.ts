@@ -50,6 +50,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   cited: '',
   parting: [],
   indefinite: '',
+  definite: "le la l' ce cet cette son sa leur notre mon ma",
   bare: '',
   asking: { verbs: '', ends: '' },
   pointing: '',
@@ -117,6 +118,7 @@ déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe él
   times: `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
 novembre décembre hier demain aujourd'hui matin soir midi`,
   periods: '',
+  fields: '',
   bodies:
     'parti ministère université journal police tribunal banque groupe association institut société conseil commission ville union fondation mouvement équipe club entreprise compagnie troupe orchestre collectif syndicat',
   sources: [

@@ -61,6 +61,8 @@ export type LanguageData = Readonly<{
   parting: readonly string[];
   /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
   indefinite: string;
+  /** Articles and pronouns before one who is known: "the mayor", "sa ministre"; not "one mayor". */
+  definite: string;
   /** Prepositions that hold no article in themselves ("zu", not "zum"). */
   bare: string;
   /** Verbs that ask with an infinitive at the clause's end ("will … wissen"). */
@@ -142,6 +144,8 @@ export type LanguageData = Readonly<{
   times: string;
   /** Stretches of time in small letters ("week"): never a speaker. */
   periods: string;
+  /** What an office is for, where it ends like a verb or like several: "communications director". */
+  fields: string;
   /** Words in the names of bodies and places, which are nobody's ("department"). */
   bodies: string;
   /** Phrases before the one whose words they are, each of words parted by one blank. */
