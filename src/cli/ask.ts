@@ -13,11 +13,11 @@ import type { Reply } from '../digest/write/reply.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { BY_HAND } from './digest.ts';
 import { faultLine } from './fault-line.ts';
-import { type Command, CommandError, type Io, UsageError } from './io.ts';
+import { type Command, CommandError, type Io } from './io.ts';
 import { SAMPLE_PLACE } from './sample.ts';
 import { sourcesGiven } from './sources-given.ts';
+import { wrongUsage } from './usage.ts';
 
-export const USAGE = 'ask QUESTION [--digest ID] [--json] [SOURCE…], or ask --jsonl';
 const MOST_FOUND = 40;
 
 export const run: Command = async (args, io) => {
@@ -26,14 +26,12 @@ export const run: Command = async (args, io) => {
       args.filter((arg) => arg !== '--jsonl'),
       io,
     );
-  const { values, positionals } = parse(
-    args,
-    { digest: { type: 'string' }, json: { type: 'boolean', default: false } } as const,
-    USAGE,
-  );
+  const { values, positionals } = parse('ask', args, {
+    digest: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const);
   const [text, ...named] = positionals;
-  if (text === undefined || text.trim() === '')
-    throw new UsageError(`ask needs a question. Usage: pullquote ${USAGE}`);
+  if (text === undefined || text.trim() === '') throw wrongUsage('ask', 'ask needs a question');
   const given = await sourcesGiven(named);
   const question: Question = { text: text.slice(0, MAX_QUESTION), turns: [] };
   const memory = given.length > 0 ? ({ store: ':memory:' } as const) : {};

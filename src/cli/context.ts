@@ -5,6 +5,7 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { LENGTHS, type Length, LOCALES, type Locale } from '../digest/model.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 import { tableOf } from './table.ts';
+import { type Name, wrongUsage } from './usage.ts';
 
 /** Settings from the environment and the file .env beside the caller; the environment wins. */
 export function configOf(io: Io): Config {
@@ -43,35 +44,19 @@ export async function withApp<T>(options: AppOptions, use: (app: App) => Promise
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 
 /** `parseArgs` whose complaints are wrong usage. */
-export function parse<const O extends NonNullable<Options>>(
-  args: readonly string[],
-  options: O,
-  usage: string,
-) {
+export function parse<const O extends NonNullable<Options>>(name: Name, args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     // Node adds advice about arguments that begin with a dash
-    const [complaint] = (error as Error).message.split('. ');
-    throw new UsageError(`${complaint}. Usage: pullquote ${usage}`, { cause: error });
+    const [complaint = ''] = (error as Error).message.split('. ');
+    throw wrongUsage(name, complaint, args[0], error);
   }
 }
 
-/** The action if it is one of those that the command takes, or wrong usage. */
-export function actionGiven<const A extends string>(
-  command: string,
-  typed: string,
-  actions: readonly A[],
-): A {
-  const action = actions.find((one) => one === typed);
-  if (action === undefined)
-    throw new UsageError(`${command} knows no "${typed}"; it takes ${actions.join(', ')}`);
-  return action;
-}
-
 /** Wrong usage where a command that takes options alone was given words. */
-export function noWords(command: string, words: readonly string[], usage: string): void {
-  if (words.length > 0) throw new UsageError(`${command} takes no words. Usage: pullquote ${usage}`);
+export function noWords(name: Name, words: readonly string[]): void {
+  if (words.length > 0) throw wrongUsage(name, `${name} takes no words`);
 }
 
 /** A whole number in a range, or wrong usage. */

@@ -1,10 +1,9 @@
 /** `pullquote deliveries`: what was posted, what waits, and what is in doubt. */
 import type { Delivery, DeliveryState } from '../digest/model.ts';
-import { actionGiven, configOf, list, parse, wholeNumber, withApp } from './context.ts';
+import { configOf, list, parse, wholeNumber, withApp } from './context.ts';
 import { type Command, CommandError, UsageError } from './io.ts';
+import { actionGiven } from './usage.ts';
 
-export const USAGE =
-  'deliveries [list [--state STATE] [--channel REF] [--limit N] [--json] | retry ID | drop ID]';
 const STATES: readonly DeliveryState['state'][] = ['pending', 'sending', 'sent', 'unknown', 'dead'];
 
 const OPTIONS = {
@@ -15,9 +14,9 @@ const OPTIONS = {
 } as const;
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const [typed = 'list', id] = positionals;
-  const action = actionGiven('deliveries', typed, ['list', 'retry', 'drop']);
+  const { values, positionals } = parse('deliveries', args, OPTIONS);
+  const [typed, id] = positionals;
+  const action = actionGiven('deliveries', typed);
   if (action !== 'list' && id === undefined)
     throw new UsageError(`${action} needs the id of a delivery; pullquote deliveries lists them`);
   const limit = wholeNumber('limit', values.limit, 1, 100_000, 1_000);

@@ -19,8 +19,6 @@ import { type Command, type Io, UsageError } from './io.ts';
 import { SAMPLE_PLACE } from './sample.ts';
 import { type Given, sourcesGiven } from './sources-given.ts';
 
-export const USAGE =
-  'digest [SOURCE…] [--to terminal|markdown|html|json|slack|discord] [--max-stories N] [--length line|brief|full] [--language en|de|fr|es] [--since DURATION] [--timezone TZ]';
 const DAY = 86_400_000;
 
 /** Digests built by hand stand apart from the channel's own, so that they leave nothing out of it. */
@@ -43,7 +41,7 @@ const RENDER: Readonly<Record<string, (message: Message, edition: Edition, io: I
 };
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, OPTIONS, USAGE);
+  const { values, positionals } = parse('digest', args, OPTIONS);
   const { to } = values;
   const render = Object.hasOwn(RENDER, to) ? RENDER[to] : undefined;
   if (!render && !PLATFORMS.includes(to))

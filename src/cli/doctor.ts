@@ -11,11 +11,9 @@ import { noWords, parse } from './context.ts';
 import { settingFor } from './fault-line.ts';
 import type { Command, Io } from './io.ts';
 
-export const USAGE = 'doctor [--json]';
-
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
-  noWords('doctor', positionals, USAGE);
+  const { values, positionals } = parse('doctor', args, { json: { type: 'boolean', default: false } });
+  noWords('doctor', positionals);
   const checks: Check[] = [];
   for await (const check of diagnose(io)) {
     checks.push(check);

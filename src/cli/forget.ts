@@ -3,16 +3,15 @@ import { isChannelRef } from '../digest/channel.ts';
 import { PLATFORMS } from '../platforms.ts';
 import { configOf, noWords, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
-
-export const USAGE = 'forget --channel REF [--person ID]';
+import { wrongUsage } from './usage.ts';
 
 const OPTIONS = { channel: { type: 'string' }, person: { type: 'string' } } as const;
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, OPTIONS, USAGE);
+  const { values, positionals } = parse('forget', args, OPTIONS);
   const { channel, person = null } = values;
-  noWords('forget', positionals, USAGE);
-  if (channel === undefined) throw new UsageError(`forget needs --channel. Usage: pullquote ${USAGE}`);
+  noWords('forget', positionals);
+  if (channel === undefined) throw wrongUsage('forget', 'forget needs --channel');
   if (!isChannelRef(channel, PLATFORMS))
     throw new UsageError(
       `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,

@@ -9,13 +9,12 @@ import { en } from '../bots/locales/en.ts';
 import type { Config } from '../config.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
-
-export const USAGE = 'manifest slack [--url https://HOST/slack/events]';
+import { wrongUsage } from './usage.ts';
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, { url: { type: 'string' } }, USAGE);
+  const { values, positionals } = parse('manifest', args, { url: { type: 'string' } });
   if (positionals.length !== 1 || positionals[0] !== 'slack')
-    throw new UsageError(`there is a manifest for slack only. Usage: pullquote ${USAGE}`);
+    throw wrongUsage('manifest', 'there is a manifest for slack only');
   const { url } = values;
   if (url !== undefined && !/^https:\/\/[^\s/]+\/\S*$/.test(url))
     throw new UsageError(

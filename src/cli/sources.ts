@@ -4,26 +4,21 @@ import { readOpml, writeOpml } from '../adapters/source/opml.ts';
 import type { App } from '../app.ts';
 import { NO_MEMORY, type Source, type Subscription } from '../digest/model.ts';
 import { oneLine } from '../digest/text/invisible.ts';
-import { actionGiven, configOf, list, parse, withApp } from './context.ts';
+import { configOf, list, parse, withApp } from './context.ts';
 import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { type Given, sourceGiven, sourcesGiven } from './sources-given.ts';
-
-export const USAGE =
-  'sources [list [--channel REF] [--json] | add SOURCE --channel REF | remove SOURCE --channel REF | test SOURCE [--json] | import FILE --channel REF | export [--channel REF]]';
+import { actionGiven, wrongUsage } from './usage.ts';
 
 const OPTIONS = { channel: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-const ACTIONS = ['list', 'add', 'remove', 'test', 'import', 'export'] as const;
 const MOST_FILE = 8 * 1024 * 1024;
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const [typed = 'list', named = ''] = positionals;
-  const action = actionGiven('sources', typed, ACTIONS);
+  const { values, positionals } = parse('sources', args, OPTIONS);
+  const [typed, named = ''] = positionals;
+  const action = actionGiven('sources', typed);
   if (named === '' && action !== 'list' && action !== 'export')
-    throw new UsageError(
-      `${action} needs a ${action === 'import' ? 'FILE' : 'SOURCE'}. Usage: pullquote ${USAGE}`,
-    );
+    throw wrongUsage('sources', `${action} needs a ${action === 'import' ? 'FILE' : 'SOURCE'}`, action);
   if (values.channel === undefined && ['add', 'import', 'remove'].includes(action))
     throw new UsageError(`${action} needs --channel REF: whose sources?`);
   return withApp({ config: configOf(io) }, async (app) => {

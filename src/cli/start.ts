@@ -22,8 +22,8 @@ const CHANNEL = 'terminal:local';
 const LOOK_EVERY = 1_000;
 
 export const run: Command = async (args, io) => {
-  const { positionals } = parse(args, {}, 'start');
-  noWords('start', positionals, 'start');
+  const { positionals } = parse('start', args, {});
+  noWords('start', positionals);
   const config = configOf(io);
   const lacking = lackingIn(config);
   if (lacking.length > 0)

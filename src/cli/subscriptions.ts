@@ -12,15 +12,11 @@ import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
 import { parseSchedule } from '../digest/schedule/parse.ts';
 import { connect, PLATFORMS } from '../platforms.ts';
-import { actionGiven, configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
+import { configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
 import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourcesGiven } from './sources-given.ts';
-
-export const USAGE =
-  'subscriptions [list [--json] | add --channel REF --source SOURCE [--source …] --at HH:MM --timezone TZ [--days mon,tue,…] [--max-stories N] [--length line|brief|full] [--language en|de|fr|es] [--include WORDS] [--exclude WORDS] [--json] | pause ID | resume ID | remove ID | run ID [--deliver]]';
-
-const ACTIONS = ['list', 'add', 'pause', 'resume', 'remove', 'run'] as const;
+import { actionGiven, wrongUsage } from './usage.ts';
 
 const OPTIONS = {
   channel: { type: 'string' },
@@ -40,9 +36,9 @@ const OPTIONS = {
 type Values = ReturnType<typeof parse<typeof OPTIONS>>['values'];
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, OPTIONS, USAGE);
-  const [typed = 'list', id] = positionals;
-  const action = actionGiven('subscriptions', typed, ACTIONS);
+  const { values, positionals } = parse('subscriptions', args, OPTIONS);
+  const [typed, id] = positionals;
+  const action = actionGiven('subscriptions', typed);
   if (action === 'add') {
     const asked = await orderGiven(values);
     return withApp({ config: configOf(io) }, (app) => add(asked, values.json, app, io));
@@ -117,8 +113,10 @@ async function orderGiven(values: Values): Promise<Asked> {
     const missing = (['channel', 'source', 'at', 'timezone'] as const).filter(
       (name) => !values[name]?.length,
     );
-    throw new UsageError(
-      `add needs ${missing.map((name) => `--${name}`).join(' and ')} too. Usage: pullquote ${USAGE}`,
+    throw wrongUsage(
+      'subscriptions',
+      `add needs ${missing.map((name) => `--${name}`).join(' and ')} too`,
+      'add',
     );
   }
   if (!isChannelRef(channel, PLATFORMS))

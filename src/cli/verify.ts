@@ -1,15 +1,14 @@
 /** `pullquote verify DIGEST`: every quotation and citation against the stored article, byte for byte. */
 import { checkEdition } from '../digest/write/check-edition.ts';
 import { configOf, parse, withApp } from './context.ts';
-import { type Command, CommandError, UsageError } from './io.ts';
-
-export const USAGE = 'verify DIGEST [--json]';
+import { type Command, CommandError } from './io.ts';
+import { wrongUsage } from './usage.ts';
 
 export const run: Command = async (args, io) => {
-  const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } } as const, USAGE);
+  const { values, positionals } = parse('verify', args, { json: { type: 'boolean', default: false } });
   const [id] = positionals;
   if (id === undefined || positionals.length > 1)
-    throw new UsageError(`verify needs the id of one digest. Usage: pullquote ${USAGE}`);
+    throw wrongUsage('verify', 'verify needs the id of one digest');
   return withApp({ config: configOf(io) }, async ({ deps, folder }) => {
     const edition = await deps.store.editions.get(id);
     if (!edition) throw new CommandError(`there is no digest ${id} in ${folder}`);
