@@ -55,7 +55,7 @@ async function runApp(app: App, io: Io): Promise<number> {
   process.once('SIGTERM', onSignal).once('SIGINT', onSignal).on('unhandledRejection', onLost);
   let unmount: Awaited<ReturnType<typeof mountWatch>> | undefined;
   try {
-    unmount = app.mount && (await mountWatch(app.mount, watchOf(app.deps)));
+    unmount = app.mount && (await mountWatch(app.mount, watchOf(app.deps), app.config.HOST));
     return platforms.length > 0 ? await serve(app, platforms, stop.promise) : await chat(app, io, stop);
   } finally {
     await unmount?.();

@@ -54,8 +54,8 @@ afterEach(async () => {
 
 const refusedTotals = async (): Promise<Record<string, number>> => {
   const metrics = await watchOf(here.deps).metrics();
-  const rows = [...metrics.matchAll(/^pullquote_refused_total\{reason="([a-z-]+)"\} (\d+)$/gm)];
-  return Object.fromEntries(rows.map(([, reason, times]) => [reason, Number(times)]));
+  const { samples } = metrics.find(({ name }) => name === 'refused_total')!;
+  return Object.fromEntries(samples.map(({ labels, value }) => [labels.reason!, value]));
 };
 const left = (): object[] => logged.filter((one) => 'refused' in one);
 

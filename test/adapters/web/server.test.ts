@@ -1,7 +1,8 @@
 /** One port for several users: each has its path, health and metrics say how the bot fares. */
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../../src/adapters/store/sqlite.ts';
 import { MOST_CONNECTIONS, webServer } from '../../../src/adapters/web/server.ts';
 import { mountWatch } from '../../../src/adapters/web/watch.ts';
@@ -95,7 +96,7 @@ it('tells health and metrics from the store', async () => {
   let state: 'connected' | 'down' = 'connected';
   const health = () => [{ platform: 'slack', health: { state, since: 0, detail: null } }];
   const { mount, get } = await serve();
-  closing.push(await mountWatch(mount, watchOf({ store, health, log: silent })));
+  closing.push(await mountWatch(mount, watchOf({ store, health, log: silent }), '127.0.0.1'));
   expect(await (await get('/health')).json()).toMatchObject({
     status: 'ok',
     platforms: [{ platform: 'slack' }],
@@ -115,4 +116,44 @@ it('tells health and metrics from the store', async () => {
   const down = await get('/health');
   expect([down.status, await down.json()]).toMatchObject([503, { status: 'down' }]);
   expect((await get('/metrics')).status).toBe(500);
+});
+
+describe('health and metrics', () => {
+  const watch = { health: async () => ({ well: true, report: {} }), metrics: async () => [] };
+
+  /** The status for a request that names `host`. */
+  const asked = (port: number, path: string, host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ port, path, host: '127.0.0.1', headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('are for nobody who calls this machine by a name of theirs', async () => {
+    const { port, mount } = await serve();
+    closing.push(await mountWatch(mount, watch, '127.0.0.1'));
+    closing.push(await mount('/slack/events', (_, response) => void response.end()));
+    for (const path of ['/health', '/metrics']) {
+      for (const host of [
+        `127.0.0.1:${port}`,
+        `localhost:${port}`,
+        'LOCALHOST.',
+        `[::1]:${port}`,
+        '10.0.0.7',
+      ])
+        expect([host, await asked(port, path, host)]).toEqual([host, 200]);
+      for (const host of [`news.example:${port}`, 'localhost.example', '127.0.0.1.example', 'a b'])
+        expect([host, await asked(port, path, host)]).toEqual([host, 421]);
+    }
+    expect(await asked(port, '/slack/events', 'tunnel.example')).toBe(200);
+  });
+
+  it('go by the names of the network, where they were opened to it', async () => {
+    const { port, mount } = await serve();
+    closing.push(await mountWatch(mount, watch, '0.0.0.0'));
+    expect(await asked(port, '/metrics', `pullquote:${port}`)).toBe(200);
+  });
 });
