@@ -35,6 +35,8 @@ const Row = z.object({
   url: z.string().nullish(),
   html: z.string().optional(),
   text: z.string().optional(),
+  articleBody: z.string().optional(),
+  articles: z.tuple([z.object({ text: z.string() })]).optional(),
 });
 type Row = z.infer<typeof Row>;
 type Read = Readonly<{ text: string; found: readonly FoundQuote[] }>;
@@ -56,7 +58,8 @@ const lines = (path: string): unknown[] =>
 
 /** The row's text, or that of its page as `extract` takes it out. */
 function read(set: string, row: Row): Read {
-  if (row.text !== undefined) return { text: row.text, found: findWithRules(row.text) };
+  const given = row.text ?? row.articleBody ?? row.articles?.[0].text;
+  if (given !== undefined) return { text: given, found: findWithRules(given) };
   const bytes = gunzipSync(readFileSync(join(set, row.html!)));
   const page = extract({ url: row.url ?? null, contentType: null, body: { kind: 'bytes', bytes } });
   if (!page.ok) throw new Error(`speakers: ${row.id} gives no article: ${page.error.detail}`);

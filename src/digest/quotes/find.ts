@@ -66,7 +66,7 @@ type Page = Readonly<{
   lines: readonly Line[];
   names: Names;
   quoted: readonly Stretch[];
-  /** True where the text quotes with single marks only. */
+  /** True where the text quotes with single marks: more stretches have them than double ones. */
   singles: boolean;
   /** Those whose words stand in marks twice. */
   twice: ReadonlySet<number>;
@@ -87,7 +87,7 @@ function read(text: string, language: string | undefined): Page | null {
     lines,
     names: namesOf(reading, lines),
     quoted,
-    singles: quoted.every((stretch) => stretch.single),
+    singles: quoted.filter(({ single }) => single).length * 2 > quoted.length,
     twice: lexicon.capitalNouns ? repeated(text, quoted) : new Set(),
   };
 }

@@ -1,4 +1,5 @@
 /** Finds what stands in quotation marks, paragraph by paragraph, in one pass over the text. */
+import { sureEnd } from './torn.ts';
 
 /** A quoted stretch; `start` and `end` leave the marks out, `from` and `to` take them in. */
 export type Stretch = Readonly<{
@@ -22,6 +23,7 @@ type Mark = { at: number; width: number; style: Style; opens: boolean; closes: b
 
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{N}]/u;
+const STOP = /[.,;:!?]/;
 const BEFORE_OPENING = /[\s([{<—–\-/:,;„“”"«»‘'’…>]/;
 
 /** All quoted stretches in order. Marks inside marks are part of the outer stretch; unbalanced ones give none. */
@@ -56,30 +58,59 @@ function pair(
   let open: Mark | null = null;
   let reopened = false;
   const waiting = unclosed !== null && found.length > 0 ? unclosed : null;
+  const last = lastCloser(marks);
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!;
     if (open === null) {
-      if (!mark.opens) continue;
-      if (mark.style === 'single' && !closesLater(text, marks, i)) continue;
+      if (!mark.opens || !(closesLater(text, marks, i, last) || goesOnNext(text, start, end, mark))) continue;
       open = mark;
       reopened = waiting !== null && i === 0 && waiting.style === mark.style && leads(text, start, mark.at);
       continue;
     }
-    if (closes(open, mark)) {
+    if (closes(open.style, mark)) {
       if (open.style === 'single' && possessive(text, marks, i)) continue;
       add(text, found, open, mark.at, mark.at + mark.width, reopened);
       open = null;
+    } else if (open.style === 'single' && mark.opens && begins(text, start, mark)) {
+      // Single marks hold no single marks: the first was never closed, and where it should have been is not known.
+      const sure = sureEnd(text, open.at + open.width, mark.at);
+      if (sure !== null) add(text, found, open, sure, sure, reopened);
+      reopened = sure !== null && !text.slice(sure, mark.at).includes(':');
+      open = mark;
     } else if (mark.opens && mark.style === open.style && open.style !== 'single') {
       // Either a quotation in a quotation with the same marks, or the first one was never closed.
       const next = marks[i + 1];
       const after = marks[i + 2];
-      if (next && after && closes(mark, next) && !next.opens && closes(open, after) && !after.opens) i++;
+      if (
+        next &&
+        after &&
+        closes(mark.style, next) &&
+        !next.opens &&
+        closes(open.style, after) &&
+        !after.opens
+      )
+        i++;
       else open = mark;
     }
   }
-  if (open === null || open.style === 'single' || !opensNext(text, end, open.style)) return null;
+  if (open === null || !goesOnNext(text, start, end, open)) return null;
   add(text, found, open, end, end, reopened);
   return open;
+}
+
+/** True for a mark before a sentence of its own: a capital follows it, and nothing, a colon or a sentence's end stands before. */
+function begins(text: string, start: number, mark: Mark): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(mark.at + mark.width, mark.at + mark.width + 2))) return false;
+  return leads(text, start, mark.at) || /[.!?…:][’”"')\]]?\s$/.test(text.slice(mark.at - 3, mark.at));
+}
+
+/** True where the paragraph may leave the mark open: the next one opens it again. */
+function goesOnNext(text: string, start: number, end: number, mark: Mark): boolean {
+  if (!opensNext(text, end, mark.style)) return false;
+  // An apostrophe looks like a single mark.
+  return (
+    mark.style !== 'single' || (begins(text, start, mark) && /[.!?…]\s{0,3}$/.test(text.slice(end - 4, end)))
+  );
 }
 
 /** True where only white space stands before the mark in its paragraph. */
@@ -93,6 +124,7 @@ function opensNext(text: string, end: number, style: Style): boolean {
   const char = text[at];
   if (char === undefined) return false;
   if (style === 'guillemet') return char === '«' || char === '»';
+  if (style === 'single' && !/^\p{Lu}/u.test(text.slice(at + 1, at + 3))) return false;
   return styleOf(char) === style;
 }
 
@@ -123,14 +155,14 @@ function styleOf(char: string): Style | null {
   }
 }
 
-/** True where `mark` can close what `open` opened; a straight mark and a curly one may stand in one pair. */
-function closes(open: Mark, mark: Mark): boolean {
-  if (open.style === 'single') return mark.style === 'single' && mark.closes;
+/** True where `mark` can close what one of the style `open` opened; a straight mark and a curly one may stand in one pair. */
+function closes(open: Style, mark: Mark): boolean {
+  if (open === 'single') return mark.style === 'single' && mark.closes;
   if (mark.style === 'single') return false;
-  if (open.style === 'guillemet') return mark.style === 'guillemet' && mark.closes;
+  if (open === 'guillemet') return mark.style === 'guillemet' && mark.closes;
   if (mark.style === 'guillemet' || mark.style === 'low') return false;
   // „…,“ closes though the comma stands inside.
-  return mark.closes || (open.style === 'low' && mark.style === 'curly' && !mark.opens);
+  return mark.closes || (open === 'low' && mark.style === 'curly' && !mark.opens);
 }
 
 function add(text: string, found: Stretch[], open: Mark, at: number, to: number, reopened: boolean): void {
@@ -141,7 +173,23 @@ function add(text: string, found: Stretch[], open: Mark, at: number, to: number,
   if (end > start) found.push({ start, end, from: open.at, to, reopened, single: open.style === 'single' });
 }
 
-function closesLater(text: string, marks: Mark[], i: number): boolean {
+/** The last of a paragraph's marks that can close one of each style. */
+function lastCloser(marks: readonly Mark[]): Readonly<Record<Style, number>> {
+  const last = { straight: -1, curly: -1, low: -1, guillemet: -1, single: -1 };
+  for (const style of Object.keys(last) as Style[])
+    last[style] = marks.findLastIndex((mark) => closes(style, mark));
+  return last;
+}
+
+/** True where a mark behind number `i` closes it. */
+function closesLater(
+  text: string,
+  marks: readonly Mark[],
+  i: number,
+  last: Readonly<Record<Style, number>>,
+): boolean {
+  const { style } = marks[i]!;
+  if (style !== 'single') return last[style] > i;
   for (let j = i + 1; j < marks.length && j < i + 12; j++) {
     const mark = marks[j]!;
     if (mark.style !== 'single') continue;
@@ -151,7 +199,7 @@ function closesLater(text: string, marks: Mark[], i: number): boolean {
 }
 
 /** True where a single mark after an s is more likely a possessive: a better closing mark follows it. */
-function possessive(text: string, marks: Mark[], i: number): boolean {
+function possessive(text: string, marks: readonly Mark[], i: number): boolean {
   const mark = marks[i]!;
   const before = text[mark.at - 1];
   if (
@@ -188,7 +236,7 @@ function marksIn(text: string, start: number, end: number): Mark[] {
     let width = 1;
     const char = text[at]!;
     const before = at > start ? text[at - 1]! : ' ';
-    if ((char === "'" || char === '`') && text[at + 1] === char) {
+    if ((char === "'" || char === '`' || char === '’') && text[at + 1] === char) {
       // Three at the end close a single mark's quotation first, then the double one's.
       if (text[at + 2] === char && !SPACE.test(before) && before !== char) continue;
       width = 2;
@@ -210,7 +258,8 @@ function marksIn(text: string, start: number, end: number): Mark[] {
       opens = true;
     } else if (style === 'guillemet') {
       // « … » with or without inner blanks, and the German »…«.
-      opens = char === '«' ? free || SPACE.test(after) : free && touches;
+      // An arrow (“watch »”) opens nothing.
+      opens = char === '«' ? free || SPACE.test(after) : free && touches && !STOP.test(after);
       closing = char === '»' ? true : !free && !WORD.test(after);
     } else if (style === 'straight') {
       opens = char === '`' || (free && touches);

@@ -56,6 +56,46 @@ describe('marks', () => {
     expect(quotes[1]?.speaker?.mention).toEqual(quotes[0]?.speaker?.mention);
   });
 
+  it('follows single marks that are opened again at each paragraph', () => {
+    const text = "Ada Brandt said: 'The first crack came in March.\n\n'It's the pilots' bridge. We shut it.'";
+    expect(found(text)).toEqual([
+      ['The first crack came in March.', 'Ada Brandt', 'Ada Brandt'],
+      ["It's the pilots' bridge. We shut it.", 'Ada Brandt', 'Ada Brandt'],
+    ]);
+  });
+
+  it('takes of single marks that are opened again in one paragraph only what is surely said', () => {
+    const text =
+      "Ada Brandt said: 'Dr. Lind saw the crack in March. It grew. The bridge carries 900 cars an hour. 'We shut it in May.'";
+    expect(found(text)).toEqual([
+      ['Dr. Lind saw the crack in March.', 'Ada Brandt', 'Ada Brandt'],
+      ['We shut it in May.', 'Ada Brandt', 'Ada Brandt'],
+    ]);
+  });
+
+  it('gives a quotation behind an unclosed one to who is named before it', () => {
+    const text = "Ada Brandt said: 'The crack grew. Ola Lind added: 'We shut it in May.'";
+    expect(found(text).at(-1)).toEqual(['We shut it in May.', 'Ola Lind', 'Ola Lind']);
+  });
+
+  it.each([
+    ['an arrow', 'Watch the bridge fall ». “We knew in March,” Ada Brandt said.'],
+    ['an opening mark of another style', 'The «old bridge is shut. “We knew in March,” Ada Brandt said.'],
+    ['two single marks for a double one', 'Nobody slept. “We knew in March,’’ Ada Brandt said.'],
+    [
+      'a single mark inside a longer word',
+      "The pilots' bridge is shut. 'We knew in March,' Ada Brandt said.",
+    ],
+  ])('loses no quotation to %s', (_, text) => {
+    expect(found(text)).toEqual([['We knew in March,', 'Ada Brandt', 'Ada Brandt']]);
+  });
+
+  it('takes single marks for quotations where most stretches have them', () => {
+    const text =
+      "Ada Brandt said the port was 'too slow by half'. 'We have seen it before,' she told the board. The \"slow harbour\" list is long. It faces an 'immediate threat' of closing, she said.";
+    expect(found(text).map((row) => row[0])).toContain('immediate threat');
+  });
+
   it('drops a mark without a partner at the end of its paragraph', () => {
     const text =
       'Ada Brandt said: “The first crack came.\n\nNothing else was said.\n\n“We knew in March,” Ada Brandt said.';
