@@ -19,6 +19,7 @@ import type { Clock } from './digest/ports.ts';
 import { platformNamed } from './platforms.ts';
 import { threadedSteps } from './steps.ts';
 import { threadedWriter } from './threaded-writer.ts';
+import { userAgent } from './version.ts';
 import { writersOf } from './writers.ts';
 
 export const STORE_FILE = 'pullquote.db';
@@ -52,7 +53,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
   const folder = config.PULLQUOTE_DATA;
   if (store === undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   const log = logger(config.LOG_LEVEL);
-  const fetcher = guardedFetcher({ allowHosts: config.PULLQUOTE_ALLOW_HOSTS });
+  const fetcher = guardedFetcher({ userAgent: userAgent(), allowHosts: config.PULLQUOTE_ALLOW_HOSTS });
   const steps = threadedSteps({
     onFault: (step, fault) => log.warn({ step, kind: fault.kind }, fault.detail),
   });

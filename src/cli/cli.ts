@@ -1,6 +1,6 @@
 /** The command line: finds the command, loads only what it needs, turns errors into a sentence and a status. */
-import { readFileSync } from 'node:fs';
 import { withoutInvisible } from '../digest/text/invisible.ts';
+import { version } from '../version.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { type Name, PEOPLE, STAGES, shortUsage, summaryOf, waysToType } from './usage.ts';
 
@@ -48,10 +48,6 @@ const helpOf = (name: Name): string => {
 };
 
 const isName = (typed: string): typed is Name => Object.hasOwn(LOAD, typed);
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;
 
 /** Runs one command line and gives its exit status. */
 export async function cli(argv: readonly string[], io: Io): Promise<number> {

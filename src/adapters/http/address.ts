@@ -35,6 +35,12 @@ export function hostOf(url: URL): string {
   return withoutTrailingDots(withoutBrackets(url.hostname.toLowerCase()));
 }
 
+/** An address of this very machine, which can only be an allowed one: there is nobody to be polite to. */
+export function isOwnMachine(url: URL): boolean {
+  const host = hostOf(url);
+  return host === 'localhost' || (isIpLiteral(host) && /^(?:127\.|::1$)/.test(host));
+}
+
 function portOf(url: URL): string {
   return url.port || (url.protocol === 'https:' ? '443' : '80');
 }

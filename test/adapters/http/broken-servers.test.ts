@@ -20,7 +20,7 @@ describe('broken servers', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     url = `http://${host}/`;
-    fetcher = guardedFetcher({ allowHosts: [host] });
+    fetcher = guardedFetcher({ userAgent: 'Test/1', allowHosts: [host] });
   });
   afterAll(async () => {
     await fetcher.close();

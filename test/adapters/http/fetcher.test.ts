@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../src/adapters/http/connector.ts';
 import { type FetcherOptions, guardedFetcher } from '../../../src/adapters/http/fetcher.ts';
 import type { FetchRequest } from '../../../src/digest/ports.ts';
+import { userAgent } from '../../../src/version.ts';
 import { fetcherContract } from '../../contracts/fetcher.ts';
 import { type NewsServer, newsServer } from '../../fakes/news-server.ts';
 
-fetcherContract('the guarded fetcher', (needs) => guardedFetcher({ ...needs, spacingMs: 0 }));
+fetcherContract('the guarded fetcher', (needs) =>
+  guardedFetcher({ userAgent: 'Test/1', ...needs, spacingMs: 0 }),
+);
 
 const forever = new AbortController().signal;
 
@@ -32,15 +35,20 @@ describe('the guarded fetcher', () => {
   });
   afterAll(() => server.close());
 
-  const fetchOnce = async (request: FetchRequest, options: FetcherOptions = {}) => {
-    const fetcher = guardedFetcher({ allowHosts: [server.host], spacingMs: 0, ...options });
+  const fetchOnce = async (request: FetchRequest, options: Partial<FetcherOptions> = {}) => {
+    const fetcher = guardedFetcher({
+      userAgent: userAgent(),
+      allowHosts: [server.host],
+      spacingMs: 0,
+      ...options,
+    });
     try {
       return await fetcher.fetch(request, forever);
     } finally {
       await fetcher.close();
     }
   };
-  const read = (path: string, options: FetcherOptions = {}) =>
+  const read = (path: string, options: Partial<FetcherOptions> = {}) =>
     fetchOnce({ url: server.url + path, for: 'feed' }, options);
 
   it('says truly what it is', async () => {
@@ -188,7 +196,7 @@ describe('the guarded fetcher', () => {
   });
 
   it('stops a request when the caller gives up', async () => {
-    const fetcher = guardedFetcher({ allowHosts: [server.host] });
+    const fetcher = guardedFetcher({ userAgent: 'Test/1', allowHosts: [server.host] });
     const giveUp = new AbortController();
     const answer = fetcher.fetch({ url: `${server.url}/silent.xml`, for: 'feed' }, giveUp.signal);
     await expect.poll(() => server.requests.at(-1)?.path, { interval: 1 }).toBe('/silent.xml');

@@ -20,7 +20,7 @@ function readerOf(fetcher: Fetcher, allowFiles: boolean) {
 }
 
 sourceReaderContract('sourceReader', ({ allowHosts }) => {
-  const fetcher = guardedFetcher({ allowHosts, spacingMs: 0 });
+  const fetcher = guardedFetcher({ userAgent: 'Test/1', allowHosts, spacingMs: 0 });
   return { reader: readerOf(fetcher, false), close: () => fetcher.close() };
 });
 
@@ -35,7 +35,7 @@ describe('a reader of files', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pullquote-reader-'));
     server = await newsServer();
-    fetcher = guardedFetcher({ allowHosts: [server.host], spacingMs: 0 });
+    fetcher = guardedFetcher({ userAgent: 'Test/1', allowHosts: [server.host], spacingMs: 0 });
   });
   afterAll(async () => {
     await fetcher.close();
