@@ -224,7 +224,8 @@ function turnedVerb(
   const { tokens, lexicon } = reading;
   const ending = lexicon.capitalNouns ? /(?:te|t|en)$/ : /(?:ed|s)$/;
   const plain = !lexicon.verbFirst || lexicon.capitalNouns;
-  if (!verb(k) || (plain && !ending.test(tokens[k]!.low) && !has(tokens[k], STANCE | REPORT))) return null;
+  if (!verb(k) || (plain && !ending.test(tokens[k]!.low) && !has(tokens[k], STANCE | REPORT | VERB)))
+    return null;
   const behindIt = subjectBehind(reading, k, line.to);
   // "s'étonne encore la dame": adverbs may stand between where the verb may come first.
   if (behindIt === null || behindIt.from > k + (lexicon.verbFirst ? NEAR : 1)) return null;

@@ -1,5 +1,5 @@
 /** How sure a speaker is: what each rule is worth alone, and the few pieces of evidence that make it more or less. */
-import { PARTICIPLE, REPORT, STANCE } from './flags.ts';
+import { ADVERB, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE } from './flags.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Known } from './resolve.ts';
@@ -55,6 +55,8 @@ type Evidence = Readonly<{ rules: readonly Rule[]; sure: number; holds: (one: Ca
 const FAR = 60;
 /** A speaker so near the start of a sentence is its subject. */
 const EARLY = 12;
+/** What belongs to a verb stands within so many tokens. */
+const BESIDE = 6;
 /** A quote so near its verb is what it reports. */
 const NEAR = 16;
 
@@ -147,6 +149,12 @@ const ORDERED: readonly Evidence[] = [
 const LESS: readonly Evidence[] = [
   // "…”, Brandt said, according to the Post": most times the words are the Post's.
   { rules: [], sure: 0.25, holds: (one) => one.told },
+  // Lind never said the port was “dead”: nobody is said to have said it.
+  { rules: [], sure: 0.5, holds: (one) => negated(one) },
+  // “…,” Brandt recalled her father telling her: another tells it, inside the report.
+  { rules: ['behind-subject-first', 'behind-verb-first'], sure: 0.6, holds: (one) => retold(one) },
+  // “Why?” Brandt asked. “No,” she answered: not who spoke last.
+  { rules: [], sure: 0.8, holds: (one) => answers(one) },
   // “Hard Hats,” Brandt unveiled a plan: a verb of any kind behind marks that the sentence does not start with.
   { rules: [], sure: 0.6, holds: (one) => behind(one) && !tells(one) && one.at !== one.line.from },
   // To a question about the “slow winter,” Brandt said no: the marks hold what the sentence is about.
@@ -191,6 +199,27 @@ const behind = ({ attribution: { rule } }: Case): boolean =>
 /** True where the verb is one of saying, and not one that only follows the quote. */
 const tells = ({ reading: { tokens }, attribution: { cue } }: Case): boolean =>
   cue !== null && has(tokens[cue], REPORT);
+
+/** A word that turns it round stands beside the verb of saying, before the quote. */
+const negated = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, at }: Case): boolean => {
+  if (cue === null || cue > at || !has(tokens[cue], REPORT)) return false;
+  for (let k = Math.max(speaker.to, cue - BESIDE); k < cue; k++)
+    if (tokens[k]!.kind === 'word' && lexicon.negations.has(tokens[k]!.low)) return true;
+  return false;
+};
+
+/** Behind the quote and its verb, within the same clause, another one tells: a phrase with a participle of saying. */
+const retold = ({ reading: { tokens }, attribution: { cue, speaker }, at, line }: Case): boolean => {
+  if (cue === null || cue < at) return false;
+  const from = Math.max(cue + 1, speaker.to);
+  for (let k = from; k < Math.min(line.to, from + BESIDE) && tokens[k]!.kind === 'word'; k++)
+    if (k > from && has(tokens[k], PARTICIPLE) && !has(tokens[k - 1], PREPOSITION | CONJUNCTION | ADVERB))
+      return true;
+  return false;
+};
+
+const answers = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, again }: Case): boolean =>
+  again && speaker.kind === 'pronoun' && cue !== null && lexicon.replying.has(tokens[cue]!.low);
 
 const inAside = ({ reading: { tokens }, attribution: { speaker } }: Case): boolean =>
   speaker.kind === 'name' && isMark(tokens[speaker.from - 1], ',') && isMark(tokens[speaker.to], ',');

@@ -61,6 +61,9 @@ export type Lexicon = Readonly<{
   whens: ReadonlySet<string>;
   hows: ReadonlySet<string>;
   pasts: ReadonlySet<string>;
+  unlikeAdverbs: ReadonlySet<string>;
+  negations: ReadonlySet<string>;
+  replying: ReadonlySet<string>;
   ago: ReadonlySet<string>;
   light: ReadonlySet<string>;
   quoting: ReadonlySet<string>;
@@ -196,6 +199,9 @@ function makeLexicon(data: LanguageData): Lexicon {
     whens: new Set(split(data.whens)),
     hows: new Set(split(data.hows)),
     pasts: new Set(split(data.pasts)),
+    unlikeAdverbs: new Set(split(data.unlikeAdverbs)),
+    negations: new Set(split(data.negations)),
+    replying: new Set(split(data.replying)),
     ago: new Set(split(data.ago)),
     light: new Set(split(data.light)),
     quoting: new Set(split(data.quoting)),

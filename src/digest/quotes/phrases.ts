@@ -23,6 +23,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import {
   actsHere,
+  endsLikeAdverb,
   inName,
   isNoun,
   nameStep,
@@ -146,13 +147,7 @@ function commonBack(reading: Reading, i: number, first: number): Phrase | null {
     const before = tokens[from - 1]!;
     if (before.kind !== 'word' || actsHere(reading, from - 1)) break;
     // "that polls consistently show": an adverb belongs to the phrase only behind its article.
-    if (
-      /[^aeiou]ly$/.test(before.low) &&
-      before.flags === 0 &&
-      !before.cap &&
-      !has(tokens[from - 2], DETERMINER)
-    )
-      break;
+    if (endsLikeAdverb(reading, before) && !before.cap && !has(tokens[from - 2], DETERMINER)) break;
     // "in a later interview"
     const led = before.flags & ADVERB && from - 2 >= least && has(tokens[from - 2], DETERMINER);
     if (led || before.flags & DETERMINER || nominal(before) || before.owns) from--;

@@ -22,7 +22,7 @@ import { beside } from './noun-phrases.ts';
 import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 import { turnedSubject } from './turned-subjects.ts';
-import { inName } from './word-classes.ts';
+import { endsLikeAdverb, inName } from './word-classes.ts';
 
 const FAR = 48;
 
@@ -134,7 +134,7 @@ function skipBack(reading: Reading, from: number, first: number): number {
     if (token.kind !== 'word') break;
     const low = !token.cap || i === first;
     if (low && token.flags & (ADVERB | AUXILIARY) && !(token.flags & PRONOUN)) i--;
-    else if (low && token.low.length > 4 && token.low.endsWith('ly') && token.flags === 0) i--;
+    else if (low && endsLikeAdverb(reading, token)) i--;
     else if (token.flags & TIME || (i < from && has(tokens[i + 1], TIME) && token.flags & PREPOSITION)) i--;
     else if (low && reading.lexicon.periods.has(token.low) && WHICH.test(tokens[i - 1]?.low ?? '')) i -= 2;
     // "two weeks ago"

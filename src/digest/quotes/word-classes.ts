@@ -43,8 +43,7 @@ export function inName(reading: Reading, i: number, first: number): boolean {
   const next = reading.tokens[i + 1];
   if (
     !reading.lexicon.verbFirst &&
-    token.flags === 0 &&
-    /.ly$/.test(token.low) &&
+    endsLikeAdverb(reading, token) &&
     !(word(next) && (next.cap || has(next, REPORT | AUXILIARY)))
   )
     return false;
@@ -56,6 +55,10 @@ export function inName(reading: Reading, i: number, first: number): boolean {
     !next.cap
   );
 }
+
+/** True for an English adverb by its ending alone, where the lexicon does not know the word. */
+export const endsLikeAdverb = ({ lexicon }: Reading, { low, flags }: Token): boolean =>
+  low.length > 4 && low.endsWith('ly') && flags === 0 && !lexicon.unlikeAdverbs.has(low);
 
 /** True right behind the end of a sentence or a paragraph. */
 export function opensSentence(tokens: readonly Token[], i: number): boolean {
@@ -91,14 +94,15 @@ export function nominal(token: Token | undefined): boolean {
  * True for a word that is its clause's verb by its form and place, in English: a past form right behind a noun
  * ("the mayor filed papers"), where one that describes stands behind an article or an adverb ("the elected mayor").
  */
-export function actsHere({ tokens, lexicon }: Reading, i: number): boolean {
+export function actsHere(reading: Reading, i: number): boolean {
+  const { tokens, lexicon } = reading;
   const token = tokens[i];
   if (lexicon.verbFirst || lexicon.capitalNouns || !word(token) || token.cap) return false;
   const past = lexicon.pasts.has(token.low) || (/[^e]ed$/.test(token.low) && !token.low.includes('-'));
   if (token.flags & STANCE && !(token.flags & AMBIGUOUS) && !past) return true;
   if (!past || (token.flags !== 0 && !(token.flags & STANCE))) return false;
   const before = tokens[i - 1];
-  return word(before) && !before.owns && nominal(before) && !before.low.endsWith('ly');
+  return word(before) && !before.owns && nominal(before) && !endsLikeAdverb(reading, before);
 }
 
 /** "Brandt's call for …", "the long reports": the letters of a verb, but a noun. */

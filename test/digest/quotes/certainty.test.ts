@@ -35,6 +35,12 @@ describe('below it', () => {
     ['who was asked, not who asks', 'Ola Lind asked Max Holm about it. “It is a real race,” he said.'],
     ['a name that two share', 'Karin Lind and Ola Lind came. Ola Lind sat. “It stays open,” Lind said.'],
     ['a place in an aside', 'The mayor, at a meeting in Kystby, Norhaven, said it was “a total ruin.”'],
+    ['who never said it', 'Ada Brandt never said “the port is dead for good.”'],
+    ['who tells what another told', '“It stays open,” Max Holm recalled his father telling him.'],
+    [
+      'who spoke last, where somebody answers',
+      'Max Holm wrote to Lind: “It is a real race.” He answered: “It is none at all.”',
+    ],
     ['the only subject of a sentence', 'Ada Brandt fears a “slow winter.”'],
   ])('%s', (_, text) => {
     expect(sure(text)).toBeLessThan(SURE);

@@ -169,6 +169,12 @@ describe('who has an office under somebody', () => {
       '“It will close,” said former Kystland Gov. and Harbour Board Chairman Ada Brandt.',
       'Ada Brandt',
     ],
+    ['not the one of whose family they are', 'The Brandt family said: “It will close.”', null],
+    [
+      'not who asked, where a reply comes from nobody',
+      '“Will it close?” Captain Ada Brandt asked Ola Lind. “No,” came the reply.',
+      null,
+    ],
     ['not whom somebody met', '“It will close,” Ola Lind told harbour chief Ada Brandt.', 'Ola Lind'],
   ])('%s', (_, text, name) => {
     expect(last(text)).toBe(name);

@@ -25,6 +25,12 @@ export type LanguageData = Readonly<{
   ago: string;
   /** Irregular past forms that may also describe what follows ("lost"). */
   pasts: string;
+  /** Nouns that end like adverbs ("family"). */
+  unlikeAdverbs: string;
+  /** Words that turn a report round: "never said". */
+  negations: string;
+  /** Verbs of saying whose subject is not who spoke last ("replied"). */
+  replying: string;
   /** Words between a quotation's "is" and who says it ("“…” is how Brandt puts it"). */
   hows: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
