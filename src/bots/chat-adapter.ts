@@ -26,29 +26,31 @@ type Context = Readonly<{
   thread: MessageRef | null;
 }>;
 
-export type Incoming = Context &
-  Readonly<
-    | { kind: 'command'; command: CommandName; options: Readonly<Record<string, string>> }
-    | { kind: 'form'; form: FormName; values: Readonly<Record<string, string>> }
-    /** The person has seen a preview and wants it kept. */
-    | { kind: 'confirm'; draft: string }
-    /**
-     * A message that the bot can see, never one of its own or of another bot. `mentioned`: it names the bot.
-     * `direct`: said to the bot alone. `repliesTo`: the message it answers. `story`: a button named it.
-     */
-    | {
-        kind: 'message';
-        text: string;
-        mentioned: boolean;
-        direct: boolean;
-        repliesTo: MessageRef | null;
-        story: string | null;
-      }
-    /** What a field that completes itself may hold: a `source` of the channel's, a starter `pack`. */
-    | { kind: 'choices'; field: ChoiceField; typed: string }
-    /** The bot was removed: from the channel, or from all of the tenant's. */
-    | { kind: 'removed'; from: 'channel' | 'tenant' }
-  >;
+/** What happened, without where and by whom. */
+export type IncomingEvent = Readonly<
+  | { kind: 'command'; command: CommandName; options: Readonly<Record<string, string>> }
+  | { kind: 'form'; form: FormName; values: Readonly<Record<string, string>> }
+  /** The person has seen a preview and wants it kept. */
+  | { kind: 'confirm'; draft: string }
+  /**
+   * A message that the bot can see, never one of its own or of another bot. `mentioned`: it names the bot.
+   * `direct`: said to the bot alone. `repliesTo`: the message it answers. `story`: a button named it.
+   */
+  | {
+      kind: 'message';
+      text: string;
+      mentioned: boolean;
+      direct: boolean;
+      repliesTo: MessageRef | null;
+      story: string | null;
+    }
+  /** What a field that completes itself may hold: a `source` of the channel's, a starter `pack`. */
+  | { kind: 'choices'; field: ChoiceField; typed: string }
+  /** The bot was removed: from the channel, or from all of the tenant's. */
+  | { kind: 'removed'; from: 'channel' | 'tenant' }
+>;
+
+export type Incoming = Context & IncomingEvent;
 
 // ---- what is answered ------------------------------------------------------------------------------
 

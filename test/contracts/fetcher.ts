@@ -11,7 +11,6 @@ type FetcherNeeds = Readonly<{
 
 const NOW = Date.UTC(2025, 4, 7, 7);
 const LIMITS = { headersMs: 10_000, totalMs: 20_000, feedBytes: 40_000, pageBytes: 20_000 };
-const HASTY = { ...LIMITS, headersMs: 80, totalMs: 160 };
 
 export function fetcherContract(name: string, make: (needs: FetcherNeeds) => Fetcher): void {
   describe(`${name} is a fetcher that`, () => {
@@ -89,10 +88,11 @@ export function fetcherContract(name: string, make: (needs: FetcherNeeds) => Fet
     });
 
     it.each([
-      ['/silent.xml', 'did not answer within 0.08 seconds'],
-      ['/drip.xml', 'did not finish its answer within 0.16 seconds'],
-    ])('waits for %s only so long', async (path, words) => {
-      const hasty = make({ allowHosts: [server.host], limits: HASTY, clock: () => NOW });
+      ['/silent.xml', { headersMs: 80 }, 'did not answer within 0.08 seconds'],
+      ['/drip.xml', { totalMs: 160 }, 'did not finish its answer within 0.16 seconds'],
+    ])('waits for %s only so long', async (path, limit, words) => {
+      const limits = { ...LIMITS, ...limit };
+      const hasty = make({ allowHosts: [server.host], limits, clock: () => NOW });
       const answer = await hasty.fetch({ url: server.url + path, for: 'feed' }, new AbortController().signal);
       await hasty.close();
       expect(answer).toEqual({ ok: false, error: { kind: 'timeout', detail: `${server.host} ${words}` } });
