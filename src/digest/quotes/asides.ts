@@ -5,6 +5,9 @@ import { subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { onBehalf, phraseAt } from './voices.ts';
 
+/** A clause that hangs on the name has no more tokens. */
+const RELATIVE = 24;
+
 /** The one whom the aside at token `k` names, with its cue; `end` is where its sentence ends. */
 export function asideAt(
   reading: Reading,
@@ -33,9 +36,11 @@ export function asideAt(
   // "wie sich Brandt ausdrückte"
   const start = k + (tokens[k + 1]?.low === 'sich' ? 2 : 1);
   const speaker = phraseAt(reading, start, end);
-  if (speaker === null || speaker.from !== start) return null;
+  // "wie es hieß": nobody is named.
+  if (speaker === null || speaker.from !== start || tokens[start]!.low === lexicon.nobody) return null;
   let acted = false;
-  for (let v = speaker.to; v < end && v < speaker.to + 14; v++) {
+  const over = behindRelative(reading, speaker.to, end);
+  for (let v = over; v < end && v < over + 14; v++) {
     const verb = tokens[v]!;
     if (verb.kind !== 'word') {
       // "según varios testigos, el hombre gritó", "as his father dreamed, Lind said": another clause.
@@ -55,6 +60,13 @@ export function asideAt(
     if (has(verb, VERB) || (verb.flags === 0 && /[^e]ed$/.test(verb.low))) acted = true;
   }
   return null;
+}
+
+/** "wie Brandt, die den Hafen führt, sagte": where the clause that hangs on the name ends. */
+function behindRelative({ tokens, lexicon }: Reading, from: number, end: number): number {
+  if (!isMark(tokens[from], ',') || !lexicon.relativeArticles.has(tokens[from + 1]?.low ?? '')) return from;
+  for (let k = from + 2; k < Math.min(end, from + RELATIVE); k++) if (isMark(tokens[k], ',')) return k + 1;
+  return from;
 }
 
 /** "comme le résume Ada Brandt", "según publica el diario": the verb stands before its subject. */

@@ -48,6 +48,8 @@ export function verb(
     if (has(tokens[k], PASSIVE)) passive = !reading.lexicon.reflexives.has(tokens[k - 1]?.low ?? '');
     else if (tokens[k]!.kind !== 'word') break;
   }
+  // "als er gesperrt worden war sagte er": only a participle makes a passive.
+  if (reading.lexicon.verbSecond && !reading.lexicon.closers.has(token.low)) passive = false;
   if (passive || (has(tokens[c + 1], BY) && !reading.lexicon.verbSecond)) {
     for (let k = c + 1; k < c + 12 && k < at; k++)
       if (has(tokens[k], BY)) {

@@ -15,6 +15,7 @@ import {
   REPORT,
   STANCE,
 } from './flags.ts';
+import { nounPhrase } from './noun-phrases.ts';
 import { noun } from './nouns.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
@@ -38,6 +39,8 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
     const opens = speaker?.from === first || isMark(tokens[(speaker?.from ?? first) - 1], '–—');
     if (speaker !== null && opens && speaker.kind === 'name')
       return { speaker, cue: null, first, rule: 'source' };
+    const heralded = lexicon.verbSecond ? herald(reading, at - 1, first) : null;
+    if (heralded !== null) return { speaker: heralded, cue: null, first, rule: 'source' };
     // From the report: “…”
     const tie = speaker === null ? -1 : speaker.from - 1;
     if (
@@ -61,7 +64,9 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
     const token = tokens[c]!;
     if (token.kind !== 'word') continue;
     const source = sourceAt(reading, c, at);
-    if (source !== null) return { ...source, first, rule: 'source' };
+    // "sagte Lind laut Manuskript: „…“": who says it is told before.
+    if (source !== null && !(lexicon.verbSecond && isMark(tokens[at - 1], ':') && tells(reading, first, c)))
+      return { ...source, first, rule: 'source' };
     // ", pour qui il faudrait « … »"
     if (has(token, RELATIVE) && lexicon.opinions.has(tokens[c - 1]?.low ?? '')) {
       const speaker: Phrase = { from: c, to: c + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
@@ -118,6 +123,20 @@ function tells({ tokens }: Reading, first: number, c: number): boolean {
   for (let k = Math.max(first, c - FAR); k < c; k++)
     if (has(tokens[k], REPORT) && !tokens[k]!.cap) return true;
   return false;
+}
+
+/** "Ada Brandt, Leiterin der Werft: „…“": the one who starts the sentence, where what follows up to the colon has no verb. */
+function herald(reading: Reading, colon: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  const speaker = nounPhrase(reading, first, colon, false);
+  if (speaker?.kind !== 'name' || !isMark(tokens[speaker.to], ',(') || !isPerson(reading, speaker))
+    return null;
+  for (let k = speaker.to; k < colon; k++) {
+    if (tokens[k]!.kind === 'quote') return null;
+    if (has(tokens[k], REPORT | STANCE | AUXILIARY) && !tokens[k]!.cap && !has(tokens[k], PREPOSITION))
+      return null;
+  }
+  return speaker;
 }
 
 /** "…, und Minister Ola Lind: „…“", "Ada Brandt („…“)": the one named right before the mark that leads to the quote. */

@@ -1,10 +1,13 @@
 /** Attributions behind a quote: “…”, said X; “…”, X said; “…”, according to X. */
 import { asideAt } from './asides.ts';
+import { isReportedMain } from './clauses.ts';
+import { firstPlace, placeOf } from './first-place.ts';
 import {
   ADVERB,
   AUXILIARY,
   DETERMINER,
   NOMINATIVE,
+  PASSIVE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -15,11 +18,11 @@ import {
   VERB,
 } from './flags.ts';
 import type { Line } from './outline.ts';
-import { type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
+import { isPerson, type Phrase, phraseStartingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
-import { has, isMark } from './tokens.ts';
-import { phraseAt, writingOf } from './voices.ts';
+import { has, isMark, type Token } from './tokens.ts';
+import { onBehalf, phraseAt, writingOf } from './voices.ts';
 import { isNoun } from './word-classes.ts';
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
@@ -30,6 +33,8 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   const apart = closed || k > at + 1;
   const start = tokens[k];
   if (start === undefined || k >= line.to || start.kind !== 'word') return null;
+  const put = asideAt(reading, k, line.from, line.to);
+  if (put !== null) return { ...put, first: line.from, rule: 'source' };
   // “…”, as Brandt put it
   if (apart && lexicon.asides.has(start.low) && tokens[k + 1]?.kind === 'word' && k + 1 < line.to) k++;
   const next = tokens[k]!;
@@ -37,7 +42,12 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
   if (source !== null) return { ...source, first: line.from, rule: 'source' };
   const aside = asideAt(reading, k, line.from, line.to);
   if (aside !== null) return { ...aside, first: line.from, rule: 'source' };
-  const closes = apart ? closedClause(reading, k, line.to) : null;
+  const place = placeOf(reading, line, at, k);
+  if (place === 'told') {
+    const speaker = subjectBehind(reading, k, line.to);
+    if (speaker !== null) return { speaker, cue: at - 1, first: line.from, rule: 'behind-verb-first' };
+  }
+  const closes = apart || place !== null ? closedClause(reading, k, line.to) : null;
   if (closes !== null) return { ...closes, first: line.from, rule: 'behind-verb-first' };
   // “…”, so beschrieb es Lind
   if (lexicon.verbSecond && apart && lexicon.inserted.has(start.low) && k + 1 < line.to) k++;
@@ -51,7 +61,7 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
       if (speaker !== null) return { speaker, cue: verb + 1, first: line.from, rule: 'behind-verb-first' };
     }
   }
-  const says = apart ? REPORT | STANCE : REPORT;
+  const says = apart || place === 'called' ? REPORT | STANCE : REPORT;
   if (has(tokens[verb], says) && !tokens[verb]!.cap) {
     const found = subjectBehind(reading, verb, line.to);
     // In “…,” said Brandt's offer was …: what the words behind the verb tell.
@@ -64,8 +74,12 @@ export function behind(reading: Reading, line: Line, at: number, closed: boolean
             ? has(tokens[found.from], THING)
             : tokens[found.from]!.low === lexicon.nobody)
         ? writing(reading, found, line.to)
-        : found && quoted(reading, verb, found, line.to);
+        : found && onBehalf(reading, quoted(reading, verb, found, line.to), line.to);
     if (speaker !== null) return { speaker, cue: verb, first: line.from, rule: 'behind-verb-first' };
+  }
+  if (place === 'first' && apart) {
+    const speaker = firstPlace(reading, k, line.to);
+    if (speaker !== null) return { speaker, cue: k, first: line.from, rule: 'behind-verb-first' };
   }
   if (isMark(tokens[k - 1], '—–') && at === line.from) {
     // “…” — Ada Brandt, chief engineer
@@ -141,6 +155,9 @@ function writing(reading: Reading, found: Phrase, end: number): Phrase | null {
   for (let k = found.to; k < Math.min(end, found.to + 4); k++) {
     if (reading.tokens[k]!.kind !== 'word') return null;
     if (has(reading.tokens[k], PREPOSITION)) return phraseAt(reading, k + 1, end);
+    // “…”, entfährt es der Lotsin
+    const held = phraseAt(reading, k, end);
+    if (held !== null && isPerson(reading, held)) return held;
   }
   return null;
 }
@@ -151,6 +168,11 @@ function quoted(reading: Reading, verb: number, found: Phrase, end: number): Phr
   return phraseAt(reading, found.to, end) ?? found;
 }
 
+/** In characters: what stands in marks and is no longer may be a paper's name. */
+const NAME = 40;
+
+const isLong = ({ kind, start, end }: Token): boolean => kind === 'quote' && end - start > NAME;
+
 /** “…”, hatte Brandt gesagt / “…”, wird Brandt zitiert: the verb of saying closes the clause. */
 function closedClause(reading: Reading, k: number, end: number): { speaker: Phrase; cue: number } | null {
   const { tokens, lexicon } = reading;
@@ -158,12 +180,13 @@ function closedClause(reading: Reading, k: number, end: number): { speaker: Phra
   const speaker = subjectBehind(reading, k, end);
   if (speaker === null) return null;
   const asks = lexicon.asking.verbs.has(tokens[k]!.low);
-  for (let c = speaker.to; c < end && c < speaker.to + 24 && tokens[c]!.kind !== 'quote'; c++)
+  for (let c = speaker.to; c < end && c < speaker.to + 24 && !isLong(tokens[c]!); c++)
     if (
       !tokens[c]!.cap &&
       (lexicon.closers.has(tokens[c]!.low) || (asks && lexicon.asking.ends.has(tokens[c]!.low)))
     )
-      return { speaker, cue: c };
+      // “…”, wird Brandt vorgeworfen: they are another's words.
+      return has(tokens[k], PASSIVE) && !lexicon.cited.has(tokens[c]!.low) ? null : { speaker, cue: c };
   return null;
 }
 
@@ -229,7 +252,11 @@ function turnedVerb(
   const behindIt = subjectBehind(reading, k, line.to);
   // "s'étonne encore la dame": adverbs may stand between where the verb may come first.
   if (behindIt === null || behindIt.from > k + (lexicon.verbFirst ? NEAR : 1)) return null;
-  if (lexicon.verbSecond) return { speaker: behindIt, cue: k, first: line.from, rule: 'behind-verb-first' };
+  if (lexicon.verbSecond) {
+    const speaker =
+      tokens[behindIt.from]!.low === lexicon.nobody ? writing(reading, behindIt, line.to) : behindIt;
+    return speaker && { speaker, cue: k, first: line.from, rule: 'behind-verb-first' };
+  }
   const may =
     has(tokens[k + 1], NOMINATIVE) ||
     has(tokens[behindIt.to - 1], ROLE) ||
@@ -243,7 +270,10 @@ function turnedVerb(
 export function behindFar(reading: Reading, line: Line, at: number, loose: boolean): Attribution | null {
   const { tokens } = reading;
   const most = Math.min(line.to, at + 40);
+  const reported = reading.lexicon.verbSecond && isReportedMain(reading, line.from, at);
+  let inside = false;
   for (let c = at + 1; c < most; c++) {
+    if (isMark(tokens[c], '()')) inside = tokens[c]!.low === '(';
     const source = sourceAt(reading, c, line.to);
     if (source !== null) return { ...source, first: line.from, rule: 'source' };
     const aside = asideAt(reading, c, line.from, line.to);
@@ -255,7 +285,9 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
         isMark(tokens[c - 2], ','));
     const closes = apart ? closedClause(reading, c, line.to) : null;
     if (closes !== null) return { ...closes, first: at + 1, rule: 'behind-far' };
-    if (!has(tokens[c], REPORT) || tokens[c]!.cap || isNoun(reading, c)) continue;
+    // "Der Rat habe „nur geschlafen“, warf ihm Lind vor": the mood tells that somebody says it.
+    const says = reported && apart ? REPORT | STANCE : REPORT;
+    if (inside || !has(tokens[c], says) || tokens[c]!.cap || isNoun(reading, c)) continue;
     if (apart && !reading.lexicon.hearing.has(tokens[c]!.low)) {
       // "…, said Ada Brandt, the chief engineer."
       const found = subjectBehind(reading, c, line.to);

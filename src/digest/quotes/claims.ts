@@ -39,7 +39,7 @@ function ownerBefore(reading: Reading, c: number, first: number): Phrase | null 
   if (before?.kind !== 'word' || c - 1 < first) return null;
   if (lexicon.owners.has(before.low))
     return { from: c - 1, to: c, kind: 'pronoun', nameFrom: -1, nameTo: -1 };
-  return null;
+  return before.owns ? { from: c - 1, to: c, kind: 'name', nameFrom: c - 1, nameTo: c } : null;
 }
 
 /** "sind der Meinung, …", "vertritt die Ansicht, …": whose clause it is. */

@@ -4,6 +4,8 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  FEMALE,
+  MALE,
   NOMINATIVE,
   PARTICLE,
   PREPOSITION,
@@ -48,9 +50,21 @@ function verbal(reading: Reading, i: number): boolean {
 
 /** The subject of the clause that holds the verb of saying at `c`; `end` is where its sentence, or what is read of it, ends. */
 export function subjectOfVerb(reading: Reading, c: number, first: number, end: number): Phrase | null {
+  // "sagte er: „…“"
+  const next = reading.tokens[c + 1];
+  if (
+    has(next, PRONOUN) &&
+    has(next, MALE | FEMALE) &&
+    has(next, NOMINATIVE) &&
+    isMark(reading.tokens[c + 2], ':,')
+  )
+    return { from: c + 1, to: c + 2, kind: 'pronoun', nameFrom: -1, nameTo: -1 };
   const start = clauseStart(reading, c, first);
   if (isHeld(reading, start, c)) return heldSubject(reading, start, c, first);
   const found = start === c ? null : opening(reading, start, end);
+  // "Ada Brandt, von der Werft nannte …": the name before the comma, and not what the preposition holds.
+  const aside = start > first && found?.field === null ? opening(reading, first, end) : null;
+  if (aside?.aside === true && aside.verb === c) return subjectOf(reading, aside, end);
   if (found !== null && found.verb <= c) return subjectOf(reading, joined(reading, found, c, end), end);
   const whole = start > first ? opening(reading, sentenceStart(reading, c, first), end) : null;
   // "Lind lobte den Rat und nannte ihn …": the verb before the "und" has the subject.
@@ -82,9 +96,9 @@ function asideSubject(reading: Reading, c: number, first: number, end: number): 
 }
 
 /** Where a clause that hangs on another ends in the verb of saying at `c`, behind the quote: its subject. */
-export function closingSubject(reading: Reading, c: number, first: number): Phrase | null {
+export function closingSubject(reading: Reading, c: number, first: number, end = c): Phrase | null {
   const start = clauseStart(reading, c, first);
-  return isHeld(reading, start, c) ? heldSubject(reading, start, c, first) : null;
+  return isHeld(reading, start, c) ? heldSubject(reading, start, end, first) : null;
 }
 
 /** The subject of the sentence's own clause, whatever its verb; of the relative clause at `end`, whom it stands for. */
@@ -146,6 +160,9 @@ function isHeld(reading: Reading, start: number, c: number): boolean {
     return noun === null || noun.to !== c || beside(reading, c + 1, tokens.length)?.from !== c + 1;
   }
   const at = has(tokens[start], PREPOSITION) ? start + 1 : start;
+  // "von der Werft nannte das Urteil …": an article, where the verb does not stand last.
+  if (at > start && tokens[at + 1]?.cap && tokens[c + 1]?.kind === 'word' && !has(tokens[c + 1], AUXILIARY))
+    return false;
   return (
     isMark(tokens[start - 1], ',') &&
     reading.lexicon.relativeArticles.has(tokens[at]!.low) &&
@@ -228,7 +245,10 @@ function behindComma(reading: Reading, i: number, most: number, field: Phrase | 
     if (!isMark(tokens[k], ',') && !dash) continue;
     if (verbal(reading, k + 1)) return { verb: k + 1, field, aside: field !== null };
   }
-  return null;
+  // "Ada Brandt, von der Werft nannte …": the second comma is left out.
+  const held =
+    field !== null && has(tokens[i + 1], PREPOSITION) ? nounPhrase(reading, i + 2, most, true) : null;
+  return held !== null && verbal(reading, held.to) ? { verb: held.to, field, aside: true } : null;
 }
 
 /** The subject of the opening's verb: the phrase before it, or the one behind it where that is likelier. */

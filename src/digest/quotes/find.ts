@@ -3,6 +3,7 @@ import type { Range, TextQuote, TextSpeaker } from '../model.ts';
 import { isSecondHand, withinLine } from './attribute.ts';
 import { certaintyOf } from './certainty.ts';
 import { mayHoldDialogue, withDialogue } from './dialogue.ts';
+import { withOwners } from './genitives.ts';
 import { goesOnInLine, type Last, splits } from './going-on.ts';
 import { guessLanguage } from './guess-language.ts';
 import { isLoose, isQuotation, wholeUtterance } from './judge.ts';
@@ -35,6 +36,9 @@ export type FoundQuote = TextQuote & Readonly<{ rule: Rule | null }>;
 export function findQuotes(text: string, language?: string): TextQuote[] {
   return findWithRules(text, language).map(({ rule: _rule, ...quote }) => quote);
 }
+
+/** Rules that name whom the sentence, or the one before it, is about. */
+const UNTOLD: ReadonlySet<Rule> = new Set(['clause', 'sentence-before', 'paragraph-before']);
 
 /** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
 const CLOSED = /[.,!?…;:—–-]/;
@@ -78,7 +82,7 @@ function read(text: string, language: string | undefined): Page | null {
   const lexicon = lexiconOf(language && language !== 'und' ? language : guessLanguage(text));
   const quoted = withDialogue(text, marked, lexicon);
   if (quoted.length === 0) return null;
-  const tokens = tokenize(text, quoted, lexicon);
+  const tokens = withOwners(tokenize(text, quoted, lexicon), lexicon);
   const reading: Reading = { tokens, lexicon };
   const lines = outline(text, tokens, lexicon);
   return {
@@ -139,7 +143,8 @@ function look(
       isQuotation(text, reading, line, at, stretch, whole, told.attribution, singles, names, neighbour));
   if (!quotes) return null;
   // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.
-  const unnamed = told.attribution?.rule === 'clause' && isUnnamed(reading, at, line.from);
+  const guessed = told.attribution !== null && UNTOLD.has(told.attribution.rule);
+  const unnamed = guessed && isUnnamed(reading, at, line.from);
   const attribution = unnamed ? null : told.attribution;
   const split =
     previous !== null &&

@@ -45,6 +45,7 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 export type Lexicon = Readonly<{
   code: string;
   flags: ReadonlyMap<string, number>;
+  reportedForm: RegExp | null;
   abbreviations: ReadonlySet<string>;
   /** Phrases like "according to" by their first word: the words of each. */
   sources: Phrases;
@@ -96,6 +97,7 @@ export type Lexicon = Readonly<{
   callings: ReadonlySet<string>;
   infinitives: ReadonlySet<string>;
   sayings: ReadonlySet<string>;
+  wordings: ReadonlySet<string>;
   hearing: ReadonlySet<string>;
   questions: ReadonlySet<string>;
   /** Short forms of given names and what they stand for. */
@@ -106,6 +108,7 @@ export type Lexicon = Readonly<{
   elisions: ReadonlySet<string>;
   roleClasses: ReadonlyMap<string, readonly string[]>;
   capitalNouns: boolean;
+  bareGenitives: boolean;
   subordinators: ReadonlySet<string>;
   relativeArticles: ReadonlySet<string>;
   genitives: ReadonlySet<string>;
@@ -116,6 +119,7 @@ export type Lexicon = Readonly<{
   writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string>; ends: ReadonlySet<string> }>;
   postposed: ReadonlySet<string>;
   viewing: ReadonlySet<string>;
+  views: ReadonlySet<string>;
   verdicts: ReadonlySet<string>;
   claims: ReadonlySet<string>;
   ordinalStops: boolean;
@@ -128,7 +132,12 @@ export type Lexicon = Readonly<{
 
 const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };
 
-const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+/** The words of a list; Swiss spelling has "ss" for "ß". */
+const split = (list: string): string[] =>
+  list
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => (word.includes('ß') ? [word, word.replaceAll('ß', 'ss')] : [word]));
 
 const byFirstWord = (phrases: readonly string[]): Phrases =>
   Map.groupBy(
@@ -181,6 +190,7 @@ function makeLexicon(data: LanguageData): Lexicon {
   return {
     code: data.code,
     flags,
+    reportedForm: data.reportedForm,
     abbreviations: new Set(split(data.abbreviations)),
     sources: byFirstWord(data.sources),
     behind: byFirstWord(data.behind),
@@ -239,6 +249,7 @@ function makeLexicon(data: LanguageData): Lexicon {
     callings: new Set(split(data.callings)),
     infinitives: new Set(split(data.infinitives)),
     sayings: new Set(split(data.sayings)),
+    wordings: new Set(split(data.wordings)),
     hearing: new Set(split(data.hearing)),
     questions: new Set(split(data.questions)),
     nicknames: new Map(
@@ -256,6 +267,7 @@ function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     capitalNouns: data.capitalNouns,
+    bareGenitives: data.bareGenitives,
     subordinators: new Set(split(data.subordinators)),
     relativeArticles: new Set(split(data.relativeArticles)),
     genitives: new Set(split(data.genitives)),
@@ -273,6 +285,7 @@ function makeLexicon(data: LanguageData): Lexicon {
     },
     postposed: new Set(split(data.postposed)),
     viewing: new Set(split(data.viewing)),
+    views: new Set(split(data.views)),
     verdicts: new Set(split(data.verdicts)),
     claims: new Set(split(data.claims)),
     ordinalStops: data.ordinalStops,
@@ -288,6 +301,7 @@ function makeLexicon(data: LanguageData): Lexicon {
 export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
   const known = lexicon.flags.get(low);
   if (known !== undefined) return known;
+  if (!cap && lexicon.reportedForm?.test(low)) return REPORTED;
   const parts = cap && low.includes('-') ? low.split('-') : [];
   if (parts.length === 2 && parts.every((part) => (lexicon.flags.get(part) ?? 0) & GIVEN))
     return lexicon.flags.get(parts[0]!)! & (GIVEN | MALE | FEMALE);

@@ -1,6 +1,7 @@
 /** Who speaks where the quotation's own sentence does not say: the one who goes on, or whom the sentence before names. */
 import { withinLine } from './attribute.ts';
 import { behind } from './behind.ts';
+import { mainSubject } from './clauses.ts';
 import { REPORT } from './flags.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
@@ -93,6 +94,10 @@ export function around(
     if (told?.rule.startsWith('behind')) return { ...told, rule: 'behind-next' };
   }
   if (before !== undefined && before.paragraph === line.paragraph) {
+    // What is reported in the sentence before is somebody's who spoke before that.
+    const told = reading.lexicon.verbSecond && isReported(reading, before);
+    const above = told && tellerOf(reading, before) === null ? reporter(reading, lines, l, previous) : null;
+    if (above !== null) return { ...above, rule: 'sentence-before' };
     const speaker = lineSpeaker(reading, before);
     if (speaker !== null) return { ...speaker, rule: 'sentence-before' };
   }
@@ -107,6 +112,12 @@ export function around(
 
 /** “…” Das sagte Brandt. / Das musste Brandt einräumen.: a sentence on what stands in the one before. */
 function toldBehind(reading: Reading, next: Line): Attribution | null {
+  const { tokens, lexicon } = reading;
+  // „…“ Mit diesen Worten ging Brandt.
+  if (lexicon.wordings.has(tokens[next.from]!.low) && lexicon.sayings.has(tokens[next.from + 2]?.low ?? '')) {
+    const speaker = next.quotes.length > 0 ? null : mainSubject(reading, next.from, next.to);
+    if (speaker !== null) return { speaker, cue: null, first: next.from, rule: 'behind-next' };
+  }
   if (!reading.lexicon.pointing.has(reading.tokens[next.from]!.low)) return null;
   const told = behind(reading, next, next.from, true);
   const says =

@@ -11,6 +11,7 @@ import {
   PREPOSITION,
   PRONOUN,
   REPORT,
+  REPORTED,
   ROLE,
   STANCE,
   STANDING,
@@ -41,24 +42,35 @@ export function nounPhrase(reading: Reading, i: number, end: number, ties: boole
   let head = k;
   k = names(reading, k, limit);
   // "Norhavens neuer Bürgermeister Ola Lind": whose mayor he is.
-  if (!led && k === head + 1 && tokens[head]!.low.endsWith('s') && isAdjective(tokens[k])) {
+  if (
+    !led &&
+    k === head + 1 &&
+    (tokens[head]!.owns || tokens[head]!.low.endsWith('s')) &&
+    isAdjective(tokens[k])
+  ) {
     const inner = modifiers(reading, k, limit, false);
     const to = names(reading, inner, limit);
     if (to > inner) [head, k] = [inner, to];
+  }
+  // "die Abgeordnete und frühere Ministerin Ada Brandt": one with two offices.
+  if (k > head && has(tokens[k - 1], ROLE) && lexicon.listing.has(tokens[k]?.low ?? '')) {
+    const inner = modifiers(reading, k + 1, limit, false);
+    const to = names(reading, inner, limit);
+    if (to > inner + 1 && has(tokens[inner], ROLE) && !has(tokens[to - 1], ROLE)) [head, k] = [inner, to];
   }
   const named = k > head;
   if (!named) {
     if (led && has(start, STANDING)) return phraseOf(i, i + 1, -1, -1);
     // "die 54-Jährige": what somebody is, made a noun.
     const noun = led && k > i + 1 && /^[0-9]/.test(tokens[k - 1]!.low);
-    if (titleAt(tokens[k]) && led) return phraseOf(i, k + 1, -1, -1);
+    if (titleAt(tokens[k]) && led && k < limit) return phraseOf(i, k + 1, -1, -1);
     return noun ? phraseOf(i, k, -1, -1) : null;
   }
   const nameTo = k;
   if (titleAt(tokens[k]) && k < limit && !tokens[k - 1]!.owns) k++;
-  // "sagte Lind der Post": a name owns nothing, the paper is told.
-  const bare =
-    !led && !ties && !has(tokens[k - 1], ROLE | TITLE) && lexicon.feminine.article.has(tokens[k]?.low ?? '');
+  // "sagte Lind der Post", "Ada Brandt dieser Zeitung": a name owns nothing, the paper is told.
+  const own = lexicon.feminine.article.has(tokens[k]?.low ?? '') || has(tokens[k - 2], GIVEN);
+  const bare = !led && !ties && !has(tokens[k - 1], ROLE | TITLE) && own;
   const to = bare ? k : ties ? tied(reading, k, limit) : genitive(reading, k, limit);
   return phraseOf(i, to, head, nameTo);
 }
@@ -102,6 +114,8 @@ function modifiers(reading: Reading, from: number, limit: number, led: boolean):
     }
     if (token.flags & (DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY)) break;
     if (!led && token.flags & (REPORT | STANCE | ADVERB)) break;
+    // "Ihr sei klar": a verb where no noun follows.
+    if (token.flags & REPORTED && !tokens[k + 1]?.cap) break;
     // "die 54-Jährige nannte": a verb, and no more adjectives.
     if (k > from && /^[0-9]/.test(tokens[k - 1]!.low) && token.flags & (REPORT | STANCE)) break;
     k++;

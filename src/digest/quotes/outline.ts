@@ -42,6 +42,10 @@ export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon
       paragraph++;
       from = i + 1;
     } else if (token.kind === 'quote') {
+      if (quotes[0] === from && endsShort(text, tokens, i)) {
+        close(i);
+        from = i;
+      }
       quotes.push(i);
       if (endsAfterQuote(text, tokens, i, lexicon)) {
         close(i + 1);
@@ -57,6 +61,14 @@ export function outline(text: string, tokens: readonly Token[], lexicon: Lexicon
   }
   close(tokens.length);
   return lines;
+}
+
+/** “…”, said Ada Brandt of Fjordlink Inc. “…”: a short form's stop ends the sentence before another utterance. */
+function endsShort(text: string, tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before?.kind !== 'word' || text[before.end - 1] !== '.') return false;
+  const { start, end } = tokens[i]!;
+  return /\p{Lu}/u.test(text.slice(start, start + 3)) && /[.!?]/.test(text.slice(end - 2, end));
 }
 
 /** A dateline has no more words than this. */

@@ -225,7 +225,7 @@ export function clauseSubject(reading: Reading, i: number, first: number): Phras
   const { tokens, lexicon } = reading;
   if (lexicon.verbSecond) {
     const main = mainSubject(reading, first, i);
-    if (main !== null) return main;
+    if (main !== null) return tokens[main.from]!.low === lexicon.nobody ? null : main;
   }
   const least = Math.max(first, i - FAR);
   for (let k = i - 1; k > least; k--) {

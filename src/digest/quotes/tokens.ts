@@ -115,6 +115,16 @@ function wordEnd(text: string, at: number, limit: number): number {
       end += 2;
       continue;
     }
+    // "Dr.-Ing."
+    if (
+      code === 46 &&
+      text.charCodeAt(end + 1) === 45 &&
+      end + 2 < limit &&
+      wordCode(text.charCodeAt(end + 2), text[end + 2]!)
+    ) {
+      end += 3;
+      continue;
+    }
     break;
   }
   return end;

@@ -50,9 +50,12 @@ function isDoneTo(reading: Reading, at: number, first: number): boolean {
     !lexicon.cited.has(token.low) &&
     (lexicon.closers.has(token.low) || (token.flags === 0 && PARTICIPLE_FORM.test(token.low)));
   let p = isMark(tokens[at - 1], ',') && form(tokens[at - 2]) ? at - 2 : -1;
-  for (let k = at + 1; p < 0 && k <= at + 4 && tokens[k]?.kind === 'word'; k++) if (form(tokens[k])) p = k;
+  // “…”, wurde ihm vorgeworfen
+  const behind = isMark(tokens[at + 1], ',') && has(tokens[at + 2], PASSIVE) ? at + 2 : at + 1;
+  for (let k = behind; p < 0 && k <= behind + 3 && tokens[k]?.kind === 'word'; k++)
+    if (form(tokens[k])) p = k;
   if (p < 0) return false;
-  if (has(tokens[p + 1], PASSIVE)) return true;
+  if (has(tokens[p + 1], PASSIVE) || (p > behind && has(tokens[behind], PASSIVE))) return true;
   for (let k = Math.min(p, at) - 1; k >= first && k > at - CLAUSE; k--) {
     if (has(tokens[k], BY)) return false;
     if (has(tokens[k], AUXILIARY) && !tokens[k]!.cap) return has(tokens[k], PASSIVE);

@@ -1,5 +1,5 @@
 /** Whose words they are where no subject says them: writings, those who act in a passive, those for whom a thing is so. */
-import { closingSubject } from './clauses.ts';
+import { closingSubject, subjectOfVerb } from './clauses.ts';
 import {
   AUXILIARY,
   BY,
@@ -43,14 +43,29 @@ export function voice(reading: Reading, first: number, at: number, end: number):
   );
 }
 
-/** "…, der den Plan als „…“ bezeichnete": the verb of saying closes a clause that hangs on another. */
+/** "…, der den Plan als „…“ bezeichnete", "Lind hat von „…“ gesprochen": the verb of saying closes its clause. */
 function closing(reading: Reading, first: number, at: number, end: number): Attribution | null {
   const { tokens, lexicon } = reading;
   for (let k = at + 1; k < Math.min(end, at + 5) && tokens[k]!.kind === 'word'; k++) {
-    if (tokens[k]!.cap || !(has(tokens[k], REPORT | STANCE) || lexicon.finals.has(tokens[k]!.low))) continue;
+    const closes = lexicon.closers.has(tokens[k]!.low);
+    const says = closes || has(tokens[k], REPORT | STANCE) || lexicon.finals.has(tokens[k]!.low);
+    if (tokens[k]!.cap || !says) continue;
     if (has(tokens[k + 1], PASSIVE)) return null;
-    const speaker = closingSubject(reading, k, first);
+    const held = closingSubject(reading, k, first, at);
+    const speaker = held ?? (closes ? completed(reading, first, at) : null);
+    if (speaker !== null && held === null) return { speaker, cue: k, first, rule: 'before-report' };
     return speaker === null ? null : { speaker, cue: k, first, rule: 'before-stance' };
+  }
+  return null;
+}
+
+/** "Lind hat den Plan eine „…“ genannt": the subject of the auxiliary that the participle behind the quote completes. */
+function completed(reading: Reading, first: number, at: number): Phrase | null {
+  const { tokens } = reading;
+  for (let k = at - 1; k >= Math.max(first, at - FAR); k--) {
+    if (tokens[k]!.kind === 'quote' || isMark(tokens[k], ';:')) return null;
+    if (!has(tokens[k], AUXILIARY) || tokens[k]!.cap) continue;
+    return has(tokens[k], PASSIVE) ? null : subjectOfVerb(reading, k, first, at);
   }
   return null;
 }
@@ -83,6 +98,9 @@ function viewer(reading: Reading, first: number, at: number): Attribution | null
     if (tokens[k]!.kind !== 'word' || !lexicon.viewing.has(tokens[k]!.low)) continue;
     const speaker = nounPhrase(reading, k + 1, at, true);
     if (speaker === null) return null;
+    // "Für die Ministerin steht fest: „…“", "Für sie der einzige Weg: „…“"
+    if (isMark(tokens[at - 1], ':') && at - k < FAR && isPerson(reading, speaker))
+      return { speaker: trimmed(reading, k + 1, at, speaker), cue: k, first, rule: 'source' };
     const verb = lexicon.copulas.has(tokens[speaker.to]?.low ?? '')
       ? speaker.to
       : isMark(tokens[speaker.to], ',')
@@ -159,7 +177,7 @@ export function writingOf(reading: Reading, verb: number, first: number, end: nu
 }
 
 /** The first noun in the stretch that a preposition of place holds, or what such a preposition's pronoun stands for. */
-function placeIn(reading: Reading, from: number, to: number): Phrase | null {
+export function placeIn(reading: Reading, from: number, to: number): Phrase | null {
   const { tokens, lexicon } = reading;
   for (let k = from; k < to; k++) {
     if (tokens[k]!.kind !== 'word' || !lexicon.writings.places.has(tokens[k]!.low)) continue;
@@ -170,7 +188,11 @@ function placeIn(reading: Reading, from: number, to: number): Phrase | null {
       const held = antecedentOf(reading, relative, from);
       if (held !== null) return held;
     }
-    const held = phraseAt(reading, k + 1, to);
+    // "in § 5 des Gesetzes"
+    let start = k + 1;
+    while (start < to && start < k + 4 && (isMark(tokens[start], '§.') || /^[0-9]/.test(tokens[start]!.low)))
+      start++;
+    const held = phraseAt(reading, start, to);
     if (held !== null && held.kind !== 'pronoun' && !has(tokens[held.to - 1], NOMINATIVE | THING))
       return held;
   }
@@ -186,8 +208,32 @@ export function postposed(
   const { tokens, lexicon } = reading;
   if (tokens[k]!.kind !== 'word' || !lexicon.postposed.has(tokens[k]!.low) || k === first) return null;
   if (lexicon.relativeArticles.has(tokens[k - 1]!.low)) return null;
+  const view = lexicon.views.has(tokens[k - 1]!.low);
+  // "ihrer Meinung nach", "eigenen Angaben zufolge"
+  const owner = view && k - 2 >= first && lexicon.owners.has(tokens[k - 2]!.low);
+  if (owner) return { speaker: { ...phraseOf(k - 2), kind: 'pronoun' }, cue: k };
+  // "nach" stands behind views alone.
+  if (has(tokens[k], PREPOSITION) && !view) return null;
   const speaker = phraseEndingAt(reading, k - 1, first);
-  return speaker === null || has(tokens[speaker.from], PREPOSITION) ? null : { speaker, cue: k };
+  if (
+    speaker === null ||
+    has(tokens[speaker.from], PREPOSITION) ||
+    (view && !has(tokens[speaker.from], DETERMINER))
+  )
+    return null;
+  return { speaker: ownerIn(reading, speaker), cue: k };
+}
+
+/** "Den Angaben des Ministers zufolge": whose they are. */
+function ownerIn(reading: Reading, phrase: Phrase): Phrase {
+  const { tokens, lexicon } = reading;
+  for (let k = phrase.from; k < phrase.to - 1; k++)
+    if (
+      lexicon.views.has(tokens[k]!.low) &&
+      (lexicon.genitives.has(tokens[k + 1]!.low) || has(tokens[k + 1], BY))
+    )
+      return nounPhrase(reading, has(tokens[k + 1], BY) ? k + 2 : k + 1, phrase.to, false) ?? phrase;
+  return phrase;
 }
 
 const phraseOf = (k: number): Phrase => ({ from: k, to: k + 1, kind: 'common', nameFrom: -1, nameTo: -1 });

@@ -15,7 +15,8 @@ const SAYING = `sag erklär beton mein äußer teil ergänz füg bericht warn ko
 erwider entgegn bestätig bekräftig erläuter mahn monier beklag klag kritisier verkünd schilder wiederhol prophezei twitter post
 argumentier begründ erinner konstatier bemängel meld mutmaß urteil resümier scherz spott bemerk vermut verlautbar rechtfertig
 wetter droh bedauer appellier plädier verlang formulier bilanzier gratulier würdig zitier beteuer präzisier dementier rüg tadel jubel
-schimpf seufz witzel prognostizier  polter raun flüster`;
+schimpf seufz witzel prognostizier polter raun flüster erzähl konter schwärm stöhn ätz stichel staun spekulier
+notier referier postulier insistier`;
 
 /** Stems of those that judge. */
 const JUDGING = `bezeichn lob verurteil bewert wert begrüß verteidig beschuldig beschimpf attackier glaub hoff wünsch bedank dank
@@ -32,7 +33,21 @@ const VIEWS =
     .split(' ')
     .flatMap((noun) =>
       ['nach', 'nach den', 'nach der'].flatMap((to) => [`${to} ${noun} von`, `${to} ${noun}`]),
+    )
+    .concat(
+      [
+        'aus sicht',
+        'aus der sicht',
+        'in den augen',
+        'nach überzeugung',
+        'nach lesart',
+        'nach schilderung',
+      ].flatMap((view) => [`${view} von`, view]),
     );
+
+/** "verliere", "entstehe", "umfasse", "unternehme": no adjective ends so behind such a syllable. */
+const SUBJUNCTIVE =
+  /^(?:be|er|ver|ent|emp|zer|miss|um|unter|über|wider)[a-zäöüß]{2,}(?<=e)(?<!te|ene|nde|ige|iche|sche|ere|bare|same|lose|volle|eine|erne|elle|tive|öse|äre|ale|ile|ade|ide|alle|ure|use|eue|ühe|arme)$/;
 
 export const de: LanguageData = {
   code: 'de',
@@ -68,6 +83,7 @@ zeigte zeigten tat sprachen nahm stufte machte macht ließ lässt`,
   sayings: `worte worten parole satz aussage frage antwort begründung passus feststellung aufschrift ruf ausruf kommentar
 erklärung behauptung formulierung schluss zitat slogan losung parolen sätze spruch sprüche rufe rufen zurufe
 ausrufe slogans losungen`,
+  wordings: 'mit',
   closers: `${participles(SAYING)} ${participles(JUDGING)} ${parted(PARTED)} ${infinitives(SAYING)} ${infinitives(PARTED)} zurückwies
 zurückwiesen zurückgewiesen bekanntgab vorwarf vorwarfen vorgeworfen angab angaben angegeben geschrieben beschrieben genannt gesehen
 versprochen gesprochen gerufen eingestuft hingewiesen unterstrichen eingestanden zugegeben wiedergegeben`,
@@ -136,17 +152,19 @@ welche welcher welches sowie`,
   titles: {
     male: 'herr könig prinz papst bruder pater scheich kaiser bischof kardinal erzbischof',
     female: 'frau königin prinzessin schwester kanzlerin bundeskanzlerin',
-    any: 'dr prof dipl general oberst major graf freiherr',
+    any: 'dr dr.-ing prof dipl dipl.-ing mag general oberst major graf freiherr',
   },
   hearing: '',
   questions: 'fragte fragt fragten',
   abbreviations:
-    'dr prof dipl ing hr st nr z.b u.a d.h bzw ca abs art jr sr inc corp ltd co vs u.s u.k etc evtl ggf inkl mio mrd sog tel vgl mag med phil jur',
+    'z u d e i o s dr prof dipl ing hr st nr z.b u.a d.h bzw ca abs art jr sr inc corp ltd co vs u.s u.k etc evtl ggf inkl mio mrd sog tel vgl mag med phil jur',
   reported:
-    'ständen stünden stünde gingen gäbe gäben ließe ließen bräuchte unterstütze verfolge enthalte erhalte erreiche biete erkläre betrachte vertrete vertraue verhindere versuche vermisse verlange verdiene verstehe wirke wachse werte wünsche zahle zeuge zähle zwinge ermögliche ende entspreche entstehe ergebe erlaube ersetze fürchte funktioniere gefährde genieße gefalle gelinge glaube greife herrsche hinterlasse kenne klinge koste kritisiere laste leugne löse lüge meine messe missachte nutze passe plane prüfe rechne rede reagiere rufe sage schade scheine schließe schütze schwäche sinke spiele sterbe steige störe stimme suche täusche teile trete tue übe unterliege verbiete verfehle verweigere verwende wahre warte weise wende widerspreche widme wohne zeichne zerstöre zögere vermittle handle behindere fordere ändere erinnere liefere sichere verbessere verringere vermeide beweise beabsichtige bestätige berücksichtige benötige beschleunige ignoriere existiere garantiere profitiere informiere sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären drohe führe laufe fehle bedeute gelte halte finde treffe erwarte wisse hoffe glaube freue fordere verfüge kämen käme betreibe fokussiere bezeichne zeige spreche trage bringe gewinne verliere beginne reiche setze stelle schaffe helfe lebe arbeite verletze verstoße leide diene hänge ziehe gehöre sollten würden',
+    'möge komme ständen stünden stünde gingen gäbe gäben ließe ließen bräuchte unterstütze verfolge enthalte erhalte erreiche biete erkläre betrachte vertrete vertraue verhindere versuche vermisse verlange verdiene verstehe wirke wachse werte wünsche zahle zeuge zähle zwinge ermögliche ende entspreche entstehe ergebe erlaube ersetze fürchte funktioniere gefährde genieße gefalle gelinge glaube greife herrsche hinterlasse kenne klinge koste kritisiere laste leugne löse lüge meine messe missachte nutze passe plane prüfe rechne rede reagiere rufe sage schade scheine schließe schütze schwäche sinke spiele sterbe steige störe stimme suche täusche teile trete tue übe unterliege verbiete verfehle verweigere verwende wahre warte weise wende widerspreche widme wohne zeichne zerstöre zögere vermittle handle behindere fordere ändere erinnere liefere sichere verbessere verringere vermeide beweise beabsichtige bestätige berücksichtige benötige beschleunige ignoriere existiere garantiere profitiere informiere sei seien habe wolle werde könne müsse solle dürfe gebe stehe gehe komme lasse mache brauche handele handle bestehe liege bleibe sehe nehme hätten wären drohe führe laufe fehle bedeute gelte halte finde treffe erwarte wisse hoffe glaube freue fordere verfüge kämen käme betreibe fokussiere bezeichne zeige spreche trage bringe gewinne verliere beginne reiche setze stelle schaffe helfe lebe arbeite verletze verstoße leide diene hänge ziehe gehöre sollten würden',
+  reportedForm: SUBJUNCTIVE,
   nominative: `der die das ein eine kein keine dieser diese dieses jener jene jeder jede jedes sein seine ihr ihre unser unsere dessen
 deren mehrere viele einige alle beide zwei drei vier fünf zehn letzterer letztere er sie es ich wir man niemand jemand`,
-  roles: `präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender
+  roles: `lotse lotsin koch köchin fischer bäcker förster pfarrer pastor händler kollege kollegin nachbar freund freundin
+präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzender
 vorsitzende vorsitzenden leiter leiterin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister
 oberbürgermeisterin abgeordneter abgeordnete abgeordneten politiker politikerin experte expertin forscher
 forscherin wissenschaftler wissenschaftlerin professor professorin anwalt anwältin rechtsanwalt richter
@@ -228,7 +246,14 @@ vorsitzende vorsitzenden leiter leiterin direktor direktorin politiker politiker
 meister meisterin anwalt anwältin sekretär sekretärin kandidat kandidatin beauftragte beauftragter abgeordnete abgeordneter
 trainer trainerin führer führerin wissenschaftler wissenschaftlerin botschafter botschafterin manager managerin analyst analystin
 richter richterin beamter beamte beamten spieler spielerin redakteur redakteurin funktionär funktionärin berater beraterin
-koordinator koordinatorin senator senatorin aktivist aktivistin kommissar kommissarin präsidenten kandidaten experten analysten`,
+koordinator koordinatorin senator senatorin aktivist aktivistin kommissar kommissarin präsidenten kandidaten experten analysten
+erin istin entin orin login ikerin antin eurin ologe techniker physiker chemiker mediziner journalist ingenieur redakteur
+bewohner inhaber händler arbeiter lehrer schüler fahrer helfer retter pfleger gärtner bürger makler verkäufer besitzer betreiber
+gründer beamtin autor schreiber vertreter geschäftsführer organisator initiator moderator professor rektor rätin
+mitarbeiter reporter kollege kollegin nachbar freund freundin bruder schwester vater mutter witwe witwer zeuge zeugin förster
+bäcker fischer winzer bauer landwirt wirt pfarrer pastor bischof lotse lotsin koch köchin kapitän kämmerer dezernent referent präses vorstand
+vorständin obmann obfrau stadtrat gemeinderat nationalrat ständerat regierungsrat hauptmann hauptfrau amtmann kauffrau kaufmann
+fachfrau fachmann sachverständige sachverständiger angestellte angestellter angehörige angehöriger jugendliche jugendlicher`,
   subordinators: `dass daß weil da wenn als ob obwohl obgleich während nachdem bevor ehe damit indem sobald solange seitdem falls
 sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie warum wer was wo wohin worauf nachdem sowie zumal`,
   relativeArticles: 'der die das den dem denen dessen deren welcher welche welches welchem welchen',
@@ -248,8 +273,9 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
     places: 'in im auf aus unter bei',
     ends: 'lesen rede hören sehen',
   },
-  postposed: 'zufolge',
+  postposed: 'zufolge nach',
   viewing: 'für',
+  views: 'ansicht meinung auffassung einschätzung überzeugung angaben worten aussage aussagen kenntnis',
   verdicts: `fazit urteil kommentar vorwurf argument begründung meinung ansicht einschätzung erklärung antwort wortlaut formulierung
 tenor kritik warnung forderung bilanz`,
   claims: `vorwurf vorwürfe vorwürfen behauptung behauptungen kritik ansicht meinung auffassung überzeugung sichtweise standpunkt these argument
@@ -259,6 +285,7 @@ ankündigung mitteilung eindruck verdacht gerücht gerüchte schluss`,
   clitics: '',
   elisions: '',
   capitalNouns: true,
+  bareGenitives: true,
   ordinalStops: true,
   verbSecond: true,
   verbFirst: true,

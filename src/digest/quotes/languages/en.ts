@@ -62,6 +62,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   infinitives: 'to',
   sayings:
     'words phrase slogan motto mantra dictum refrain catchphrase quip warning reply response answer tweet chant chants cry cries shout shouts',
+  wordings: '',
   closers: ``,
   callings: `called calls call calling described describes describe describing dubbed dubbing labeled labelled labels labeling branded
 branding deemed deeming proclaimed declared denounced dismissed dismissing portrayed portrays portray likened identified
@@ -135,6 +136,7 @@ president-elect ex-president commissioner inspector superintendent`,
   abbreviations:
     'mr mrs ms dr prof del asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs st jr sr inc corp ltd co vs u.s u.k',
   reported: '',
+  reportedForm: null,
   nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
 legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker
@@ -249,11 +251,13 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   writings: { verbs: '', places: '', ends: '' },
   postposed: '',
   viewing: '',
+  views: '',
   verdicts: '',
   claims: '',
   clitics: `'d 'll 've 're 'm`,
   elisions: '',
   capitalNouns: false,
+  bareGenitives: false,
   ordinalStops: false,
   verbSecond: false,
   verbFirst: false,

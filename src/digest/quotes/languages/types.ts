@@ -45,6 +45,8 @@ export type LanguageData = Readonly<{
   infinitives: string;
   /** Such nouns that a quotation may follow without more ("the phrase “…”"). */
   sayings: string;
+  /** Prepositions before such a noun and what somebody did with these words ("Mit den Worten „…“ ging Brandt"). */
+  wordings: string;
   /** Participles of saying at a clause's end ("hat … gesagt", "wird … zitiert"). */
   closers: string;
   /** Verbs and participles that give a thing a name in marks ("nannte", "called"): short ones with capitals count too. */
@@ -113,6 +115,8 @@ export type LanguageData = Readonly<{
   abbreviations: string;
   /** Verb forms that mark reported speech by themselves (German "sei"). */
   reported: string;
+  /** The form of others, of words in small letters that nothing else is known of (German "verliere"); linear. */
+  reportedForm: RegExp | null;
   /** First words of a phrase that can be a subject behind its verb. */
   nominative: string;
   /** Words that open a clause whose verb stands last ("dass"). */
@@ -134,10 +138,12 @@ export type LanguageData = Readonly<{
    * an auxiliary ("war zu lesen", "ist die Rede").
    */
   writings: Readonly<{ verbs: string; places: string; ends: string }>;
-  /** Words behind the one whose words they are ("dem Minister zufolge"). */
+  /** Words behind the one whose words they are ("dem Minister zufolge"); prepositions among them behind `views` alone. */
   postposed: string;
   /** The preposition before the one for whom a thing is so ("für die Ministerin ist das …"). */
   viewing: string;
+  /** Nouns for how somebody sees it, before such a word ("den Angaben des Ministers zufolge", "seiner Ansicht nach"). */
+  views: string;
   /** Nouns for what was said, which speak for whom they hang on ("so das Fazit der Ministerin"). */
   verdicts: string;
   /** Nouns whose content a clause tells ("der Vorwurf der Fischer, es sei …"). */
@@ -186,6 +192,8 @@ export type LanguageData = Readonly<{
   elisions: string;
   /** True where every noun has a capital, so that a capital tells no name. */
   capitalNouns: boolean;
+  /** True where a name owns by an -s without an apostrophe ("Brandts Vorwurf"). */
+  bareGenitives: boolean;
   /** True where a full stop makes a number an ordinal ("am 6. Mai"). */
   ordinalStops: boolean;
   /** True where a main clause's verb stands second and any other's last. */
