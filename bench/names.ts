@@ -1,8 +1,7 @@
 /**
- * Are the names right? On 300 quotations of PolNeAR that were labelled by reading, and on 64 of the part kept aside
- * that were labelled last, with no answer in view: for each, where the fullest name of its speaker stands in the
- * article, or null where the article does not name them. `names.jsonl` and `names-aside.jsonl` beside hold ids and
- * offsets only; the texts are the set's, in `$EVAL/data/polnear/gold.jsonl`.
+ * Are the names right? On quotations that were labelled by reading: for each, where the fullest name of its speaker
+ * stands in the article, or null where the article does not name them. `names*.jsonl` beside hold ids and offsets
+ * only; the texts are the sets', in `$EVAL/data/SET/gold.jsonl`.
  *
  *   EVAL=/path/to/evaluation node bench/names.ts [--wrong]
  *
@@ -45,15 +44,18 @@ if (folder === undefined) {
   console.error('set EVAL to the folder that holds data/');
   process.exit(2);
 }
-const texts = new Map(
-  lines(join(folder, 'data/polnear/gold.jsonl')).map((line) => {
-    const { id, text } = Article.parse(line);
-    return [id, text] as const;
-  }),
-);
 
-/** Counts one file of labels. */
-function measure(file: string): Record<string, number> {
+/** The texts of a set by their ids. */
+const textsOf = (set: string): ReadonlyMap<string, string> =>
+  new Map(
+    lines(join(folder, 'data', set, 'gold.jsonl')).map((line) => {
+      const { id, text } = Article.parse(line);
+      return [id, text] as const;
+    }),
+  );
+
+/** Counts one file of labels of a set's texts. */
+function measure(file: string, texts: ReadonlyMap<string, string>): Record<string, number> {
   const count = { named: 0, given: 0, givenNamed: 0, right: 0, same: 0, found: 0, sure: 0, sureRight: 0 };
   const labels = lines(new URL(file, import.meta.url)).map((line) => Label.parse(line));
   for (const label of labels) {
@@ -88,6 +90,11 @@ function measure(file: string): Record<string, number> {
   return { given: givenNamed / named, right: right / given, same: same / given, sureRight: sureRight / sure };
 }
 
-const labelled = measure('names.jsonl');
-const aside = measure('names-aside.jsonl');
-console.log(JSON.stringify({ bench: 'names', labelled, aside }));
+const polnear = textsOf('polnear');
+const basil = textsOf('basil_triples');
+const figures = {
+  labelled: measure('names.jsonl', polnear),
+  aside: measure('names-aside.jsonl', polnear),
+  basil: measure('names-basil.jsonl', basil),
+};
+console.log(JSON.stringify({ bench: 'names', ...figures }));

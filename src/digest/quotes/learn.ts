@@ -55,25 +55,12 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
     const office = isOffice(tokens, mention.title);
     const role = office ? withLower(tokens, mention.title, line) : aheadRole(tokens, mention.title.to, line);
     if (role !== null) addRole(tokens, named, role);
-  } else {
-    const before = lowerRole(tokens, mention.run.from, line);
-    if (before !== null) {
-      named.human = true;
-      addRole(tokens, named, before);
-    }
-  }
+  } else take(reading, named, lowerRole(tokens, mention.run.from, line), true);
   if (named.roles.length < 6) {
-    const comma = mention.run.from - 1;
-    const ahead = comma > line.from && tokens[comma]!.low === ',' ? aheadRole(tokens, comma, line) : null;
-    if (ahead !== null) {
-      named.human = true;
-      addRole(tokens, named, ahead);
-    }
-    const behind = place ? null : apposition(tokens, past, line);
-    if (behind !== null) {
-      named.human = true;
-      addRole(tokens, named, behind);
-    }
+    const comma = (mention.title?.from ?? mention.run.from) - 1;
+    const introduced = comma > line.from && tokens[comma]!.low === ',';
+    take(reading, named, introduced ? aheadRole(tokens, comma, line) : null, true);
+    take(reading, named, place ? null : apposition(tokens, past, line), false);
   }
   // "Ada said": a given name alone is somebody's, where it speaks.
   const alone = named.name.to - named.name.from === 1 ? tokens[named.name.from]! : null;
@@ -82,4 +69,14 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
     named.gender ??= genderOf(alone);
   }
   if (named.human) named.person = true;
+}
+
+/** Takes in a role that only a human being has; where it introduces them, also whose they are: "her brother, …". */
+function take({ tokens, lexicon }: Reading, named: Named, role: Run | null, introduces: boolean): void {
+  if (role === null) return;
+  named.human = true;
+  addRole(tokens, named, role);
+  const owner = tokens[role.from - 1];
+  const owned = owner?.owns === true || lexicon.owners.has(owner?.low ?? '');
+  if (introduces && owned && named.mentions === 1) named.belongs = true;
 }

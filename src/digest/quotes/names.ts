@@ -23,6 +23,8 @@ export type Named = {
   human: boolean;
   /** True where its words are those of a body or a place. */
   readonly body: boolean;
+  /** True where they are introduced as another's: "her brother, Ola Lind". */
+  belongs: boolean;
   /** True where a full form stands inside a sentence, so that its capitals are its own. */
   firm: boolean;
   /** Where the text says what they are, with the words of it. */

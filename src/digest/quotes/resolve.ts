@@ -1,14 +1,17 @@
 /** Who a mention means: resolves last names, titles, roles and pronouns within one text, or says nothing. */
 import type { Range } from '../model.ts';
-import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, ROLE } from './flags.ts';
+import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, REPORT, ROLE } from './flags.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
 import { antecedentOf, joinsOffices, type Phrase, type Reading } from './phrases.ts';
 import { meant, type Spoken } from './pronouns.ts';
 import { headsOf } from './roles.ts';
-import { has } from './tokens.ts';
+import { has, isMark } from './tokens.ts';
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
 export type Known = Readonly<{ who: Named | null; name: Range | null; role: Range | null; sure: number }>;
+
+/** Most tokens that a preposition ties to an office. */
+const LONGEST_TIE = 6;
 
 const NOBODY: Known = { who: null, name: null, role: null, sure: 1 };
 
@@ -112,17 +115,26 @@ function antecedent(
   return { ...found, sure: Math.min(found.sure, 0.96) };
 }
 
-/** "Lind's lawyer, Karin Holm, said": the name stands between commas right behind. */
+/** "Lind's lawyer, Karin Holm, said", "said the pilot, Captain Joss Holm.": the name stands right behind a comma. */
 function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | null {
   const { tokens } = reading;
   // "der Chef der Gewerkschaft, Jan Morel,": the office stands before what hangs on it.
   const role =
     has(tokens[phrase.to - 1], ROLE) || (phrase.nameTo > 0 && has(tokens[phrase.nameTo - 1], ROLE));
-  if (tokens[phrase.to]?.low !== ',' || !role) return null;
-  const mention = names.mentions[names.mentionAt[phrase.to + 1] ?? -1];
-  if (mention?.who == null || mention.run.from !== phrase.to + 1 || size(mention.run) < 2) return null;
+  if (!role) return null;
+  // "his friend at the yard, Ola Lind": what hangs on the office.
+  let comma = phrase.to;
+  if (has(tokens[comma], PREPOSITION))
+    while (comma < phrase.to + LONGEST_TIE && tokens[comma]?.kind === 'word' && !has(tokens[comma], REPORT))
+      comma++;
+  if (!isMark(tokens[comma], ',')) return null;
+  const mention = names.mentions[names.mentionAt[comma + 1] ?? -1];
+  if (mention?.who == null || size(mention.run) < 2) return null;
+  if ((mention.title?.from ?? mention.run.from) !== comma + 1) return null;
   // "…, Jan Morel, und Karin Holm, …": two of them speak.
-  if (tokens[mention.run.to]?.low !== ',' || has(tokens[mention.run.to + 1], CONJUNCTION)) return null;
+  const next = tokens[mention.run.to];
+  const closes = next === undefined || next.kind === 'break' || isMark(next, ',.;)');
+  if (!closes || has(tokens[mention.run.to + 1], CONJUNCTION)) return null;
   return known(reading, mention.who, 0.98);
 }
 

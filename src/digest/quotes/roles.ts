@@ -116,16 +116,17 @@ export function lowerRole(tokens: readonly Token[], name: number, line: Line): R
   return { from, to: name };
 }
 
-/** "the mayor of Norhaven, Ada Brandt": the role that ends before token `end`, up to its determiner. */
+/** "the mayor of Norhaven, Ada Brandt", "the port's chief, Ada Brandt": the role that ends before token `end`. */
 export function aheadRole(tokens: readonly Token[], end: number, line: Line): Run | null {
   const least = Math.max(line.from, end - 10);
   for (let k = end - 1; k >= least; k--) {
     const token = tokens[k]!;
-    if (token.kind !== 'word' || token.flags & (REPORT | RELATIVE | AUXILIARY) || token.owns) return null;
-    if (!(token.flags & DETERMINER) || token.flags & PREPOSITION) continue;
-    const head = [1, 2, 3].some((n) => k + n < end && has(tokens[k + n], ROLE));
-    if (head) return { from: k + 1, to: end };
-    if (!has(tokens[k - 1], PREPOSITION)) return null;
+    if (token.kind !== 'word' || token.flags & (REPORT | RELATIVE | AUXILIARY)) return null;
+    if (!token.owns && (!(token.flags & DETERMINER) || token.flags & PREPOSITION)) continue;
+    let head = k + 1;
+    while (head + 1 < end && !has(tokens[head + 1], PREPOSITION)) head++;
+    if (head < end && has(tokens[head], ROLE)) return { from: k + 1, to: end };
+    if (token.owns || !has(tokens[k - 1], PREPOSITION)) return null;
   }
   return null;
 }

@@ -10,7 +10,7 @@ export type Token = {
   readonly end: number;
   /** The word in lower case with straight apostrophes, or the mark itself. */
   readonly low: string;
-  /** True where the word starts with a capital. */
+  /** True where the word starts with a capital, or is a name tied to a small word. */
   readonly cap: boolean;
   /** True where the word ended in a possessive ('s), which `low` and `end` leave out. */
   readonly owns: boolean;
@@ -169,6 +169,8 @@ function named(text: string, start: number, raw: string, flags: number): number 
 }
 
 const POSSESSIVE = /['’]s$/;
+/** A small word tied to a name: "diHolm", no "iPod". */
+const TIED = /^\p{Ll}{2,3}\p{Lu}\p{Ll}/u;
 
 function word(text: string, start: number, found: number, lexicon: Lexicon): Token {
   let end = found;
@@ -195,14 +197,15 @@ function word(text: string, start: number, found: number, lexicon: Lexicon): Tok
     (lexicon.abbreviations.has(low) || (raw.length === 1 && first !== low) || raw.indexOf('.') > 0)
   )
     end++;
-  const flags = flagsOf(lexicon, low, first !== first.toLowerCase());
+  const cap = first !== first.toLowerCase() || (low.length > 4 && low !== raw && TIED.test(raw));
+  const flags = flagsOf(lexicon, low, cap);
   const initial = raw.length === 1 && first !== low && text.charCodeAt(end - 1) === 46;
   return {
     kind: 'word',
     start,
     end,
     low,
-    cap: first !== first.toLowerCase(),
+    cap,
     owns,
     // "Ada A. Brandt": an initial is no small word; "M. Lind" is a title.
     flags: initial && !(flags & TITLE) ? 0 : named(text, start, raw, flags),

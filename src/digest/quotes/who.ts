@@ -1,28 +1,25 @@
 /** Who is who: ties every mention of a name to the one who bears it, or to nobody where several may. */
 
 import { fold } from '../text/words.ts';
-import { GIVEN, REPORT, ROLE } from './flags.ts';
+import { bearer, dominates, isSuffix, rivals, size } from './bearers.ts';
+import { CONJUNCTION, DETERMINER, GIVEN, REPORT, ROLE, TITLE } from './flags.ts';
 import { learn } from './learn.ts';
 import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Run } from './roles.ts';
 import { has, isMark, type Token } from './tokens.ts';
+import { genderOf } from './word-classes.ts';
 
-const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** More people than this are not told apart by a shared last name. */
 const MOST_ALIKE = 8;
-/** Named in full so many times as often as any other. */
-const DOMINANT = 4;
 /** A first name's short form has so many letters at least ("Tim" for "Timothy"). */
 const SHORT_FORM = 3;
-
-const size = (run: Run): number => run.to - run.from;
 
 /** The last name's token: the last one that is no "Jr." */
 function lastName(tokens: readonly Token[], run: Run): Token {
   let k = run.to - 1;
-  while (k > run.from && SUFFIX.has(tokens[k]!.low)) k--;
+  while (k > run.from && isSuffix(tokens[k])) k--;
   return tokens[k]!;
 }
 
@@ -48,6 +45,7 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
     else full.push(mention);
   }
   const doubts = new Set(doubted);
+  const couples = couplesOf(tokens, mentions);
   for (const mention of [...long, ...full, ...doubted]) {
     if (isOfficeAlone(tokens, mention)) continue;
     const last = plain(lastName(tokens, mention.run).low);
@@ -61,8 +59,20 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
       if (isFuller(tokens, mention.run, named.name)) named.name = mention.run;
     }
     learn(reading, lines, named, mention);
+    const partner = couples.get(mention);
+    if (partner !== undefined) {
+      const given = tokens[partner.run.from]!;
+      const known = book.byLast.get(last)?.find(({ name }) => tokens[name.from]!.low === given.low);
+      const one = known ?? make(book, reading, partner, last);
+      learn(reading, lines, one, partner);
+      one.full++;
+      one.human = true;
+      one.gender ??= genderOf(given);
+    }
   }
-  const middles = index(book, (name) => (size(name) === 3 ? tokens[name.from + 1]!.low : null));
+  const middles = index(book, (name) =>
+    size(name) === 3 && !isSuffix(tokens[name.to - 1]) ? tokens[name.from + 1]!.low : null,
+  );
   // "Ada" is Ada Brandt, "Kystby" no Kystby Ferries.
   const firsts = index(
     { ...book, all: book.all.filter(({ human }) => human) },
@@ -70,9 +80,11 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
   );
   const bearers = new Map<string, Named | null>();
   const alone = placesOf(tokens, bare);
+  const headlines = headlinesOf(tokens, mentions);
   for (const mention of bare) {
+    if (mention.who !== null) continue;
     const last = plain(lastName(tokens, mention.run).low);
-    const alike = rivals(book.byLast.get(last) ?? [], mention);
+    const alike = rivals(tokens, book.byLast.get(last) ?? [], mention);
     let named: Named | null | undefined = alike.length === 1 ? alike[0] : undefined;
     if (alike.length > 1) {
       if (!bearers.has(last)) bearers.set(last, bearer(alike, alone.get(last) ?? []));
@@ -89,22 +101,30 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
         (mention.heading || (mention.title === null && has(tokens[mention.run.from], ROLE)))
       )
         continue;
-      named ??= make(book, reading, mention, last);
+      named ??= make(book, reading, mention, last, headlines.get(last));
     }
     if (named) learn(reading, lines, named, mention);
   }
   return book.all;
 }
 
-function make(book: Book, reading: Reading, { run }: Mention, last: string): Named {
+/** A new one, by the mention's own form or by a fuller one that a headline has. */
+function make(
+  book: Book,
+  reading: Reading,
+  { run }: Mention,
+  last: string,
+  headline: Run | null = null,
+): Named {
   const named: Named = {
     id: book.all.length,
-    name: run,
+    name: headline ?? run,
     first: run.from,
-    gender: null,
-    person: false,
-    human: false,
+    gender: headline && genderOf(reading.tokens[headline.from]!),
+    person: headline !== null,
+    human: headline !== null,
     body: isBody(reading, run),
+    belongs: false,
     firm: false,
     roles: [],
     mentions: 0,
@@ -127,28 +147,6 @@ function index({ all }: Book, wordOf: (name: Run) => string | null): Map<string,
   return found;
 }
 
-/** Those whom a last name alone may mean: whoever is named inside a sentence before headlines, bodies last. */
-function rivals(alike: readonly Named[], { gender }: Mention): readonly Named[] {
-  const fitting = alike.filter((n) => gender === null || n.gender === null || n.gender === gender);
-  const people = fitting.filter((n) => !n.body);
-  const firm = people.filter((n) => n.firm || n.human);
-  return firm.length > 0 ? firm : people.length > 0 ? people : fitting;
-}
-
-/**
- * Who bears a last name that several share: the one named in full twice as often as any other, else the only one
- * who had been introduced when it first stood alone, else the one named in full most often.
- */
-function bearer(alike: readonly Named[], alone: readonly number[]): Named | null {
-  const [one, two] = [...alike].sort((a, b) => b.full - a.full) as [Named, Named];
-  if (one.full >= 2 * two.full) return one;
-  const earliest = Math.min(...alike.map((n) => n.first));
-  const first = alone.find((place) => place > earliest);
-  const before = first === undefined ? [] : alike.filter((n) => n.first < first);
-  if (before.length === 1) return before[0]!;
-  return one.full > two.full ? one : null;
-}
-
 /** Where each last name stands alone, in order. */
 function placesOf(tokens: readonly Token[], bare: readonly Mention[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
@@ -161,10 +159,6 @@ function placesOf(tokens: readonly Token[], bare: readonly Mention[]): Map<strin
   return places;
 }
 
-/** True for one who is named in full so much oftener than the others that the last name alone is theirs. */
-const dominates = (main: Named | null, alike: readonly Named[]): boolean =>
-  main !== null && alike.every((other) => other === main || main.full >= DOMINANT * other.full);
-
 /** True for more words, or as many with a longer first one: "Kenneth Lind" is fuller than "Ken Lind". */
 const isFuller = (tokens: readonly Token[], one: Run, other: Run): boolean =>
   size(one) > size(other) ||
@@ -173,6 +167,8 @@ const isFuller = (tokens: readonly Token[], one: Run, other: Run): boolean =>
 /** True for one name in two forms: the same first word, a short form of it, or the one is the end of the other. */
 function sameName({ tokens, lexicon }: Reading, known: Named, { run, gender }: Mention): boolean {
   const { name } = known;
+  // "Max Brandt" and "Max Brandt Jr." are father and son.
+  if (isSuffix(tokens[name.to - 1]) !== isSuffix(tokens[run.to - 1])) return false;
   const [one, other] = [plain(tokens[name.from]!.low), plain(tokens[run.from]!.low)];
   if (one === other) return true;
   const [long, short] = size(name) >= size(run) ? [name, run] : [run, name];
@@ -198,9 +194,39 @@ function startsOnly({ tokens }: Reading, lines: readonly Line[], { run, line, ti
   return !(has(tokens[run.to], REPORT) || isMark(tokens[run.to], ',('));
 }
 
-/** "Kentucky Republican": a run of capitals that ends in what somebody is. */
-const isOfficeAlone = (tokens: readonly Token[], { run, title }: Mention): boolean =>
-  title === null && has(tokens[run.to - 1], ROLE) && !has(tokens[run.from], GIVEN);
+/** "Kentucky Republican": a run of capitals that ends in what somebody is; but "explained Teel Baker". */
+function isOfficeAlone(tokens: readonly Token[], { run, title }: Mention): boolean {
+  if (title !== null || !has(tokens[run.to - 1], ROLE)) return false;
+  for (let k = run.from; k < run.to - 1; k++) if (has(tokens[k], GIVEN)) return false;
+  const beside = has(tokens[run.from - 1], REPORT) || has(tokens[run.to], REPORT);
+  return !beside || has(tokens[run.from - 1], DETERMINER);
+}
+
+/** "Karin and Ola Lind": the given names alone by the full names that they share the last one of. */
+function couplesOf(tokens: readonly Token[], mentions: readonly Mention[]): Map<Mention, Mention> {
+  const couples = new Map<Mention, Mention>();
+  mentions.forEach((one, i) => {
+    const next = mentions[i + 1];
+    if (next === undefined || size(one.run) > 1 || next.run.from !== one.run.to + 1) return;
+    const joined = has(tokens[one.run.to], CONJUNCTION) && size(next.run) > 1;
+    if (joined && has(tokens[one.run.from], GIVEN)) couples.set(next, one);
+  });
+  return couples;
+}
+
+/** The names in headlines that start with a given name, by their last names; none for one that two share. */
+function headlinesOf(tokens: readonly Token[], mentions: readonly Mention[]): Map<string, Run | null> {
+  const found = new Map<string, Run | null>();
+  for (const { run, heading } of mentions)
+    for (let k = run.from; heading && k + 1 < run.to; k++) {
+      if (!has(tokens[k], GIVEN) || has(tokens[k + 1], ROLE | TITLE | REPORT)) continue;
+      const last = plain(tokens[k + 1]!.low);
+      const known = found.get(last);
+      const other = known && tokens[known.from]!.low !== tokens[k]!.low;
+      found.set(last, other ? null : { from: k, to: k + 2 });
+    }
+  return found;
+}
 
 function isBody({ tokens, lexicon }: Reading, run: Run): boolean {
   for (let k = run.from; k < run.to; k++) if (lexicon.bodies.has(tokens[k]!.low)) return true;

@@ -68,6 +68,62 @@ describe('who bears a last name', () => {
       'Joss Holm',
     ],
     [
+      'not the son, where the father was named before him',
+      'President Brandt spoke on Monday. His heir, Max Brandt Jr., left. “It will close,” Brandt said.',
+      'Brandt',
+    ],
+    [
+      'the father, though the son has the same given name',
+      'Max Brandt spoke on Monday. His heir, Max Brandt Jr., left. “It will close,” Brandt said.',
+      'Max Brandt',
+    ],
+    [
+      'the son, where he was named first',
+      'Pilot Max Brandt Jr. spoke on Monday. “It will close,” Brandt said.',
+      'Max Brandt Jr.',
+    ],
+    [
+      'the one of a couple who is named alone, too',
+      'Karin and Ola Lind paid for it. In May, Karin Lind was asked. “We did,” Lind said.',
+      'Karin Lind',
+    ],
+    ['nobody where a couple shares it', 'Karin and Ola Lind paid for it in May. “We did,” Lind said.', null],
+    [
+      'a name that starts with a small letter',
+      'Pilot Joss diHolm spoke on Monday. “It will close,” diHolm said.',
+      'Joss diHolm',
+    ],
+    [
+      'one that is a trade, too',
+      'It pays to wait, explained Teel Baker, who runs the yard. “It will close,” said Baker.',
+      'Teel Baker',
+    ],
+    [
+      'one that is an office, too',
+      'The rower Billie Jean King won in May. “It will close,” King said.',
+      'Billie Jean King',
+    ],
+    [
+      'one that only the headline has in full',
+      'Karin Lind Goes After Harbour Chief.\n\nMost liked the speech. “It will close,” Lind said.',
+      'Karin Lind',
+    ],
+    [
+      'one behind an office and a title',
+      '“It will close,” said the pilot, Captain Joss Holm. “In May.”',
+      'Joss Holm',
+    ],
+    [
+      'one behind an office and its place',
+      '“It will close,” said his friend at the yard, Joss Holm, who stayed.',
+      'Joss Holm',
+    ],
+    [
+      'one behind somebody’s office',
+      'The yard’s owner, Neela Holm, said two ships left. “They did,” she said.',
+      'Neela Holm',
+    ],
+    [
       'nobody where two were introduced alike',
       'Karin Lind and Ola Lind run the yard. “It stays open,” Lind said.',
       null,
