@@ -98,6 +98,9 @@ export type Lexicon = Readonly<{
   infinitives: ReadonlySet<string>;
   sayings: ReadonlySet<string>;
   wordings: ReadonlySet<string>;
+  prefixes: ReadonlySet<string>;
+  origins: ReadonlySet<string>;
+  joints: ReadonlySet<string>;
   hearing: ReadonlySet<string>;
   questions: ReadonlySet<string>;
   /** Short forms of given names and what they stand for. */
@@ -250,6 +253,9 @@ function makeLexicon(data: LanguageData): Lexicon {
     infinitives: new Set(split(data.infinitives)),
     sayings: new Set(split(data.sayings)),
     wordings: new Set(split(data.wordings)),
+    prefixes: new Set(split(data.prefixes)),
+    origins: new Set(split(data.origins)),
+    joints: new Set(split(data.joints)),
     hearing: new Set(split(data.hearing)),
     questions: new Set(split(data.questions)),
     nicknames: new Map(
@@ -297,13 +303,19 @@ function makeLexicon(data: LanguageData): Lexicon {
   };
 }
 
+const has = (lexicon: Lexicon, word: string, flag: number): boolean =>
+  ((lexicon.flags.get(word) ?? 0) & flag) !== 0;
+
 /** What is known of a word in lower case; a capital word may be a compound that ends in a role. */
 export function flagsOf(lexicon: Lexicon, low: string, cap: boolean): number {
   const known = lexicon.flags.get(low);
   if (known !== undefined) return known;
   if (!cap && lexicon.reportedForm?.test(low)) return REPORTED;
-  const parts = cap && low.includes('-') ? low.split('-') : [];
-  if (parts.length === 2 && parts.every((part) => (lexicon.flags.get(part) ?? 0) & GIVEN))
+  const parts = low.includes('-') ? low.split('-') : [];
+  // "mother-of-three", "sister-in-law"
+  if (parts.length === 3 && has(lexicon, parts[1]!, PREPOSITION))
+    return (lexicon.flags.get(parts[0]!) ?? 0) & (ROLE | TITLE | MALE | FEMALE);
+  if (cap && parts.length === 2 && parts.every((part) => (lexicon.flags.get(part) ?? 0) & GIVEN))
     return lexicon.flags.get(parts[0]!)! & (GIVEN | MALE | FEMALE);
   if (cap && lexicon.roleEndings.length > 0 && (low.length > 7 || low.includes('-')))
     for (const ending of lexicon.roleEndings) if (low.endsWith(ending)) return ROLE;

@@ -89,7 +89,8 @@ export function namesOf(reading: Reading, lines: readonly Line[]): Names {
   const small = smallWords(tokens, starts, capitals);
   for (const [run, line, heading] of runs) {
     // "See Ada Brandt": the capital is the sentence's, the word is a small one elsewhere.
-    const from = run.from === lines[line]!.from && small.has(tokens[run.from]!.low) ? run.from + 1 : run.from;
+    const opening = run.from === lines[line]!.from && small.has(tokens[run.from]!.low);
+    const from = opening || isPrefixed(reading, run) ? run.from + 1 : run.from;
     if (from === run.to) continue;
     mentionAt.fill(mentions.length, from, run.to);
     mentions.push(mentionOf(reading, { from, to: run.to }, line, heading));
@@ -160,6 +161,13 @@ function runEnd(reading: Reading, from: number, line: Line): number {
   return to;
 }
 
+/** "Spaniard Ada Brandt", "American Ada Brandt", not "American Harbour Fund": the first word is no part of the name. */
+function isPrefixed({ tokens, lexicon }: Reading, { from, to }: Run): boolean {
+  const { low, owns } = tokens[from]!;
+  if (to - from < 3 || owns || has(tokens[from + 1], ROLE | TITLE)) return false;
+  return lexicon.prefixes.has(low) || (lexicon.origins.has(low) && has(tokens[from + 1], GIVEN));
+}
+
 /** Parts a run of capitals into title and name: "Canadian Prime Minister" and "Ada Brandt". */
 function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): Mention {
   const { tokens } = reading;
@@ -171,6 +179,14 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
       !(k > run.from && has(tokens[k - 1], GIVEN) && !has(tokens[k + 1], GIVEN))
     )
       split = k + 1;
+  // "Det Con Ada Brandt"
+  while (
+    split > run.from &&
+    split < run.to - 2 &&
+    reading.lexicon.prefixes.has(tokens[split]!.low) &&
+    !has(tokens[split], GIVEN)
+  )
+    split++;
   // "Secretary of State Ada Brandt": the office ends with its first word.
   const office =
     !reading.lexicon.capitalNouns &&

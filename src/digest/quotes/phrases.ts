@@ -186,7 +186,13 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
     !plural(tokens[at - 1]!)
   )
     return phrase;
-  return attach(reading, { ...head, to: phrase.to }, first, depth + 1);
+  // "a Ministry for Harbours spokesman": the last noun is what one is, and nobody's name.
+  const office =
+    head.kind === 'name' &&
+    phrase.kind === 'common' &&
+    !has(tokens[phrase.from], DETERMINER) &&
+    isRole(tokens[phrase.to - 1]);
+  return attach(reading, { ...head, kind: office ? 'common' : head.kind, to: phrase.to }, first, depth + 1);
 }
 
 /** True for an "and" between two offices of one: a title in capitals ends no name. */
@@ -196,6 +202,17 @@ export const joinsOffices = (reading: Reading, k: number): boolean => {
     tokens[k]?.low === 'and' && tokens[k - 1]!.cap && has(tokens[k - 1], TITLE) && inName(reading, k + 1, -1)
   );
 };
+
+/** "harbour pilot and teacher Ada Brandt", "rower turned pundit Ada Brandt": past the other office of one with a name. */
+function pastOffices(reading: Reading, k: number, from: number, limit: number): number {
+  const { tokens, lexicon } = reading;
+  const joins =
+    k > from && isRole(tokens[k - 1]) && !plural(tokens[k - 1]!) && lexicon.joints.has(tokens[k]?.low ?? '');
+  if (!joins) return k;
+  let to = k + 1;
+  while (to < limit && to <= k + LONGEST_OFFICE && !tokens[to]!.cap && nominal(tokens[to])) to++;
+  return to > k + 1 && isRole(tokens[to - 1]) && inName(reading, to, -1) ? to : k;
+}
 
 /** An office has so many words in small letters: "deputy press secretary". */
 const LONGEST_OFFICE = 4;
@@ -251,6 +268,7 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
     !(many && k > at + 1 && !/[sxz]$/.test(tokens[k]!.low))
   )
     k++;
+  if (!has(start, DETERMINER)) k = pastOffices(reading, k, at, limit);
   const nameFrom = k;
   while (k < limit) {
     const token = tokens[k]!;

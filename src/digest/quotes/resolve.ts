@@ -81,7 +81,9 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
       if (!tokens[k]!.cap && (has(tokens[k], ROLE) || tokens[k]!.flags === 0)) role = true;
       else if (tokens[k]!.owns || joinsOffices(reading, k)) role = true;
     const person = outer.who?.body === false && size(outer.run) > 1;
-    if (!role && person) return known(reading, outer.who!, 1, outer.title);
+    // "Ada Brandt of the port's Research Fund": what a preposition ties to a person is none.
+    const tied = has(tokens[outer.run.to], PREPOSITION) && !tokens[outer.run.to - 1]!.owns;
+    if ((!role || tied) && person) return known(reading, outer.who!, 1, outer.title);
     const name = rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo });
     if (!role) return { who: null, name, role: null, sure: 1 };
   }

@@ -129,12 +129,26 @@ how why until once`,
 representative judge justice secretary minister mayor ambassador speaker chairman chairwoman director professor doctor
 general colonel captain lieutenant sergeant major admiral commander officer detective sheriff chief bishop archbishop
 cardinal rabbi imam pastor reverend coach councilman councilwoman attorney congressmen sens reps drs messrs gov-elect
-president-elect ex-president commissioner inspector superintendent`,
+president-elect ex-president commissioner inspector superintendent det insp supt cllr cpl pte const constable councillor
+coroner`,
   },
+  prefixes: `briton scot scotsman englishman englishwoman welshman irishman irishwoman frenchman frenchwoman dutchman spaniard
+turk dane swede finn icelander pole slovak slovene serb croat londoner yorkshireman aussie kiwi filipino
+pc wpc ds dci dcs con`,
+  origins: `american british scottish welsh english irish french german dutch belgian swiss austrian spanish portuguese italian
+greek maltese turkish danish swedish norwegian finnish polish czech slovenian hungarian romanian bulgarian serbian
+croatian bosnian albanian macedonian estonian latvian lithuanian russian ukrainian belarusian georgian armenian
+israeli palestinian syrian lebanese jordanian iraqi iranian saudi kuwaiti qatari egyptian moroccan algerian tunisian
+libyan sudanese ethiopian kenyan ugandan tanzanian rwandan nigerian ghanaian senegalese ivorian cameroonian congolese
+angolan zambian zimbabwean namibian canadian mexican cuban jamaican haitian dominican colombian venezuelan ecuadorian
+peruvian bolivian chilean argentine argentinian uruguayan paraguayan brazilian australian fijian samoan tongan indian
+pakistani bangladeshi nepali chinese japanese korean taiwanese thai vietnamese malaysian indonesian singaporean
+afghan kazakh uzbek european african asian californian texan`,
+  joints: 'and turned',
   hearing: 'told tells tell',
   questions: 'asked asks ask queried inquired pressed questioned',
   abbreviations:
-    'mr mrs ms dr prof del asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs st jr sr inc corp ltd co vs u.s u.k',
+    'mr mrs ms dr prof del asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs det insp supt cllr cpl pte st jr sr inc corp ltd co vs u.s u.k',
   reported: '',
   reportedForm: null,
   nominative: '',
@@ -156,7 +170,13 @@ king queen prince princess pope bishop archbishop cardinal priest pastor rabbi i
 daughter brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl
 witness victim survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher
 principal superintendent ringmaster secretary-general treasurer vice-president lecturer dean curator conductor
-composer trustee regulator whistleblower minister-president taoiseach first-lady lady`,
+composer trustee regulator whistleblower minister-president taoiseach first-lady lady coroner constable paramedic
+firefighter lifeguard midwife dentist vet dietitian nutritionist psychiatrist geologist ecologist geneticist
+neuroscientist epidemiologist virologist archaeologist meteorologist forecaster naturalist blogger vlogger rapper dancer
+choreographer screenwriter playwright stylist publicist skipper teammate winger boxer golfer jockey cyclist swimmer
+sprinter skier climber diver surfer hiker referee umpire pensioner grandmother grandfather mum mom dad bride groom
+rower boyfriend girlfriend fiancé fiancée stepfather stepmother son-in-law daughter-in-law landlord tenant shopkeeper
+passenger motorist holidaymaker tourist onlooker bystander caretaker plumber builder electrician mechanic`,
   roleClasses: [
     'leader president premier chancellor minister prime chairman chairwoman head chief king queen taoiseach',
     'lawmaker senator sen representative rep congressman congresswoman legislator mp',

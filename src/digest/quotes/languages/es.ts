@@ -97,6 +97,9 @@ obrera policía militante activista sindicalista vecino vecina testigo víctima 
 reina papa obispo cardenal canciller comisario comisaria delegado delegada coordinador coordinadora
 vicepresidente vicepresidenta mandatario mandataria expresidente expresidenta exministro exministra
 parlamentario parlamentaria`,
+  prefixes: '',
+  origins: '',
+  joints: '',
   hearing: '',
   questions: 'preguntó pregunta preguntaba',
   abbreviations: 'sr sra srta dr dra d st jr inc corp ltd co vs u.s u.k ud uds ee uu',

@@ -104,6 +104,9 @@ patronne fondateur fondatrice gérant gérante agriculteur agricultrice pêcheur
 policière militante militant syndicaliste habitant habitante témoin victime membre conseiller conseillère
 ambassadeur ambassadrice roi reine pape évêque cardinal chancelier chancelière gouverneur gouverneure délégué
 déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe élu élue eurodéputé eurodéputée`,
+  prefixes: '',
+  origins: '',
+  joints: '',
   hearing: '',
   questions: 'demande demandé demandait interroge',
   abbreviations: 'm mm mme mlle dr pr me st jr inc corp ltd co vs u.s u.k',

@@ -107,6 +107,12 @@ export type LanguageData = Readonly<{
   particles: string;
   /** Titles before a name, lower case, without a full stop. */
   titles: Readonly<{ male: string; female: string; any: string }>;
+  /** Words with a capital before a full name that are no part of it: "Spaniard", and short ranks such as "PC". */
+  prefixes: string;
+  /** Those that may be a body's too: before a given name somebody is from there ("American"). */
+  origins: string;
+  /** Words between two offices of one who is named behind them ("pilot and teacher Ada Brandt"). */
+  joints: string;
   /** Verbs that have the hearer right behind them ("told the council"). */
   hearing: string;
   /** Verbs of asking: who is asked answers. */
