@@ -42,96 +42,104 @@ import type { LanguageData } from './languages/types.ts';
 
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-export type Lexicon = Readonly<{
-  code: string;
-  flags: ReadonlyMap<string, number>;
-  reportedForm: RegExp | null;
-  abbreviations: ReadonlySet<string>;
-  /** Phrases like "according to" by their first word: the words of each. */
-  sources: Phrases;
-  /** Those right behind a quote only. */
-  behind: Phrases;
-  roleEndings: readonly string[];
-  labelEndings: readonly string[];
-  works: ReadonlySet<string>;
-  nouns: ReadonlySet<string>;
-  owners: ReadonlyMap<string, number>;
-  holders: ReadonlySet<string>;
-  openings: ReadonlySet<string>;
-  links: ReadonlySet<string>;
-  whens: ReadonlySet<string>;
-  hows: ReadonlySet<string>;
-  pasts: ReadonlySet<string>;
-  unlikeAdverbs: ReadonlySet<string>;
-  negations: ReadonlySet<string>;
-  replying: ReadonlySet<string>;
-  ago: ReadonlySet<string>;
-  light: ReadonlySet<string>;
-  quoting: ReadonlySet<string>;
-  openers: ReadonlySet<string>;
-  personal: ReadonlySet<string>;
-  asides: ReadonlySet<string>;
-  parting: ReadonlyMap<string, ReadonlySet<string>>;
-  indefinite: ReadonlySet<string>;
-  definite: ReadonlySet<string>;
-  bare: ReadonlySet<string>;
-  asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
-  pointing: ReadonlySet<string>;
-  copulas: ReadonlySet<string>;
-  opinions: ReadonlySet<string>;
-  stressed: ReadonlySet<string>;
-  reflexives: ReadonlySet<string>;
-  nobody: string;
-  citing: ReadonlySet<string>;
-  cited: ReadonlySet<string>;
-  periods: ReadonlySet<string>;
-  /** What an office is for, where it ends like a verb or like several: "communications director". */
-  fields: ReadonlySet<string>;
-  bodies: ReadonlySet<string>;
-  finals: ReadonlySet<string>;
-  naming: ReadonlySet<string>;
-  known: ReadonlySet<string>;
-  listing: ReadonlySet<string>;
-  inserted: ReadonlySet<string>;
-  closers: ReadonlySet<string>;
-  callings: ReadonlySet<string>;
-  infinitives: ReadonlySet<string>;
-  sayings: ReadonlySet<string>;
-  wordings: ReadonlySet<string>;
-  prefixes: ReadonlySet<string>;
-  origins: ReadonlySet<string>;
-  joints: ReadonlySet<string>;
-  hearing: ReadonlySet<string>;
-  questions: ReadonlySet<string>;
-  /** Short forms of given names and what they stand for. */
-  nicknames: ReadonlyMap<string, string>;
-  /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
-  clitics: readonly string[];
-  /** Short words that an apostrophe ties to the next: "l", "qu". */
-  elisions: ReadonlySet<string>;
-  roleClasses: ReadonlyMap<string, readonly string[]>;
-  capitalNouns: boolean;
-  bareGenitives: boolean;
-  subordinators: ReadonlySet<string>;
-  relativeArticles: ReadonlySet<string>;
-  genitives: ReadonlySet<string>;
-  objectPronouns: ReadonlySet<string>;
-  things: readonly string[];
-  many: readonly string[];
-  feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
-  writings: Readonly<{ verbs: ReadonlySet<string>; places: ReadonlySet<string>; ends: ReadonlySet<string> }>;
-  postposed: ReadonlySet<string>;
-  viewing: ReadonlySet<string>;
-  views: ReadonlySet<string>;
-  verdicts: ReadonlySet<string>;
-  claims: ReadonlySet<string>;
-  ordinalStops: boolean;
-  verbSecond: boolean;
-  verbFirst: boolean;
-  dropsSubject: boolean;
-  agreeing: boolean;
-  dialogue: LanguageData['dialogue'];
-}>;
+/** Lists of the data that are looked up by word; what each holds is told where the data's type stands. */
+const LISTS = [
+  'abbreviations',
+  'works',
+  'nouns',
+  'holders',
+  'openings',
+  'links',
+  'whens',
+  'hows',
+  'pasts',
+  'unlikeAdverbs',
+  'negations',
+  'replying',
+  'ago',
+  'light',
+  'quoting',
+  'openers',
+  'personal',
+  'asides',
+  'indefinite',
+  'definite',
+  'bare',
+  'pointing',
+  'copulas',
+  'opinions',
+  'stressed',
+  'reflexives',
+  'citing',
+  'cited',
+  'periods',
+  'fields',
+  'bodies',
+  'finals',
+  'naming',
+  'known',
+  'listing',
+  'inserted',
+  'closers',
+  'callings',
+  'infinitives',
+  'sayings',
+  'wordings',
+  'prefixes',
+  'origins',
+  'joints',
+  'hearing',
+  'questions',
+  'elisions',
+  'subordinators',
+  'relativeArticles',
+  'genitives',
+  'objectPronouns',
+  'postposed',
+  'viewing',
+  'views',
+  'verdicts',
+  'claims',
+] as const;
+type Lists = Readonly<Record<(typeof LISTS)[number], ReadonlySet<string>>>;
+
+export type Lexicon = Lists &
+  Readonly<{
+    code: string;
+    flags: ReadonlyMap<string, number>;
+    reportedForm: RegExp | null;
+    /** Phrases like "according to" by their first word: the words of each. */
+    sources: Phrases;
+    /** Those right behind a quote only. */
+    behind: Phrases;
+    roleEndings: readonly string[];
+    labelEndings: readonly string[];
+    owners: ReadonlyMap<string, number>;
+    parting: ReadonlyMap<string, ReadonlySet<string>>;
+    asking: Readonly<{ verbs: ReadonlySet<string>; ends: ReadonlySet<string> }>;
+    nobody: string;
+    /** Short forms of given names and what they stand for. */
+    nicknames: ReadonlyMap<string, string>;
+    /** Pronouns tied to their verb with hyphens, with the hyphens: "-t-elle". */
+    clitics: readonly string[];
+    roleClasses: ReadonlyMap<string, readonly string[]>;
+    capitalNouns: boolean;
+    bareGenitives: boolean;
+    things: readonly string[];
+    many: readonly string[];
+    feminine: Readonly<{ article: ReadonlySet<string>; endings: readonly string[] }>;
+    writings: Readonly<{
+      verbs: ReadonlySet<string>;
+      places: ReadonlySet<string>;
+      ends: ReadonlySet<string>;
+    }>;
+    ordinalStops: boolean;
+    verbSecond: boolean;
+    verbFirst: boolean;
+    dropsSubject: boolean;
+    agreeing: boolean;
+    dialogue: LanguageData['dialogue'];
+  }>;
 
 const DATA: Readonly<Record<string, LanguageData>> = { en, de, fr, es };
 
@@ -190,37 +198,23 @@ function makeLexicon(data: LanguageData): Lexicon {
     put(given.female, GIVEN | FEMALE);
   }
   put(GIVEN_NAMES.either, GIVEN | MALE | FEMALE);
+  const lists = Object.fromEntries(
+    LISTS.map((list) => [list, new Set(split(data[list]))]),
+  ) as unknown as Lists;
   return {
+    ...lists,
     code: data.code,
     flags,
     reportedForm: data.reportedForm,
-    abbreviations: new Set(split(data.abbreviations)),
     sources: byFirstWord(data.sources),
     behind: byFirstWord(data.behind),
     roleEndings: split(data.roleEndings),
     labelEndings: split(data.labelEndings),
-    works: new Set(split(data.works)),
-    nouns: new Set(split(data.nouns)),
     owners: new Map([
       ...split(data.owners.male).map((word) => [word, MALE] as const),
       ...split(data.owners.female).map((word) => [word, FEMALE] as const),
       ...split(data.owners.other).map((word) => [word, 0] as const),
     ]),
-    holders: new Set(split(data.holders)),
-    openings: new Set(split(data.openings)),
-    links: new Set(split(data.links)),
-    whens: new Set(split(data.whens)),
-    hows: new Set(split(data.hows)),
-    pasts: new Set(split(data.pasts)),
-    unlikeAdverbs: new Set(split(data.unlikeAdverbs)),
-    negations: new Set(split(data.negations)),
-    replying: new Set(split(data.replying)),
-    ago: new Set(split(data.ago)),
-    light: new Set(split(data.light)),
-    quoting: new Set(split(data.quoting)),
-    openers: new Set(split(data.openers)),
-    personal: new Set(split(data.personal)),
-    asides: new Set(split(data.asides)),
     parting: new Map(
       data.parting.flatMap((row) => {
         const [verbs, rest] = row.split(':') as [string, string];
@@ -228,36 +222,8 @@ function makeLexicon(data: LanguageData): Lexicon {
         return split(verbs).map((verb) => [verb, syllables] as const);
       }),
     ),
-    indefinite: new Set(split(data.indefinite)),
-    definite: new Set(split(data.definite)),
-    bare: new Set(split(data.bare)),
     asking: { verbs: new Set(split(data.asking.verbs)), ends: new Set(split(data.asking.ends)) },
-    pointing: new Set(split(data.pointing)),
-    copulas: new Set(split(data.copulas)),
-    opinions: new Set(split(data.opinions)),
-    stressed: new Set(split(data.stressed)),
-    reflexives: new Set(split(data.reflexives)),
     nobody: data.nobody,
-    citing: new Set(split(data.citing)),
-    cited: new Set(split(data.cited)),
-    periods: new Set(split(data.periods)),
-    fields: new Set(split(data.fields)),
-    bodies: new Set(split(data.bodies)),
-    finals: new Set(split(data.finals)),
-    naming: new Set(split(data.naming)),
-    known: new Set(split(data.known)),
-    listing: new Set(split(data.listing)),
-    inserted: new Set(split(data.inserted)),
-    closers: new Set(split(data.closers)),
-    callings: new Set(split(data.callings)),
-    infinitives: new Set(split(data.infinitives)),
-    sayings: new Set(split(data.sayings)),
-    wordings: new Set(split(data.wordings)),
-    prefixes: new Set(split(data.prefixes)),
-    origins: new Set(split(data.origins)),
-    joints: new Set(split(data.joints)),
-    hearing: new Set(split(data.hearing)),
-    questions: new Set(split(data.questions)),
     nicknames: new Map(
       split(data.nicknames).map((pair) => {
         const [short, whole] = pair.split(':');
@@ -265,7 +231,6 @@ function makeLexicon(data: LanguageData): Lexicon {
       }),
     ),
     clitics: split(data.clitics),
-    elisions: new Set(split(data.elisions)),
     roleClasses: new Map(
       data.roleClasses.map((row) => {
         const [head, ...rest] = split(row);
@@ -274,10 +239,6 @@ function makeLexicon(data: LanguageData): Lexicon {
     ),
     capitalNouns: data.capitalNouns,
     bareGenitives: data.bareGenitives,
-    subordinators: new Set(split(data.subordinators)),
-    relativeArticles: new Set(split(data.relativeArticles)),
-    genitives: new Set(split(data.genitives)),
-    objectPronouns: new Set(split(data.objectPronouns)),
     things: split(data.things),
     many: split(data.many),
     feminine: {
@@ -289,11 +250,6 @@ function makeLexicon(data: LanguageData): Lexicon {
       places: new Set(split(data.writings.places)),
       ends: new Set(split(data.writings.ends)),
     },
-    postposed: new Set(split(data.postposed)),
-    viewing: new Set(split(data.viewing)),
-    views: new Set(split(data.views)),
-    verdicts: new Set(split(data.verdicts)),
-    claims: new Set(split(data.claims)),
     ordinalStops: data.ordinalStops,
     verbSecond: data.verbSecond,
     verbFirst: data.verbFirst,
