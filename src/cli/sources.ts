@@ -66,11 +66,7 @@ async function listSources(channel: string | undefined, json: boolean, app: App,
 /** Reads the source once and says what it gives; keeps nothing. */
 async function test(typed: string, json: boolean, { deps }: App, io: Io): Promise<number> {
   const { location } = sourceGiven(typed);
-  const reading = await deps.reader.read(
-    { id: 'test', location, title: null },
-    NO_MEMORY,
-    new AbortController().signal,
-  );
+  const reading = await deps.reader.read({ location, title: null }, NO_MEMORY, new AbortController().signal);
   if (!reading.ok) throw new CommandError(faultLine(location, reading.error));
   if (reading.value.kind === 'unchanged')
     throw new CommandError(`${location}: answered "not modified" to a first request`);

@@ -12,13 +12,13 @@ import type {
   Material,
   Millis,
   Missed,
+  NamedSource,
   Passages,
   Prose,
   Question,
   Quote,
   Refusal,
   Result,
-  Source,
   SourceMemory,
   Usage,
   WriteOptions,
@@ -77,7 +77,11 @@ export type SourceReading = Readonly<
 
 /** Reads what a person named: a feed, a page, a file, a folder, an OPML list. */
 export interface SourceReader {
-  read(source: Source, memory: SourceMemory, signal: AbortSignal): Promise<Result<SourceReading, FetchFault>>;
+  read(
+    source: NamedSource,
+    memory: SourceMemory,
+    signal: AbortSignal,
+  ): Promise<Result<SourceReading, FetchFault>>;
   /** An entry's page, from its file or else its address: as it came, ready for `HeavySteps.extract`. */
   page(entry: Pick<Entry, 'url' | 'file'>, signal: AbortSignal): Promise<Result<RawDocument, FetchFault>>;
 }

@@ -1,5 +1,5 @@
 /** What the setup form would make is shown before it is kept; it is kept once, by the person who saw it. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Response } from '../../src/bots/chat-adapter.ts';
 import { DRAFTS_KEPT } from '../../src/bots/drafts.ts';
 import { CHESS, CLINIC, FERRY, fakeReader } from '../fakes/articles.ts';
@@ -141,6 +141,23 @@ it('is kept when the person says so, once', async () => {
   expect(said(await here.platform.say({ kind: 'confirm', draft }))).toContain('Saved: 1 source.');
   expect(await kept()).toMatchObject({ maxStories: 1, include: ['ferry', 'harbour'], creator: 'U1' });
   expect(said(await here.platform.say({ kind: 'confirm', draft }))).toContain('saved already, or is too old');
+});
+
+it('gives a source a row when a subscription has it, and not for being typed', async () => {
+  const ensure = vi.spyOn(here.deps.store.sources, 'ensure');
+  const draft = draftOf(await submit(`${FEED} en-world`));
+  await submit('https://nowhere.example/feed.xml');
+  expect(ensure).not.toHaveBeenCalled();
+  await here.platform.say({ kind: 'confirm', draft });
+  expect(ensure.mock.calls).toEqual([[FEED], ['https://globe.example/feed']]);
+  expect((await kept())?.sources.map(({ title }) => title)).toEqual(['Kysten', 'Globe']);
+  const add = (url: string): Promise<Response> =>
+    here.platform.say({ kind: 'command', command: 'sources add', options: { url } });
+  expect(said(await add('https://nowhere.example/feed.xml'))).toContain('Not added');
+  expect(said(await add(FEED))).toContain('among the sources already');
+  expect(ensure).toHaveBeenCalledTimes(2);
+  expect(said(await add(OLD))).toContain('Added');
+  expect(ensure).toHaveBeenLastCalledWith(OLD);
 });
 
 it('is kept by nobody else, nowhere else, and not after a day', async () => {

@@ -6,15 +6,15 @@ import {
   fail,
   type Length,
   type Locale,
+  type NamedSource,
   ok,
   type Result,
   type Schedule,
-  type Source,
 } from '../../digest/model.ts';
 import { parseSchedule } from '../../digest/schedule/parse.ts';
 import { inParallel } from '../../digest/sources/in-parallel.ts';
 import type { BotDeps } from '../deps.ts';
-import { readSource, sourceAt, type Tried } from '../try-source.ts';
+import { type Tried, trySource } from '../try-source.ts';
 import type { Call } from './call.ts';
 import { CHECKED, DEFAULTS, fieldFault, lengthNamed, localeNamed } from './setup-fields.ts';
 import { MOST_SOURCES } from './sources.ts';
@@ -26,7 +26,7 @@ const PATIENCE = 30_000;
 
 /** What a form asks for, all of it in order. */
 export type Wanted = Readonly<{
-  sources: readonly Source[];
+  sources: readonly NamedSource[];
   schedule: Schedule;
   maxStories: number;
   length: Length;
@@ -71,7 +71,7 @@ export async function checkSetup(call: Call): Promise<Result<Checked, Readonly<R
 }
 
 /** A named source; `strict`: refused where it cannot be read, for somebody typed it just now. */
-type Named = Readonly<{ source: Source; strict: boolean }>;
+type Named = Readonly<{ source: NamedSource; strict: boolean }>;
 
 /** Addresses and pack names as sources, each read. What stood before, or is in a pack, is kept though it fails. */
 async function trySources(
@@ -89,37 +89,33 @@ async function trySources(
   for (const name of names) {
     const pack = packs.find(({ id }) => id === name.toLowerCase());
     const kept = standing.get(name);
-    const found = pack
-      ? ok(await packSources(pack.feeds, deps))
+    const found: Result<readonly NamedSource[]> = pack
+      ? ok(pack.feeds.map(feedOf))
       : kept
         ? ok([kept])
-        : await typedAt(name, deps);
+        : typedAt(name, deps);
     if (!found.ok) return wrong(name, found.error);
-    for (const source of found.value) named.set(source.id, { source, strict: !pack && !kept });
+    for (const source of found.value) named.set(source.location, { source, strict: !pack && !kept });
     if (named.size > MOST_SOURCES) return fail(fill(setup.tooManySources, { most: MOST_SOURCES }));
   }
   const late = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
   const tried = await inParallel([...named.values()], AT_ONCE, async ({ source, strict }) => ({
     strict,
-    ...(await readSource(source, deps, late)),
+    ...(await trySource(source, deps, late)),
   }));
   const refused = tried.find(({ strict, listed }) => strict && !listed.ok);
   if (refused && !refused.listed.ok) return wrong(refused.source.location, refused.listed.error);
   return ok(tried);
 }
 
-async function typedAt(name: string, deps: BotDeps): Promise<Result<Source[]>> {
-  const found = await sourceAt(name, deps);
-  return found.ok ? ok([found.value]) : found;
-}
+const feedOf = ({ url, title }: Readonly<{ title: string; url: string }>): NamedSource => ({
+  location: url,
+  title,
+});
 
-async function packSources(
-  feeds: readonly Readonly<{ title: string; url: string }>[],
-  deps: Pick<BotDeps, 'store'>,
-): Promise<Source[]> {
-  const sources: Source[] = [];
-  for (const { url, title } of feeds) sources.push({ ...(await deps.store.sources.ensure(url)), title });
-  return sources;
+function typedAt(name: string, { address }: Pick<BotDeps, 'address'>): Result<readonly NamedSource[]> {
+  const found = address(name);
+  return found.ok ? ok([{ location: found.value, title: null }]) : found;
 }
 
 const wordsOf = (typed: string | undefined): string[] =>

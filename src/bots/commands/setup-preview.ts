@@ -2,13 +2,14 @@
 import { namedDays } from '../../digest/locales/days.ts';
 import { faultText } from '../../digest/locales/fault-words.ts';
 import { counted, fill, wordsIn } from '../../digest/locales/words.ts';
-import type { Block, Entry, Locale, Message, Millis, Subscription } from '../../digest/model.ts';
+import type { Block, Entry, Locale, Message, Millis } from '../../digest/model.ts';
 import type { ChatWords } from '../locales/chat-words.ts';
 import { shorten } from '../message/split.ts';
 import { comesAt } from '../next.ts';
 import { note, paragraph, strong, text } from '../say.ts';
 import type { Tried } from '../try-source.ts';
 import type { Call } from './call.ts';
+import type { Wanted } from './setup-check.ts';
 
 const DAY: Millis = 86_400_000;
 /** More sources are counted, not shown. */
@@ -18,7 +19,7 @@ const MOST_NAME = 60;
 
 /** `first`: there is no digest in the channel yet. */
 export function previewOf(
-  subscription: Subscription,
+  wanted: Wanted,
   tried: readonly Tried[],
   first: boolean,
   { locale, words, deps }: Pick<Call, 'locale' | 'words' | 'deps'>,
@@ -35,7 +36,7 @@ export function previewOf(
   const headlines = tried.length <= 3 ? 3 : tried.length <= 8 ? 2 : 1;
   const shown = tried.slice(0, MOST_SHOWN);
   const rest = tried.length - shown.length;
-  const when = comesAt(subscription.schedule, now, words);
+  const when = comesAt(wanted.schedule, now, words);
   const comes = fill(first ? preview.firstComes : preview.nextComes, { when });
   return {
     summary,
@@ -44,7 +45,7 @@ export function previewOf(
       paragraph(strong(summary), text(` ${comes}`)),
       ...shown.flatMap((one) => sourceBlocks(one, recent.get(one) ?? [], headlines, words, locale)),
       ...(rest > 0 ? [note(counted(rest, preview.moreSources, words))] : []),
-      note(settingsOf(subscription, words)),
+      note(settingsOf(wanted, words)),
     ],
   };
 }
@@ -90,10 +91,7 @@ const lastDay = ({ listed }: Tried, now: Millis): Entry[] =>
     ? byDate(listed.value).filter(({ publishedAt }) => publishedAt !== null && publishedAt > now - DAY)
     : [];
 
-function settingsOf(
-  { schedule, maxStories, length, include, exclude }: Subscription,
-  words: ChatWords,
-): string {
+function settingsOf({ schedule, maxStories, length, include, exclude }: Wanted, words: ChatWords): string {
   const { preview, setup, tag } = words;
   const { days, at } = schedule;
   const named = namedDays(days, preview, tag);

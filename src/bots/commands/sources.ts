@@ -1,14 +1,14 @@
 /** `/digest sources`: list, add, remove. An added source is read at once, so that a wrong address shows now. */
 import { faultText } from '../../digest/locales/fault-words.ts';
 import { counted, fill, wordsIn } from '../../digest/locales/words.ts';
-import type { Block } from '../../digest/model.ts';
+import type { Block, Fault } from '../../digest/model.ts';
 import type { SourceStatus } from '../../digest/ports.ts';
 import type { Response } from '../chat-adapter.ts';
 import { dateTime } from '../dates.ts';
 import { note, paragraph, say } from '../say.ts';
 import { addressOf, nameOf } from '../source-name.ts';
-import { refresh } from '../subscriptions.ts';
-import { checkSource } from '../try-source.ts';
+import { keepSource, refresh } from '../subscriptions.ts';
+import { trySource } from '../try-source.ts';
 import type { Call } from './call.ts';
 
 /** More sources than a person can oversee are a mistake. */
@@ -51,17 +51,20 @@ export async function addSource(call: Call): Promise<Response> {
   if (!subscription) return none(call);
   if (subscription.sources.length >= MOST_SOURCES)
     return person(fill(words.sources.full, { most: MOST_SOURCES }));
-  const checked = await checkSource(options.url ?? '', deps, signal);
-  if (!checked.ok)
-    return person(fill(words.sources.notAdded, { why: faultText(checked.error, wordsIn(locale)) }));
-  const { source, entries } = checked.value;
-  if (subscription.sources.some(({ id }) => id === source.id))
-    return person(fill(words.sources.already, { name: nameOf(source) }));
+  const notAdded = (fault: Fault): Response =>
+    person(fill(words.sources.notAdded, { why: faultText(fault, wordsIn(locale)) }));
+  const address = deps.address(options.url ?? '');
+  if (!address.ok) return notAdded(address.error);
+  const { source: named, listed } = await trySource({ location: address.value, title: null }, deps, signal);
+  if (!listed.ok) return notAdded(listed.error);
+  if (subscription.sources.some(({ location }) => location === named.location))
+    return person(fill(words.sources.already, { name: nameOf(named) }));
+  const source = await keepSource(named, deps);
   const changed = await refresh(subscription, deps);
   await deps.store.subscriptions.save({ ...changed, sources: [...changed.sources, source] });
   return person(
     fill(words.sources.added, { name: nameOf(source) }),
-    note(counted(entries, words.sources.lists, words)),
+    note(counted(listed.value.length, words.sources.lists, words)),
   );
 }
 

@@ -7,6 +7,9 @@ import type { Fault, Millis } from './base.ts';
  */
 export type Source = Readonly<{ id: string; location: string; title: string | null }>;
 
+/** What somebody named, and may not be kept: a source before it has a row. */
+export type NamedSource = Pick<Source, 'location' | 'title'>;
+
 /** What a source reader remembers between two readings, so that an unchanged feed is not sent again. */
 export type SourceMemory = Readonly<{ etag: string | null; lastModified: string | null }>;
 

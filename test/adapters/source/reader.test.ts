@@ -50,7 +50,7 @@ describe('a reader of files', () => {
     return path;
   };
   const read = (location: string, allowFiles = true) =>
-    readerOf(fetcher, allowFiles).read({ id: 's', location, title: null }, NO_MEMORY, signal);
+    readerOf(fetcher, allowFiles).read({ location, title: null }, NO_MEMORY, signal);
   const reading = async (location: string) => {
     const result = await read(location);
     if (!result.ok || result.value.kind !== 'read') throw new Error(JSON.stringify(result));
