@@ -5,6 +5,7 @@ import type { Reading } from './phrases.ts';
 import type { Known } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { has, isMark } from './tokens.ts';
+import { isNoun } from './word-classes.ts';
 
 /** Each rule alone: the share of its speakers that were right on news with known ones, rounded, set by hand. */
 const ALONE: Readonly<Record<Rule, number>> = {
@@ -208,12 +209,18 @@ const negated = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, 
   return false;
 };
 
-/** Behind the quote and its verb, within the same clause, another one tells: a phrase with a participle of saying. */
-const retold = ({ reading: { tokens }, attribution: { cue, speaker }, at, line }: Case): boolean => {
+/** Behind the quote and its verb, within the same clause, another one tells: a phrase with a verb or a participle of saying. */
+const retold = ({ reading, attribution: { cue, speaker }, at, line }: Case): boolean => {
+  const { tokens } = reading;
   if (cue === null || cue < at) return false;
   const from = Math.max(cue + 1, speaker.to);
   for (let k = from; k < Math.min(line.to, from + BESIDE) && tokens[k]!.kind === 'word'; k++)
-    if (k > from && has(tokens[k], PARTICIPLE) && !has(tokens[k - 1], PREPOSITION | CONJUNCTION | ADVERB))
+    if (
+      k > from &&
+      has(tokens[k], PARTICIPLE | REPORT) &&
+      !isNoun(reading, k) &&
+      !has(tokens[k - 1], PREPOSITION | CONJUNCTION | ADVERB)
+    )
       return true;
   return false;
 };

@@ -17,6 +17,7 @@ import type { Spoken } from './pronouns.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { teller } from './teller.ts';
+import { together } from './together.ts';
 import { tokenize } from './tokens.ts';
 import { isUnnamed } from './unnamed.ts';
 import type { Neighbour } from './view.ts';
@@ -145,7 +146,8 @@ function look(
   // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.
   const guessed = told.attribution !== null && UNTOLD.has(told.attribution.rule);
   const unnamed = guessed && isUnnamed(reading, at, line.from);
-  const attribution = unnamed ? null : told.attribution;
+  const attribution =
+    unnamed || told.attribution === null ? null : together(reading, told.attribution, line.to);
   const split =
     previous !== null &&
     attribution !== null &&

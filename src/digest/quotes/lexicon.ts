@@ -48,6 +48,7 @@ const LISTS = [
   'works',
   'nouns',
   'holders',
+  'joins',
   'openings',
   'links',
   'whens',

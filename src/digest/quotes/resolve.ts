@@ -6,6 +6,10 @@ import { antecedentOf, joinsOffices, type Phrase, type Reading } from './phrases
 import { meant, type Spoken } from './pronouns.ts';
 import { headsOf } from './roles.ts';
 import { has, isMark } from './tokens.ts';
+import { inName } from './word-classes.ts';
+
+/** A name that an office is tied to has so many words at most. */
+const MOST_HELD = 8;
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
 export type Known = Readonly<{ who: Named | null; name: Range | null; role: Range | null; sure: number }>;
@@ -63,12 +67,12 @@ function known(reading: Reading, who: Named, sure: number, title: Run | null = n
 const size = (run: Run): number => run.to - run.from;
 
 function byName(names: Names, reading: Reading, phrase: Phrase): Known {
-  const { tokens } = reading;
+  const { tokens, lexicon } = reading;
   for (let k = phrase.nameFrom; k < phrase.nameTo; k++)
-    if ((tokens[k]!.low === 'and' && !joinsOffices(reading, k)) || tokens[k]!.low === '&') {
+    if ((lexicon.joins.has(tokens[k]!.low) && !joinsOffices(reading, k)) || tokens[k]!.low === '&') {
       const one = names.mentions[names.mentionAt[phrase.nameFrom] ?? -1];
       // Two people are nobody's name; a firm's name may hold an "and".
-      if (tokens[k]!.low === 'and' || one?.who?.person) return NOBODY;
+      if (tokens[k]!.low !== '&' || one?.who?.person) return NOBODY;
     }
   const mention = names.mentions[names.mentionAt[phrase.nameTo - 1] ?? -1];
   if (mention === undefined) return NOBODY;
@@ -140,6 +144,16 @@ function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | nu
   return known(reading, mention.who, 0.98);
 }
 
+/** Whose or of what an office is, by the names that a preposition at `k` ties to it: "kystby" of "the mayor of Kystby". */
+function heldBy(reading: Reading, k: number): string[] {
+  const { tokens } = reading;
+  if (!has(tokens[k], ATTACHING) || tokens[k]!.cap) return [];
+  const found: string[] = [];
+  let at = has(tokens[k + 1], DETERMINER) ? k + 2 : k + 1;
+  for (; at < k + MOST_HELD && inName(reading, at, -1); at++) found.push(tokens[at]!.low);
+  return found;
+}
+
 /** "the Canadian leader" means the one introduced as Canadian Prime Minister, if nobody else fits. */
 function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
   const { tokens, lexicon } = reading;
@@ -154,6 +168,7 @@ function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
     if (tokens[k]!.owns) return NOBODY;
     if (tokens[k]!.low !== head) words.push(tokens[k]!.low);
   }
+  words.push(...heldBy(reading, end));
   const fitting = (word: string): Named[] => {
     const found: Named[] = [];
     for (const who of names.byRole.get(word) ?? [])

@@ -37,6 +37,7 @@ describe('below it', () => {
     ['a place in an aside', 'The mayor, at a meeting in Kystby, Norhaven, said it was “a total ruin.”'],
     ['who never said it', 'Ada Brandt never said “the port is dead for good.”'],
     ['who tells what another told', '“It stays open,” Max Holm recalled his father telling him.'],
+    ['who tells what another had told', '“It stays open,” Max Holm said Ola Lind had told him.'],
     [
       'who spoke last, where somebody answers',
       'Max Holm wrote to Lind: “It is a real race.” He answered: “It is none at all.”',

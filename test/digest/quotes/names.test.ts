@@ -193,6 +193,16 @@ describe('who an office belongs to', () => {
       'Ola Lind, an aide to Governor Ada Brandt, came. “It will close,” the aide said.',
       'Ola Lind',
     ],
+    [
+      'not who has it elsewhere',
+      'The mayor of Norhaven, Ada Brandt, came. “It will close,” said the mayor of Kystby.',
+      null,
+    ],
+    [
+      'not whose sister somebody else is',
+      'Sister Ada Brandt came. “It will close,” said the sister of Ola Lind.',
+      null,
+    ],
     ['no relative', "Ola Lind, the governor's brother, came. “It will close,” the governor said.", null],
     [
       'who has two',
@@ -207,6 +217,26 @@ describe('who an office belongs to', () => {
     ],
   ])('%s', (_, text, name) => {
     expect(last(text)).toBe(name);
+  });
+});
+
+describe('who speaks together', () => {
+  const mentions = (text: string, language: string): (string | null)[] =>
+    findQuotes(text, language).map(
+      ({ speaker }) => speaker && text.slice(speaker.mention.start, speaker.mention.end),
+    );
+  it.each<[string, string, string]>([
+    ['en', '“We ran,” said Ola Lind and Karin Holm.', 'Ola Lind and Karin Holm'],
+    ['en', '“We ran,” Ola Lind and his wife, Karin, said.', 'Ola Lind and his wife, Karin'],
+    ['en', '“I ran,” said Ola Lind and the crew laughed.', 'Ola Lind'],
+    ['de', '„Wir liefen“, sagten Ola Lind und Karin Holm.', 'Ola Lind und Karin Holm'],
+    ['fr', '« Nous avons couru », ont dit Ola Lind et Karin Holm.', 'Ola Lind et Karin Holm'],
+    ['es', '«Corrimos», dijeron Ola Lind y Karin Holm.', 'Ola Lind y Karin Holm'],
+  ])('in %s: %s', (language, text, mention) => {
+    expect(mentions(text, language)).toEqual([mention]);
+    expect(findQuotes(text, language)[0]?.speaker?.name).toEqual(
+      mention === 'Ola Lind' ? findQuotes(text, language)[0]?.speaker?.mention : null,
+    );
   });
 });
 

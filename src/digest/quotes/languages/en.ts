@@ -46,6 +46,7 @@ criticism critique plea appeal explanation announcement testimony report letter 
 charge contention boast threat threats proclamation chant chants cry cries shout shouts sign signs banner banners mention reference references rhetoric refrain catchphrase label advice`,
   owners: { male: 'his', female: 'her', other: 'their its my our' },
   holders: 'of by from',
+  joins: 'and',
   openings: 'that',
   links: 'that which',
   quoting: 'from via per in',

@@ -28,6 +28,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   nouns: ``,
   owners: { male: 'lui', female: '', other: '' },
   holders: "de du d'",
+  joins: 'et',
   openings: 'que qu',
   quoting: '',
   light: '',

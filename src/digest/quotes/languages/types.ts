@@ -39,6 +39,8 @@ export type LanguageData = Readonly<{
   openings: string;
   /** Words between such a noun and the one whose words they are ("the claim by Brandt that"). */
   holders: string;
+  /** What joins several: "and". */
+  joins: string;
   /** Words behind such a noun that open what was said ("to", "of"). */
   openers: string;
   /** The word behind such a noun that opens a clause ("promise to"). */
