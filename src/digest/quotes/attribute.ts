@@ -4,9 +4,9 @@ import { ahead } from './before.ts';
 import { tell } from './before-verb.ts';
 import { behind, behindFar } from './behind.ts';
 import { ADVERB, AUXILIARY, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE, TIME } from './flags.ts';
+import { subjectAt } from './nest.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
-import { subjectAt } from './participles.ts';
 import type { Reading } from './phrases.ts';
 import { type Attribution, sourceAt, sourceWords } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
@@ -35,8 +35,16 @@ export function withinLine(
   const told = after?.rule === 'source' && reading.lexicon.verbSecond;
   if (after !== null && (told || (free && !toldBefore(reading, line, at)))) return after;
   const near = ahead(reading, line, at);
+  if (
+    after !== null &&
+    closed &&
+    !(near?.cue != null && has(reading.tokens[near.cue], REPORT)) &&
+    sets(reading, line, after)
+  )
+    return after;
   const found =
-    near === null || whole
+    near === null ||
+    (whole && (near.speaker.kind !== 'pronoun' || isMark(reading.tokens[near.speaker.from - 1], ',')))
       ? near
       : outermost(reading, near, (verb) => tell(reading, verb, speakerEnd(near), line.from));
   const before =
@@ -81,6 +89,13 @@ function toldBefore(reading: Reading, line: Line, at: number): boolean {
       return true;
   }
   return false;
+}
+
+/** “…,” Lind said, …: a clause of its own between commas tells all that stands around it. */
+function sets({ tokens }: Reading, line: Line, { speaker, cue, rule }: Attribution): boolean {
+  if (rule !== 'behind-subject-first' && rule !== 'behind-verb-first') return false;
+  const end = Math.max(cue!, speaker.to - 1) + 1;
+  return has(tokens[cue!], REPORT) && (end >= line.to || isMark(tokens[end], ',.'));
 }
 
 const speakerEnd = (found: Attribution): number => found.speaker.from;

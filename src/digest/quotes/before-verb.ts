@@ -1,4 +1,6 @@
 /** The attribution of one verb of saying that stands before a quotation: its subject, by place and form. */
+
+import { clauseSubject } from './clause-subjects.ts';
 import { isOver, subjectOfVerb } from './clauses.ts';
 import {
   ADVERB,
@@ -9,13 +11,16 @@ import {
   PASSIVE,
   PREPOSITION,
   REPORT,
+  STANCE,
   THING,
   TIME,
+  VERB,
 } from './flags.ts';
+import { hasEnded } from './nest.ts';
 import { participle } from './participles.ts';
-import { phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
-import { clauseSubject, subjectBefore, subjectBehind } from './subjects.ts';
+import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { turnedRound } from './turned.ts';
 import { writingOf } from './voices.ts';
@@ -46,7 +51,7 @@ export function verb(
   for (let k = c - 1; k >= c - 3 && k >= first; k--) {
     // "s'est dit" is no passive.
     if (has(tokens[k], PASSIVE)) passive = !reading.lexicon.reflexives.has(tokens[k - 1]?.low ?? '');
-    else if (tokens[k]!.kind !== 'word') break;
+    else if (tokens[k]!.kind !== 'word' || hasEnded(reading, k, c)) break;
   }
   // "als er gesperrt worden war sagte er": only a participle makes a passive.
   if (reading.lexicon.verbSecond && !reading.lexicon.closers.has(token.low)) passive = false;
@@ -80,7 +85,7 @@ export function verb(
   // "Lind went on to say": the one whom the sentence is about.
   const infinitive = !verbFirst && c - 2 > first && reading.lexicon.infinitives.has(tokens[c - 1]!.low);
   const before = infinitive
-    ? clauseSubject(reading, c - 1, first)
+    ? leaderOf(reading, c - 1, first)
     : has(tokens[c - 1], PREPOSITION)
       ? null
       : subjectBefore(reading, c, first);
@@ -127,6 +132,18 @@ function secondVerb(reading: Reading, c: number, at: number, first: number): Att
   const rule =
     at - c > 16 ? 'before-far' : has(reading.tokens[c], REPORT) ? 'before-report' : 'before-stance';
   return { speaker, cue: c, first, rule };
+}
+
+/** "Lind went on to say": the subject of the verb that an infinitive hangs on. */
+function leaderOf(reading: Reading, to: number, first: number): Phrase | null {
+  const { tokens } = reading;
+  let k = to - 1;
+  while (k > to - 3 && has(tokens[k], PREPOSITION | ADVERB)) k--;
+  if (k > first && has(tokens[k], VERB | STANCE | REPORT) && !tokens[k]!.cap && !isNoun(reading, k)) {
+    const subject = subjectBefore(reading, k, first);
+    if (subject !== null) return subject;
+  }
+  return clauseSubject(reading, to, first);
 }
 
 /** "The rules, posted on a website, ban …": a past form that hangs on the thing before its comma. */

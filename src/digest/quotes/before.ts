@@ -2,6 +2,7 @@
 import { asideAt } from './asides.ts';
 import { verb } from './before-verb.ts';
 import { claim } from './claims.ts';
+import { clauseSubject } from './clause-subjects.ts';
 import { contentOf } from './content.ts';
 import {
   ADVERB,
@@ -15,13 +16,13 @@ import {
   REPORT,
   STANCE,
 } from './flags.ts';
+import { hasEnded } from './nest.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { noun } from './nouns.ts';
 import type { Line } from './outline.ts';
 import { participle } from './participles.ts';
 import { isPerson, type Phrase, phraseEndingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt, viewerAt } from './rules.ts';
-import { clauseSubject } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { closed } from './turned.ts';
 import { onBehalf, place, postposed, voice } from './voices.ts';
@@ -79,7 +80,7 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
     if (aside !== null) return { ...aside, first, rule: 'source' };
     const held = lexicon.claims.size > 0 ? claim(reading, c, at, first) : null;
     if (held !== null) return held;
-    if (token.cap && c !== first) continue;
+    if ((token.cap && c !== first) || hasEnded(reading, c, at)) continue;
     const closing = lexicon.closers.has(token.low) ? closed(reading, c, at, first) : null;
     if (closing !== null) return closing;
     const owned = noun(reading, c, at, first);
@@ -109,7 +110,7 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
   if (other !== null) return other;
   const content = contentOf(reading, at, first);
   if (content !== null) return content;
-  const subject = clauseSubject(reading, at, first);
+  const subject = clauseSubject(reading, at, first, true);
   const speaker = subject !== null && lexicon.verbFirst ? onBehalf(reading, subject, at) : subject;
   return speaker === null ? null : { speaker, cue: null, first, rule: 'clause' };
 }

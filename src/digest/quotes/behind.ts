@@ -300,7 +300,8 @@ export function behindFar(reading: Reading, line: Line, at: number, loose: boole
     const speaker = subjectBefore(reading, c, at + 1);
     if (speaker === null || speaker.kind === 'relative') continue;
     // Only a clause of its own, set off by a comma, reports what stands before it.
-    if (loose || speaker.from === at + 1 || isMark(tokens[speaker.from - 1], ',—–'))
+    const before = tokens[speaker.from - 1]!;
+    if (loose || speaker.from === at + 1 || isMark(before, ',—–') || before.kind === 'quote')
       return { speaker, cue: c, first: at + 1, rule: 'behind-far' };
   }
   return null;

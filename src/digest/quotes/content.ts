@@ -10,6 +10,7 @@ import {
   THING,
   VERB,
 } from './flags.ts';
+import { hasEnded } from './nest.ts';
 import type { Phrase, Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
@@ -27,7 +28,13 @@ export function contentOf(reading: Reading, at: number, first: number): Attribut
   for (let k = at - 1; k > first && k > at - FAR; k--) {
     const token = tokens[k]!;
     if (token.kind === 'mark' && token.low === ';') return null;
-    if (token.kind !== 'word' || !lexicon.openings.has(token.low) || !opensClause(reading, k, at)) continue;
+    if (
+      token.kind !== 'word' ||
+      !lexicon.openings.has(token.low) ||
+      hasEnded(reading, k, at) ||
+      !opensClause(reading, k, at)
+    )
+      continue;
     const found = holder(reading, k, first);
     if (found !== null) return found;
   }

@@ -11,6 +11,7 @@ import { lexiconOf } from './lexicon.ts';
 import { type Stretch, stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
 import type { Held } from './nearby.ts';
+import { clauseEnds } from './nest.ts';
 import { type Line, outline } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Spoken } from './pronouns.ts';
@@ -84,8 +85,9 @@ function read(text: string, language: string | undefined): Page | null {
   const quoted = withDialogue(text, marked, lexicon);
   if (quoted.length === 0) return null;
   const tokens = withOwners(tokenize(text, quoted, lexicon), lexicon);
-  const reading: Reading = { tokens, lexicon };
   const lines = outline(text, tokens, lexicon);
+  const plain: Reading = { tokens, lexicon, clauseEnd: () => 0 };
+  const reading: Reading = { ...plain, clauseEnd: clauseEnds(plain, lines) };
   return {
     text,
     reading,

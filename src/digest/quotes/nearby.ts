@@ -1,6 +1,7 @@
 /** Who speaks where the quotation's own sentence does not say: the one who goes on, or whom the sentence before names. */
 import { withinLine } from './attribute.ts';
 import { behind } from './behind.ts';
+import { clauseSubject } from './clause-subjects.ts';
 import { mainSubject } from './clauses.ts';
 import { REPORT } from './flags.ts';
 import type { Stretch } from './marks.ts';
@@ -10,9 +11,10 @@ import { isPerson, type Reading } from './phrases.ts';
 import { heldOf, isReported, reporter } from './reporters.ts';
 import type { Known } from './resolve.ts';
 import type { Attribution } from './rules.ts';
-import { clauseSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 import { isHuman } from './view.ts';
+import { isRole } from './word-classes.ts';
 
 /** Who spoke last, in which sentence, and how sure that is. */
 export type Held = Readonly<{
@@ -53,7 +55,8 @@ export function runsOn(
   )
     return true;
   if (reading.lexicon.verbFirst || near.cue !== null || stretch.end - stretch.start < CLAUSE) return false;
-  return !isHuman(reading, names, near);
+  // "One early supporter gave it a whirl": a role is somebody's.
+  return !isHuman(reading, names, near) && !isRole(reading, reading.tokens[near.speaker.to - 1]);
 }
 
 /** True where a colon leads from what a human being does to the quote. */

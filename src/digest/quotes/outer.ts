@@ -27,6 +27,8 @@ export function outermost(
   return found;
 }
 
+const WHAT = /^(?:what|which|whom)$/;
+
 function climb(
   reading: Reading,
   inner: Attribution,
@@ -36,9 +38,14 @@ function climb(
   const { speaker, cue, first } = inner;
   if (cue === null || cue < speaker.from) return null;
   const least = Math.max(first, speaker.from - FAR);
+  // "Lind left, though she said …": a clause of the reporter's own.
+  if (isMark(tokens[speaker.from - 2], ',') && lexicon.subordinators.has(tokens[speaker.from - 1]!.low))
+    return null;
+  // "Lind said the port “sleeps,” which she called …"
+  const hangs = speaker.kind === 'pronoun' && WHAT.test(tokens[speaker.from - 1]?.low ?? '');
   for (let k = speaker.from - 1; k >= least; k--) {
     const token = tokens[k]!;
-    if (token.kind === 'quote' || (token.kind === 'mark' && ';'.includes(token.low))) return null;
+    if ((token.kind === 'quote' && !hangs) || (token.kind === 'mark' && ';'.includes(token.low))) return null;
     if (token.kind !== 'word' || token.cap || !(token.flags & (REPORT | STANCE | PARTICIPLE))) continue;
     if (!leads(reading, k, speaker.from, speaker.kind !== 'pronoun')) {
       if (speaker.kind !== 'pronoun') return null;

@@ -1,22 +1,20 @@
 /** Whose participle it is: "Brandt met the board, saying …", "with Brandt calling it …". */
+
+import { clauseSubject, headSubject } from './clause-subjects.ts';
 import {
   ADVERB,
-  ATTACHING,
   AUXILIARY,
   COMPANY,
   CONJUNCTION,
-  DETERMINER,
   OBJECTS,
   PARTICIPLE,
   PREPOSITION,
   REPORT,
   STANCE,
-  TITLE,
-  VERB,
 } from './flags.ts';
-import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
+import { type Phrase, phraseEndingAt, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
-import { clauseSubject, firstSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
 
 const FAR = 60;
@@ -90,48 +88,7 @@ function mainSubject(reading: Reading, c: number, first: number): Phrase | null 
       if (starts && speaker.kind !== 'relative') return speaker;
     }
   }
-  // The last clause that starts with a subject of its own, else the first words that can be a subject.
-  let found: Phrase | null = null;
-  const least = Math.max(first, c - FAR);
-  for (let k = c - 2; k > least && found === null; k--) {
-    const joined = has(tokens[k - 1], CONJUNCTION) && !has(tokens[k - 1], PREPOSITION | DETERMINER);
-    const marked = isMark(tokens[k - 1], ';—–') || tokens[k - 1]!.kind === 'quote';
-    if (!marked && !(joined && isMark(tokens[k - 2], ',;'))) continue;
-    found = subjectAt(reading, k, c);
-  }
-  if (found !== null) return found;
-  found = subjectAt(reading, first, c);
-  for (let k = first + 1; k < c - 1 && found === null; k++)
-    if (isMark(tokens[k - 1], ',') || tokens[k - 1]!.kind === 'quote') found = subjectAt(reading, k, c);
-  return found ?? firstSubject(reading, c, first);
-}
-
-/** The phrase at token `k` if a verb follows it, perhaps behind an aside. */
-export function subjectAt(reading: Reading, k: number, end: number): Phrase | null {
-  const { tokens } = reading;
-  if (has(tokens[k], PREPOSITION | PARTICIPLE) && !has(tokens[k], TITLE | DETERMINER)) return null;
-  const phrase = phraseStartingAt(reading, k, end);
-  if (phrase === null || phrase.from !== k) return null;
-  let at = phrase.to;
-  // "a spokesman for the mayor"
-  for (let hops = 0; hops < 2 && has(tokens[at], ATTACHING); hops++) {
-    const more = phraseStartingAt(reading, at + 1, end);
-    if (more === null) break;
-    at = more.to;
-  }
-  const close = tokens[at]?.low === '(' ? ')' : isMark(tokens[at], ',—–') ? tokens[at]!.low : null;
-  if (close !== null) {
-    let to = at + 1;
-    while (to < end && to < at + 24 && !isMark(tokens[to], close)) to++;
-    if (to >= end || !isMark(tokens[to], close)) return null;
-    at = to + 1;
-  }
-  while (at < end && has(tokens[at], ADVERB)) at++;
-  const verb = tokens[at];
-  if (verb === undefined || at >= end || verb.kind !== 'word' || verb.cap) return null;
-  if (verb.flags & (AUXILIARY | REPORT | STANCE | VERB)) return phrase;
-  // "the company rallied": behind a noun only a past form is surely a verb.
-  return verb.flags === 0 && (phrase.kind !== 'common' || /[^e]ed$/.test(verb.low)) ? phrase : null;
+  return headSubject(reading, c, first);
 }
 
 /** The subject of the nearest verb of saying before the participle. */

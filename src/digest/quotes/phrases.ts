@@ -42,8 +42,12 @@ export type Phrase = Readonly<{
   nameTo: number;
 }>;
 
-/** A text's tokens with what is known of their language. */
-export type Reading = Readonly<{ tokens: readonly Token[]; lexicon: Lexicon }>;
+/** A text's tokens with what is known of their language, and where a token's clause is over, 0 where it goes on. */
+export type Reading = Readonly<{
+  tokens: readonly Token[];
+  lexicon: Lexicon;
+  clauseEnd: (token: number) => number;
+}>;
 
 /** One whose given name, role or title is told, or "er". */
 export function isPerson({ tokens }: Reading, { from, to }: Phrase): boolean {
@@ -252,6 +256,8 @@ export function phraseStartingAt(reading: Reading, i: number, end: number): Phra
   // "that Brandt" is no "that harbour".
   if (has(start, CONJUNCTION) && inName(reading, at + 1, -1)) return null;
   if (has(start, DETERMINER)) k++;
+  // "the first lady"
+  if (k > at && !reading.lexicon.verbFirst && has(tokens[k], ADVERB) && nominal(tokens[k + 1])) k++;
   // "one of two witnesses"
   if (k > at && tokens[k]?.low === 'of' && has(start, STANDING)) {
     const whole = phraseStartingAt(reading, k + 1, end);

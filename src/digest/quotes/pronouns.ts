@@ -1,8 +1,10 @@
 /** Whom "he" and "she" mean: who spoke, else the subject of the sentences before, else the only one it can be. */
+
+import { firstSubject } from './clause-subjects.ts';
 import { AUTHOR, CONJUNCTION, FEMALE, MALE, PARTICIPLE, PREPOSITION, REPORT, ROLE, TIME } from './flags.ts';
 import type { Mention, Named, Names } from './names.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
-import { firstSubject, subjectBefore as subjectOf } from './subjects.ts';
+import { subjectBefore as subjectOf } from './subjects.ts';
 import { has, isMark, type Token } from './tokens.ts';
 import type { Gender } from './word-classes.ts';
 

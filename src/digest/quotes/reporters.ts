@@ -1,10 +1,10 @@
 /** Whose speech goes on in the next sentence: who spoke last, and whom a verb in its reported form is of. */
 import { withinLine } from './attribute.ts';
+import { clauseSubject } from './clause-subjects.ts';
 import { REPORTED } from './flags.ts';
 import type { Line } from './outline.ts';
 import { antecedentOf, type Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
-import { clauseSubject } from './subjects.ts';
 
 /** Who spoke, and in which line. */
 type Spoken = Readonly<{ attribution: Attribution; line: number }>;

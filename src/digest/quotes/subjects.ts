@@ -1,6 +1,6 @@
 /** Whose verb it is: the subject before a reporting verb, or behind it. */
 
-import { mainSubject } from './clauses.ts';
+import { clauseSubject, firstSubject, headSubject } from './clause-subjects.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -8,7 +8,6 @@ import {
   CONJUNCTION,
   DETERMINER,
   GIVEN,
-  PARTICIPLE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -16,13 +15,13 @@ import {
   STANCE,
   TIME,
   TITLE,
-  VERB,
 } from './flags.ts';
+import { hasEnded } from './nest.ts';
 import { beside } from './noun-phrases.ts';
 import { antecedentOf, type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
 import { turnedSubject } from './turned-subjects.ts';
-import { endsLikeAdverb, inName } from './word-classes.ts';
+import { endsLikeAdverb } from './word-classes.ts';
 
 const FAR = 48;
 
@@ -43,6 +42,12 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
   for (let hops = 0; hops < 6; hops++) {
     i = skipBack(reading, i, first);
     if (i < first) return null;
+    // "A rower who said the quay was dry told the board": the noun before the clauses that its verb ends.
+    if (hops === 0 && tokens[i]!.kind === 'word' && hasEnded(reading, i, verb)) {
+      while (i > first && hasEnded(reading, i, verb)) i--;
+      if (isMark(tokens[i], ',')) i--;
+      return phraseEndingAt(reading, i, first);
+    }
     const token = tokens[i]!;
     if (token.kind === 'quote' || token.kind === 'break') return null;
     if (isMark(token, ')]')) {
@@ -54,6 +59,9 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     // "a sign — which read": the sign.
     if (i === verb - 1 && reading.lexicon.links.has(token.low) && !has(token, DETERMINER))
       return { from: i, to: i + 1, kind: 'relative', nameFrom: -1, nameTo: -1 };
+    // "if asked", "as expected": no subject of its own.
+    if (i === verb - 1 && !reading.lexicon.verbFirst && reading.lexicon.subordinators.has(token.low))
+      return null;
     if (has(token, CONJUNCTION) && !has(token, DETERMINER | PRONOUN))
       return sharedSubject(reading, i, first) ?? clauseSubject(reading, i, first);
     // "a voice over says": a small word right before a verb is the noun's own.
@@ -68,6 +76,9 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     // "Am Montag sagte …": where the subject may stand behind, a phrase tied to a preposition is none.
     if (reading.lexicon.verbFirst && phrase.from - 1 === first) return null;
     if (before!.cap) return phrase;
+    // "after Lind said"
+    if (phrase.kind === 'name' && i === verb - 1 && reading.lexicon.subordinators.has(before!.low))
+      return phrase;
     // "in a statement said": the phrase hangs on a preposition, its noun stands before.
     const left = phrase.from - 2;
     // "the president over the weekend said"
@@ -110,9 +121,15 @@ function aboveRelative(reading: Reading, end: number, first: number): Phrase | n
 function sharedSubject(reading: Reading, i: number, first: number): Phrase | null {
   const { tokens } = reading;
   const least = Math.max(first, i - FAR);
+  // "Lind joked that it was late, but went on to say": behind a comma the clause that holds the other goes on.
+  if (isMark(tokens[i - 1], ',') && !reading.lexicon.verbFirst) {
+    const head = headSubject(reading, i, first);
+    if (head !== null) return head;
+  }
   for (let k = i - 1; k > least; k--) {
     const token = tokens[k]!;
     if (!has(token, REPORT | STANCE) || token.cap || has(tokens[k - 1], CONJUNCTION | PREPOSITION)) continue;
+    if (hasEnded(reading, k, i)) continue;
     const end = skipBack(reading, k - 1, first);
     const aside = isMark(tokens[end], ',') && end > first;
     const phrase = aside ? acrossAside(reading, end, first) : phraseEndingAt(reading, end, first);
@@ -202,68 +219,6 @@ const isPlace = ({ tokens }: Reading, held: Phrase, inside: Phrase): boolean =>
 /** The last token before what stands in brackets. */
 function unbracketed(tokens: readonly Token[], end: number, first: number): number {
   return isMark(tokens[end], ')') ? back(tokens, end, first, '(') - 1 : end;
-}
-
-/** True where a verb with a subject of its own may stand at `i`. */
-function finite(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i];
-  if (token === undefined || token.kind !== 'word' || token.cap) return false;
-  if (token.flags & (AUXILIARY | REPORT | STANCE | VERB)) return true;
-  if (token.flags !== 0) return false;
-  return true;
-}
-
-/** English verbs that are no well-known ones end so, but behind pronouns and nouns for many. */
-const VERBAL = /(?:[^e]ed|[^s]s)$/;
-
-/** True for a word behind a name or a pronoun that may be its verb by its form. */
-const mayBeVerb = ({ tokens, lexicon }: Reading, k: number): boolean =>
-  lexicon.verbFirst || has(tokens[k - 1], PRONOUN) || VERBAL.test(tokens[k]!.low);
-
-/** The nearest subject before `i`: a phrase with a verb right behind it, not tied to a preposition. */
-export function clauseSubject(reading: Reading, i: number, first: number): Phrase | null {
-  const { tokens, lexicon } = reading;
-  if (lexicon.verbSecond) {
-    const main = mainSubject(reading, first, i);
-    if (main !== null) return tokens[main.from]!.low === lexicon.nobody ? null : main;
-  }
-  const least = Math.max(first, i - FAR);
-  for (let k = i - 1; k > least; k--) {
-    if (!finite(reading, k)) continue;
-    if (tokens[k - 1]!.owns) continue;
-    const named = inName(reading, k - 1, first) || has(tokens[k - 1], PRONOUN);
-    const flagged = has(tokens[k], AUXILIARY | REPORT | STANCE | VERB);
-    // Where every noun has a capital, only a known verb makes the noun before it a subject.
-    if (!flagged && (!named || reading.lexicon.capitalNouns || !mayBeVerb(reading, k))) continue;
-    const phrase = phraseEndingAt(reading, k - 1, first);
-    if (phrase === null || phrase.kind === 'relative') continue;
-    if (phrase.kind === 'common' && !has(tokens[phrase.from], DETERMINER) && phrase.from !== first) continue;
-    if (phrase.from > first && has(tokens[phrase.from - 1], PREPOSITION)) continue;
-    return phrase;
-  }
-  return firstSubject(reading, i, first);
-}
-
-/** The first phrase of the sentence that can be its subject; phrases tied to a preposition are passed over. */
-export function firstSubject(reading: Reading, end: number, first: number): Phrase | null {
-  const { tokens } = reading;
-  const most = Math.min(end, first + FAR);
-  for (let k = first; k < most; k++) {
-    const token = tokens[k]!;
-    if (token.kind !== 'word') continue;
-    if (token.flags & PRONOUN) return phraseEndingAt(reading, k, first);
-    if (token.flags & (PREPOSITION | PARTICIPLE) && !(token.flags & TITLE)) {
-      const passed = phraseStartingAt(reading, k + 1, most);
-      if (passed !== null) k = passed.to - 1;
-      continue;
-    }
-    if (k === first && !inName(reading, k, first) && !has(token, DETERMINER)) continue;
-    const phrase = phraseStartingAt(reading, k, most);
-    if (phrase === null) continue;
-    if (phrase.kind === 'name' || has(tokens[phrase.from], DETERMINER)) return phrase;
-    k = phrase.to - 1;
-  }
-  return null;
 }
 
 /** The subject that stands behind the verb: "said Ada Brandt, the head of the port". */

@@ -23,9 +23,6 @@ import {
 import type { Reading } from './phrases.ts';
 import { has, type Token } from './tokens.ts';
 
-/** A noun's verb follows within so many tokens. */
-const NEAR = 9;
-
 const word = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 /** True for a word that can stand in a name where it stands. */
@@ -112,12 +109,11 @@ export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
   // "their claims as “false”", "its earlier remarks, when": no verb has nothing to say.
   const bare = lexicon.asides.has(tokens[i + 1]?.low ?? '') || tokens[i + 1]?.low === 'of';
   if (bare || has(tokens[i - 1], DETERMINER)) return true;
-  // "a handwritten note on the form said": a noun where another verb of saying follows.
+  // "a handwritten note", "the bitter claim": one says "claims", so the bare form is a noun.
   const before = tokens[i - 1];
-  if (/s$|ed$/.test(tokens[i]!.low) || !word(before) || !nominal(before) || !has(tokens[i - 2], DETERMINER))
-    return false;
-  for (let k = i + 1; k < i + NEAR && word(tokens[k]); k++) if (has(tokens[k], REPORT)) return true;
-  return false;
+  const past = lexicon.pasts.has(tokens[i]!.low) || /ed$/.test(tokens[i]!.low);
+  if (past || plural(tokens[i]!) || !word(before) || !nominal(before) || plural(before)) return false;
+  return has(tokens[i - 2], DETERMINER);
 }
 
 /** True for a noun for what somebody is, one or several: "critic", "critics". */

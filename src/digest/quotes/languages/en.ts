@@ -33,7 +33,7 @@ finished taunted recommended recommends advised advises instructed ordered urged
 admired appealed sang chanted chant vented griped portrayed portrays painted framed paints declined refused
 refuses bemoaned championed promoted promising mentioned mentions pitched regard regards considers deems ${JUDGING_FORMS}`,
   verbs: OTHER_VERBS,
-  ambiguous: `call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
+  ambiguous: `chant chants counter caution call calls claim claims report reports demand demands answer answers promise promises praise attack attacks
 mention mentions note notes protest protests question questions challenge challenges state states tweet tweets
 post posts quote pledge pledges vow vows wonder read reads charge points talks remarks reasons comments whispers
 murmurs groans sighs shrieks roars grins nods shrugs laughs smirks sobs chuckles quips barks echoes screams lectures
@@ -52,7 +52,8 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   quoting: 'from via per in',
   light: 'put puts',
   ago: 'ago later earlier before',
-  pasts: 'lost left hit cut set shut split spread hurt burst cost quit bet thrust swung flung rang shone',
+  pasts:
+    'read lost left hit cut set shut split spread hurt burst cost quit bet thrust swung flung rang shone',
   unlikeAdverbs: 'family ally assembly reply supply rally monopoly anomaly bully fly homily',
   negations: "never not cannot nor didn't doesn't don't hasn't hadn't haven't won't wouldn't couldn't can't",
   replying:
@@ -109,7 +110,7 @@ five six seven eight nine ten every each no any other both few`,
     'this that these those some many most several both few all others another one two three four five someone somebody everyone everybody anyone anybody nobody',
   prepositions: `of in on at by for with from to into about against over under after before during through between among without
 within along behind beyond near since until upon toward towards across like despite per via than off around amid
-because out outside inside up down`,
+because out alongside besides outside inside up down`,
   conjunctions: `and or but as nor yet if when while whereas although though because unless whether since that which what where
 how why until once`,
   pronouns: {
@@ -262,7 +263,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   works: '',
   labelEndings: '',
   roleEndings: '',
-  subordinators: '',
+  subordinators: `when while as after before once whenever until since although though whereas because if unless whether`,
   relativeArticles: '',
   genitives: '',
   objectPronouns: '',
