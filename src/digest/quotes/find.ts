@@ -23,8 +23,6 @@ import { tokenize } from './tokens.ts';
 import { isUnnamed } from './unnamed.ts';
 import type { Neighbour } from './view.ts';
 
-/** Who spoke so many sentences ago may still be "he". */
-const RECENT = 3;
 /** Who spoke so many sentences ago may go on. */
 const RECALLED = 4;
 
@@ -208,7 +206,7 @@ function knownOf(
   const line = names.lineAt[attribution.speaker.from] ?? -1;
   const who = last?.known?.who ?? null;
   const spoken: Spoken | null =
-    who === null || last === null || line - last.line > RECENT
+    who === null || last === null
       ? null
       : { who, line: last.line, near: lines[last.line]!.paragraph === lines[line]?.paragraph };
   return resolve(names, reading, attribution.speaker, spoken);

@@ -95,6 +95,7 @@ const LISTS = [
   'subordinators',
   'relativeArticles',
   'genitives',
+  'accusatives',
   'objectPronouns',
   'postposed',
   'viewing',

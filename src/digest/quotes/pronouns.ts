@@ -1,11 +1,10 @@
 /** Whom "he" and "she" mean: who spoke, else the subject of the sentences before, else the only one it can be. */
-
-import { firstSubject } from './clause-subjects.ts';
-import { AUTHOR, CONJUNCTION, FEMALE, MALE, PARTICIPLE, PREPOSITION, REPORT, ROLE, TIME } from './flags.ts';
+import { AUTHOR, FEMALE, MALE, REPORT, ROLE } from './flags.ts';
+import { lineSubject, tells } from './line-subjects.ts';
 import type { Mention, Named, Names } from './names.ts';
-import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
-import { subjectBefore as subjectOf } from './subjects.ts';
-import { has, isMark, type Token } from './tokens.ts';
+import { ownSentence } from './own-sentence.ts';
+import type { Phrase, Reading } from './phrases.ts';
+import { has, type Token } from './tokens.ts';
 import type { Gender } from './word-classes.ts';
 
 /** How far back a pronoun looks, in sentences and in mentions. */
@@ -15,9 +14,10 @@ const MENTIONS_BACK = 40;
 const FIRST = 12;
 /** How sure a name that several share is. */
 const SHARED = 0.9;
-/** How much of a sentence's end is searched for who tells it, and how long a first clause may be, in tokens. */
-const LONGEST = 60;
-const OPENING = 45;
+/** Who spoke so many sentences ago may still be "he" where others are named since. */
+const RECENT = 3;
+/** Sentences that go on about one person, by pronouns alone, are passed over up to so many. */
+const LONGEST_CHAIN = 12;
 
 type Meant = Readonly<{ who: Named; sure: number }>;
 
@@ -64,11 +64,14 @@ export function meant(
   const gender: Gender = told & MALE ? 'male' : told & FEMALE ? 'female' : null;
   if (gender === null) return null;
   const line = names.lineAt[phrase.from] ?? -1;
-  const people = before(names, phrase.from, line, gender);
-  // Where every noun has a capital, only who is known to be human is "er".
-  const human = !reading.lexicon.capitalNouns || spoken?.who.human === true;
-  const spoke = spoken !== null && human && !spoken.who.body && fits(spoken.who, gender) ? spoken : null;
-  const subject = subjectBefore(names, reading, line, gender, spoke, whoIs);
+  const own = ownSentence(names, reading, phrase, line);
+  const people = before(names, phrase.from, line, gender).filter((who) => !own.told.includes(who));
+  const held = maySpeakOn(reading, spoken, gender, own.told) ? spoken : null;
+  const spoke = held !== null && line - held.line <= RECENT ? held : null;
+  const subject =
+    own.subject !== null && isSomebody(own.subject) && fits(own.subject, gender)
+      ? { who: own.subject, sure: 1, line, tells: false }
+      : subjectBefore(names, reading, line, gender, held, whoIs);
   if (subject === 'nobody') return spoke?.near ? { who: spoke.who, sure: SURE.spoke } : null;
   const first = subject?.who ?? people.find(isSomebody);
   if (spoke?.near && (first === undefined || spoke.who === first || (subject?.line ?? -1) < spoke.line)) {
@@ -86,6 +89,18 @@ export function meant(
   if (first === subject?.who)
     return { who: first, sure: Math.min(sure, subject.tells ? SURE.told : SURE.subject) };
   return { who: first, sure: known && others.every((who) => who.gender === null) ? SURE.likely : SURE.guess };
+}
+
+/** True where who spoke before may be the pronoun. */
+function maySpeakOn(
+  { lexicon }: Reading,
+  spoken: Spoken | null,
+  gender: Gender,
+  told: readonly Named[],
+): spoken is Spoken {
+  if (spoken === null || spoken.who.body || told.includes(spoken.who)) return false;
+  // Where every noun has a capital, only who is known to be human is "er".
+  return fits(spoken.who, gender) && (!lexicon.capitalNouns || spoken.who.human);
 }
 
 /** A human being, or one with a name of two words or more that speaks. */
@@ -126,10 +141,20 @@ function subjectBefore(
   const { tokens } = reading;
   const may = (who: Named | undefined | null): who is Named =>
     who != null && isSomebody(who) && fits(who, gender);
-  for (let l = line - 1; l >= Math.max(0, line - SENTENCES_BACK); l--) {
-    if (spoke?.line === l) return { who: spoke.who, sure: 1, line: l, tells: true };
+  let back = SENTENCES_BACK;
+  for (let l = line - 1; l >= Math.max(0, line - LONGEST_CHAIN) && back > 0; l--) {
+    // Behind sentences about others it is less sure that it goes on about who spoke.
+    const chained = back === SENTENCES_BACK || line - l <= RECENT;
+    if (spoke?.line === l && (chained || spoke.who.human))
+      return { who: spoke.who, sure: 1, line: l, tells: chained };
     const { from, to } = names.lines[l]!;
     const subject = lineSubject(reading, from, to);
+    // "The port is late, he said.": it goes on about the same one.
+    const goesOn = has(tokens[subject?.from ?? -1], gender === 'male' ? MALE : FEMALE);
+    if (subject?.kind !== 'pronoun' || !goesOn) back--;
+    // "I met with Brandt": the reporter's own sentence is about whom it names.
+    const met = has(tokens[subject?.from ?? -1], AUTHOR) ? firstMention(names, from, to) : null;
+    if (met !== null && may(met.who)) return { who: met.who, sure: SHARED, line: l, tells: false };
     if (subject?.kind === 'pronoun') continue;
     const found = subject === null ? null : whoIs(subject);
     if (found !== null && may(found.who))
@@ -145,66 +170,6 @@ function subjectBefore(
 /** "a pilot said", "the woman", where no name is known of them. */
 const speaks = (tokens: readonly Token[], { to }: Phrase): boolean =>
   !tokens[to - 1]!.low.endsWith('s') && (has(tokens[to - 1], ROLE) || has(tokens[to], REPORT));
-
-/** True where the sentence's verb of saying is the subject's, and asks nothing of somebody else. */
-function tells(reading: Reading, subject: Phrase, to: number): boolean {
-  const { tokens, lexicon } = reading;
-  const most = Math.min(to, subject.to + LONGEST);
-  for (let k = subject.from - 1; k < most; k++) {
-    if (!has(tokens[k], REPORT) || tokens[k]!.cap) continue;
-    if (lexicon.questions.has(tokens[k]!.low)) return false;
-    return k <= subject.to || subjectOf(reading, k, subject.from)?.from === subject.from;
-  }
-  return false;
-}
-
-/** Who a sentence is about: who tells it, the subject behind an opening clause, or its first subject. */
-function lineSubject(reading: Reading, from: number, to: number): Phrase | null {
-  const teller = tellerOf(reading, from, to);
-  if (teller !== null && teller.kind !== 'pronoun') return teller;
-  const { tokens } = reading;
-  const opening = tokens[from]!;
-  if (has(opening, PREPOSITION | CONJUNCTION | PARTICIPLE | REPORT) || /(?:ing|ed)$/.test(opening.low))
-    for (let k = from + 1; k < Math.min(to, from + OPENING); k++) {
-      if (!isMark(tokens[k], ',')) continue;
-      const main = phraseStartingAt(reading, k + 1, to);
-      const goesOn = main !== null && main.from === k + 1 && tokens[main.to]?.kind === 'word';
-      if (goesOn && !has(tokens[main.to], CONJUNCTION | PREPOSITION)) return main;
-    }
-  const plain = firstSubject(reading, to, from);
-  // "Lind campaign spokesman Max Holm told": the whole phrase before the verb, not its first name.
-  for (let k = from; plain !== null && k < Math.min(to, from + OPENING); k++) {
-    if (!has(tokens[k], REPORT) || tokens[k]!.cap) continue;
-    const whole = subjectOf(reading, k, from);
-    return whole?.from === plain.from && whole.to > plain.to ? whole : plain;
-  }
-  return plain;
-}
-
-/** "…, Brandt said." / "…, said Ada Brandt, the mayor." / "The port, Brandt said, is …": who tells the sentence. */
-function tellerOf(reading: Reading, from: number, to: number): Phrase | null {
-  const { tokens } = reading;
-  const apart = (k: number): boolean => tokens[k]?.kind === 'quote' || isMark(tokens[k], ',—–');
-  for (let k = to - 1; k > Math.max(from, to - LONGEST); k--) {
-    if (!has(tokens[k], REPORT) || tokens[k]!.cap) continue;
-    const behind = apart(k - 1) ? phraseStartingAt(reading, k + 1, to) : null;
-    const ends = behind !== null && behind.from === k + 1 && behind.kind !== 'pronoun';
-    // "…, said Brandt would pay" is told by the one before.
-    if (
-      ends &&
-      (behind.to >= to || tokens[behind.to]!.kind !== 'word' || has(tokens[behind.to], PREPOSITION))
-    )
-      return behind;
-    const ahead = phraseEndingAt(reading, k - 1, from);
-    const start = ahead === null ? from : ahead.from;
-    if (ahead !== null && ahead.kind !== 'relative' && start > from && apart(start - 1)) {
-      // "Brandt, who said", "Norhaven, the mayor said that": only what stands apart on both sides.
-      const next = tokens[k + 1];
-      if (next === undefined || next.kind !== 'word' || has(next, PREPOSITION | TIME)) return ahead;
-    }
-  }
-  return null;
-}
 
 /** The first mention of somebody in a sentence. */
 function firstMention(names: Names, from: number, to: number): Mention | null {

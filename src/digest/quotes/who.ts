@@ -9,7 +9,7 @@ import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Run } from './roles.ts';
 import { has, isMark, type Token } from './tokens.ts';
-import { genderOf } from './word-classes.ts';
+import { genderOf, isRole } from './word-classes.ts';
 
 /** More people than this are not told apart by a shared last name. */
 const MOST_ALIKE = 8;
@@ -228,7 +228,11 @@ function headlinesOf(tokens: readonly Token[], mentions: readonly Mention[]): Ma
   return found;
 }
 
-function isBody({ tokens, lexicon }: Reading, run: Run): boolean {
+/** True for words of a body or a place, for several of what people are ("Republicans"), and for letters ("U.S."). */
+function isBody(reading: Reading, run: Run): boolean {
+  const { tokens, lexicon } = reading;
   for (let k = run.from; k < run.to; k++) if (lexicon.bodies.has(tokens[k]!.low)) return true;
-  return false;
+  const last = tokens[run.to - 1]!;
+  const letters = size(run) === 1 && last.low.length > 2 && last.low.includes('.');
+  return letters || (!has(last, ROLE) && isRole(reading, last));
 }

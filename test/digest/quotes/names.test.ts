@@ -166,6 +166,41 @@ describe('whom a pronoun means', () => {
       'Max Holm',
     ],
     [
+      'the subject of the clause before',
+      'Ola Lind spoke first. A month ago, when Max Holm took the yard, he said, “It is mine.”',
+      'Max Holm',
+    ],
+    [
+      'the subject of its own sentence',
+      'Ola Lind spoke on Monday. “It is late,” he said.\n\nCaptain Max Holm backed the plan, which he said “threatens nobody at all.”',
+      'Max Holm',
+    ],
+    [
+      'not one who asks',
+      'Captain Ola Lind came home on Monday. When Max Holm asked him, he said, “It is late.”',
+      'Ola Lind',
+    ],
+    [
+      'nobody of whom it tells',
+      'Captain Ola Lind spoke to the crew. Blaming Max Holm, he said, was “too simple an answer.”',
+      'Ola Lind',
+    ],
+    [
+      'who acts before a colon',
+      'Mara Holm wrote to Karin Lind on Monday. Captain Lind shook her head: “It is late,” she said.',
+      'Karin Lind',
+    ],
+    [
+      'not one whom its own sentence names as an object',
+      'Captain Ola Lind spoke on Monday. In May he had praised pilots, naming Max Holm, although he added that they “decide nothing.”',
+      'Ola Lind',
+    ],
+    [
+      'who spoke, through many sentences',
+      'Captain Ola Lind spoke to the crew. “It is late,” he said. Ports are shut, he said. Boats are sold, he said. The crews sit at home, he said. Fish is dear, he said. “It is still morning for all of us,” he said.',
+      'Ola Lind',
+    ],
+    [
       'nobody where somebody unnamed was the last to speak',
       'Ola Lind lost the vote. One harbour pilot said it was late. “It is a real shame,” he said.',
       null,

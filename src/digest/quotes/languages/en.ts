@@ -162,7 +162,7 @@ conservative liberal socialist independent spokesman spokeswoman spokesperson ai
 strategist pollster operative surrogate attorney lawyer prosecutor judge justice solicitor barrister counsel
 officer official commissioner inspector sheriff detective policeman policewoman general colonel captain
 commander soldier veteran analyst economist expert scientist researcher professor historian scholar teacher
-student academic author writer novelist poet journalist reporter columnist editor host anchor commentator pundit
+student academic author writer novelist poet journalist reporter columnist editor editor-in-chief host anchor commentator pundit
 presenter broadcaster correspondent moderator critic activist campaigner organizer organiser volunteer donor
 supporter voter resident neighbor neighbour farmer fisherman worker employee engineer architect doctor nurse
 surgeon physician psychologist biologist chemist physicist astronomer astronaut pilot driver sailor coach player
@@ -266,6 +266,7 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   subordinators: `when while as after before once whenever until since although though whereas because if unless whether`,
   relativeArticles: '',
   genitives: '',
+  accusatives: 'him her',
   objectPronouns: '',
   things: '',
   many: '',

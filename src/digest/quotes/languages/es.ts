@@ -171,6 +171,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   subordinators: '',
   relativeArticles: '',
   genitives: '',
+  accusatives: '',
   objectPronouns: '',
   things: '',
   many: '',

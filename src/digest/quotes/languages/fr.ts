@@ -186,6 +186,7 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   subordinators: '',
   relativeArticles: '',
   genitives: '',
+  accusatives: '',
   objectPronouns: '',
   things: '',
   many: '',

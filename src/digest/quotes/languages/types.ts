@@ -133,6 +133,8 @@ export type LanguageData = Readonly<{
   relativeArticles: string;
   /** Articles that tie a noun to the one before it ("des"). */
   genitives: string;
+  /** Pronouns of persons that are objects alone ("him"). */
+  accusatives: string;
   /** Pronouns that are objects only ("ihn", "sich"). */
   objectPronouns: string;
   /** Endings of nouns for things that do nothing ("ung"). */
