@@ -76,6 +76,7 @@ export async function openApp({ config, clock = systemClock, store }: AppOptions
     platform: platformNamed,
     health: () => running.map((adapter) => ({ platform: adapter.platform, health: adapter.health() })),
     listens: config.PULLQUOTE_LISTENS,
+    keepDays: config.PULLQUOTE_KEEP_DAYS,
     managers: new Set(config.PULLQUOTE_MANAGERS),
   };
   const close = async (): Promise<void> => {

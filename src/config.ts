@@ -33,9 +33,17 @@ const whole = (least: number, most: number) => {
 };
 const cap = (tokens: number) => whole(0, Number.MAX_SAFE_INTEGER).default(tokens);
 
+/** Digests look back a week, and follow-ups a month. */
+const LEAST_DAYS = 30;
+const MOST_DAYS = 36_500;
+
 /** Every variable, in the order of .env.example. An empty value counts as not set. */
 export const Environment = z.object({
   PULLQUOTE_DATA: z.string().default('./data').describe('folder of the embedded store'),
+  PULLQUOTE_KEEP_DAYS: whole(0, MOST_DAYS)
+    .default(365)
+    .refine((days) => days === 0 || days >= LEAST_DAYS, `takes 0, or ${LEAST_DAYS} to ${MOST_DAYS}`)
+    .describe('days that articles are kept which no digest told, from 30; 0: for ever'),
   SLACK_BOT_TOKEN: z.string().optional().describe('Slack: the bot token (xoxb-…)'),
   SLACK_APP_TOKEN: z.string().optional().describe('Slack: the app token (xapp-…), for Socket Mode'),
   SLACK_SIGNING_SECRET: z.string().optional().describe('Slack: the signing secret, for HTTP; needs PORT'),

@@ -41,6 +41,8 @@ export type BotDeps = Readonly<{
   health: () => readonly Readonly<{ platform: string; health: Health }>[];
   /** Whether messages in the bot's own threads are for it without naming it. */
   listens: 'mentions' | 'threads';
+  /** Days that articles are kept which no digest told; 0: for ever. */
+  keepDays: number;
   /** People who may configure everywhere, as `PLATFORM:PERSON`. */
   managers: ReadonlySet<string>;
 }>;

@@ -8,6 +8,7 @@ import { type Backoff, backoff } from './jobs/backoff.ts';
 import { deliver, settleUnknown } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { poll } from './jobs/poll.ts';
+import { sweep } from './jobs/sweep.ts';
 import { tick, wake } from './jobs/tick.ts';
 
 /** Running jobs get so long to finish. */
@@ -65,7 +66,7 @@ async function run(
   if (job.kind === 'poll') return poll(job.id, deps, signal);
   if (job.kind === 'deliver') return deliver(job.id, adapters, deps);
   try {
-    await digest(job.id, deps, signal);
+    await (job.kind === 'digest' ? digest(job.id, deps, signal) : sweep(deps, signal));
     failing.done(job.id);
   } catch (error) {
     failing.failed(job.id, deps.clock());

@@ -1,5 +1,5 @@
 /** A mention with a link: the summary and quotations of that page, which can then be asked about in the thread. */
-import { tenantOf } from '../digest/channel.ts';
+import { apartIn, tenantOf } from '../digest/channel.ts';
 import { faultText } from '../digest/locales/fault-words.ts';
 import { fill, wordsIn } from '../digest/locales/words.ts';
 import type { Message } from '../digest/model.ts';
@@ -31,8 +31,7 @@ export async function readPage(
   const edition = await makeEdition(
     {
       tenant: tenantOf(incoming.channel),
-      // apart from the channel's own editions: what was only looked at was not told
-      channel: `${incoming.channel}#page`,
+      channel: apartIn(incoming.channel, 'page'),
       origin: { request: deps.newId() },
       sources: [source],
       when: 'afresh',

@@ -1,6 +1,7 @@
 /** How a bot fares: whether it is well, and in numbers. */
 import type { Spending } from '../digest/ports.ts';
 import type { BotDeps } from './deps.ts';
+import { sweeps } from './jobs/sweep.ts';
 
 export type Sample = Readonly<{ labels: Readonly<Record<string, string>>; value: number }>;
 export type Metric = Readonly<{
@@ -46,12 +47,14 @@ async function healthOf({ store, health, log }: WatchDeps): ReturnType<Watch['he
 async function metricsOf({ store, health }: WatchDeps): Promise<Metric[]> {
   const counts = await store.counts.read();
   const spent = await store.spending.since('');
+  const { swept } = await sweeps({ store });
   const up = health().map(({ platform, health: { state } }) =>
     sample(state === 'connected' ? 1 : 0, { platform }),
   );
   const { sources } = counts;
   return [
     gauge('articles', 'Articles that are kept.', [sample(counts.articles)]),
+    counter('articles_deleted_total', 'Articles that were deleted for their age.', [sample(swept.articles)]),
     counter('editions_total', 'Editions that were built.', [sample(counts.editions)]),
     gauge('subscriptions', 'Subscriptions by state.', by('state', counts.subscriptions)),
     gauge('deliveries', 'Messages owed to channels, by state.', by('state', counts.deliveries)),

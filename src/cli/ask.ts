@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { answerFrom } from '../bots/follow-up.ts';
 import { MAX_QUESTION } from '../digest/ask/follow-up.ts';
 import { searchWords } from '../digest/ask/passages.ts';
-import { tenantOf } from '../digest/channel.ts';
+import { LOCAL, tenantOf } from '../digest/channel.ts';
 import { collect } from '../digest/collect.ts';
 import type { Article, Edition, Question } from '../digest/model.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
@@ -101,7 +101,7 @@ async function read(locations: readonly string[], app: App, io: Io): Promise<rea
 async function archive(question: Question, { deps: { store } }: App): Promise<readonly Article[]> {
   const subscribed = (await store.subscriptions.list()).map(({ channel }) => channel);
   const own = subscribed.length > 0 || (await store.editions.ofChannel(BY_HAND.channel, 1)).length > 0;
-  const channels = new Set(['terminal:local', ...subscribed]);
+  const channels = new Set([LOCAL, ...subscribed]);
   const places = [...channels].map((channel) => ({ tenant: tenantOf(channel), channel }));
   const found = new Map<string, Article>();
   for (const place of [...places, own ? BY_HAND : SAMPLE_PLACE])

@@ -8,6 +8,7 @@ import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
 import { makeEdition } from '../bots/editions.ts';
+import { apartIn, LOCAL } from '../digest/channel.ts';
 import type { Edition, Message } from '../digest/model.ts';
 import type { DigestOrder } from '../digest/pipeline.ts';
 import { composeEdition } from '../digest/write/compose.ts';
@@ -21,8 +22,8 @@ import { type Given, sourcesGiven } from './sources-given.ts';
 
 const DAY = 86_400_000;
 
-/** Digests built by hand stand apart from the channel's own, so that they leave nothing out of it. */
-export const BY_HAND = { tenant: 'terminal:local', channel: 'terminal:local#by-hand' } as const;
+/** Where digests stand that are built by hand. */
+export const BY_HAND = { tenant: LOCAL, channel: apartIn(LOCAL, 'by-hand') } as const;
 
 const OPTIONS = {
   to: { type: 'string', default: 'terminal' },

@@ -1,7 +1,8 @@
 /** `pullquote doctor`: checks settings, store and sources, and says how to mend each fault. */
 import { access, constants } from 'node:fs/promises';
-import { openApp, STORE_FILE } from '../app.ts';
+import { type App, openApp, STORE_FILE } from '../app.ts';
 import type { Check } from '../bots/check.ts';
+import { sweeps } from '../bots/jobs/sweep.ts';
 import { loadConfig } from '../config.ts';
 import { type Fault, NO_MEMORY } from '../digest/model.ts';
 import { withoutInvisible } from '../digest/text/invisible.ts';
@@ -50,6 +51,7 @@ async function* diagnose(io: Io): AsyncGenerator<Check> {
       const channels = (await app.deps.store.subscriptions.list()).map(({ channel }) => channel);
       yield* await checkPlatforms(app, channels);
       yield* await checkWriters({ ...app.deps, config });
+      yield await retention(app.deps);
       yield* sources(app.deps);
       const unknown = await app.deps.store.deliveries.list({ state: 'unknown', limit: 1_000 });
       yield unknown.length === 0
@@ -69,10 +71,17 @@ async function* diagnose(io: Io): AsyncGenerator<Check> {
   }
 }
 
-async function* sources({
-  store,
-  reader,
-}: Awaited<ReturnType<typeof openApp>>['deps']): AsyncGenerator<Check> {
+async function retention({ store, keepDays }: App['deps']): Promise<Check> {
+  const { articles } = await store.counts.read();
+  const { swept } = await sweeps({ store });
+  const kept = keepDays === 0 ? 'for ever' : `${keepDays} days where no digest told them`;
+  return fine(
+    'articles',
+    `${articles} kept, ${kept} (PULLQUOTE_KEEP_DAYS); ${swept.articles} deleted so far`,
+  );
+}
+
+async function* sources({ store, reader }: App['deps']): AsyncGenerator<Check> {
   const subscriptions = await store.subscriptions.list();
   if (subscriptions.length === 0)
     yield fine('sources', 'no subscriptions yet: /digest setup in the chat, or pullquote subscriptions add');

@@ -6,6 +6,7 @@ import { lookOf } from '../adapters/terminal/style.ts';
 import { type App, SAMPLE, SAMPLE_AT, SAMPLE_TIMEZONE } from '../app.ts';
 import { deliveriesOf } from '../bots/deliveries.ts';
 import { makeEdition } from '../bots/editions.ts';
+import { apartIn, LOCAL } from '../digest/channel.ts';
 import { wordsIn } from '../digest/locales/words.ts';
 import type { ChannelRef, Edition, Locale, Source } from '../digest/model.ts';
 import type { DigestOrder } from '../digest/pipeline.ts';
@@ -15,9 +16,8 @@ import type { Verified } from '../digest/write/verify.ts';
 import { platformNamed } from '../platforms.ts';
 import type { Io } from './io.ts';
 
-const CHANNEL = 'terminal:local';
-/** Invented news stand apart from a channel's own, so that none of it answers where real news are read. */
-export const SAMPLE_PLACE = { tenant: CHANNEL, channel: `${CHANNEL}#sample` } as const;
+/** Invented news stand apart, so that none of it answers where real news are read. */
+export const SAMPLE_PLACE = { tenant: LOCAL, channel: apartIn(LOCAL, 'sample') } as const;
 const STORIES = 5;
 
 /** Prints the sample digest and keeps it; gives the thread in which it can be asked about. */
@@ -25,7 +25,7 @@ export async function keepSample(app: App, io: Io): Promise<string> {
   const edition = await printSample(app, io);
   const [overview] = deliveriesOf(edition, platformNamed('terminal'), SAMPLE_AT);
   const ref = overview!.id;
-  const target = { channel: CHANNEL, under: null };
+  const target = { channel: LOCAL, under: null };
   await app.deps.store.editions.save(edition, [{ ...overview!, target, state: 'sent', ref }]);
   return ref;
 }

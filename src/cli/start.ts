@@ -11,13 +11,13 @@ import { parseCommand } from '../bots/commands.ts';
 import { type Bot, startBot } from '../bots/lifecycle.ts';
 import { speechOf } from '../bots/speech.ts';
 import { watchOf } from '../bots/watch.ts';
+import { LOCAL } from '../digest/channel.ts';
 import { fill } from '../digest/locales/words.ts';
 import { connectAll, lackingIn } from '../platforms.ts';
 import { configOf, noWords, open, parse } from './context.ts';
 import { type Command, CommandError, type Io } from './io.ts';
 import { keepSample, printSample, withSample } from './sample.ts';
 
-const CHANNEL = 'terminal:local';
 /** Another process may have saved what is to be posted: `subscriptions run` beside a running bot. */
 const LOOK_EVERY = 1_000;
 
@@ -117,7 +117,7 @@ function tickWith(bot: Bot, { deps }: App): (() => void)[] {
 
 /** A follow-up typed before anything new is posted belongs to what was posted last. */
 async function lastThread({ deps }: App): Promise<string | null> {
-  const sent = await deps.store.deliveries.list({ channel: CHANNEL, state: 'sent', limit: 1 });
+  const sent = await deps.store.deliveries.list({ channel: LOCAL, state: 'sent', limit: 1 });
   return sent[0]?.state === 'sent' ? sent[0].ref : null;
 }
 
@@ -127,7 +127,7 @@ function chatOf({ deps }: App, io: Io, quit: () => void): TerminalChat {
     input: io.stdin,
     output: io.stdout,
     env: io.env,
-    channel: CHANNEL,
+    channel: LOCAL,
     timezone: deps.timezone,
     locale: localeIn(io.env),
     newId: deps.newId,

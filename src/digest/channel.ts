@@ -3,7 +3,7 @@ import type { ChannelRef } from './model.ts';
 
 const CHANNEL = /^[a-z]+:[^\s:/]+\/[^\s:/]+$/;
 /** The one channel of whoever sits at the machine. */
-const LOCAL = 'terminal:local';
+export const LOCAL = 'terminal:local';
 /** Stands for the tenant of conversations that belong to none. */
 const DIRECT = ':@me/';
 
@@ -30,6 +30,16 @@ function before(text: string, mark: string): string {
   const at = text.indexOf(mark);
   return at < 0 ? text : text.slice(0, at);
 }
+
+// ---- editions apart: what was only looked at was not told, and leaves nothing out of the channel's own --------
+
+/** A page that a mention named, a digest that the command line printed, the bundled sample. */
+type Apart = 'page' | 'by-hand' | 'sample';
+
+/** Where editions stand that were made in a channel and are none of its digests. */
+export const apartIn = (channel: ChannelRef, why: Apart): ChannelRef => `${channel}#${why}`;
+
+export const isApart = (channel: ChannelRef, why: Apart): boolean => channel.endsWith(`#${why}`);
 
 // ---- people: what is said to one alone is a delivery like any other, so it is not lost ------------------
 

@@ -228,7 +228,7 @@ export interface Model {
 // ---- jobs ------------------------------------------------------------------------------------------
 
 /** A job is a row's id: the row is the truth, running one twice is harmless. */
-export type Job = Readonly<{ kind: 'poll' | 'digest' | 'deliver'; id: string }>;
+export type Job = Readonly<{ kind: 'poll' | 'digest' | 'deliver' | 'sweep'; id: string }>;
 
 export interface JobRunner {
   /** Runs it soon; a job already waiting is not added again. */

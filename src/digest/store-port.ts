@@ -23,7 +23,7 @@ export interface ArticleStore {
   save(
     articles: readonly Readonly<{ article: Article; sourceId: string; entryKey: string }>[],
   ): Promise<void>;
-  /** Which of these entry keys this source already gave, and when first. */
+  /** Which of these entry keys this source already gave, and when first; also those whose articles are deleted. */
   known(sourceId: string, entryKeys: readonly string[]): Promise<ReadonlyMap<string, Millis>>;
   /**
    * Newest snapshot of each article that these sources listed, dated in the period (without a date: first seen
@@ -204,6 +204,18 @@ export interface TenantStore {
   remove(tenant: string): Promise<void>;
 }
 
+/** How much a sweep deleted. */
+export type Swept = Readonly<{ articles: number; editions: number; sources: number }>;
+
+export interface RetentionStore {
+  /**
+   * Deletes, in small steps: articles that were fetched, and by every source seen first, before `articles` (null: none),
+   * but for those that an edition tells; before them editions of pages that are as old; sources that were read last
+   * before `sources`, that no subscription reads and whose articles are gone. Ends early where the signal is aborted.
+   */
+  sweep(before: Readonly<{ articles: Millis | null; sources: Millis }>, signal: AbortSignal): Promise<Swept>;
+}
+
 export interface Store {
   readonly articles: ArticleStore;
   readonly sources: SourceStore;
@@ -215,6 +227,7 @@ export interface Store {
   readonly facts: FactStore;
   readonly events: EventStore;
   readonly tenants: TenantStore;
+  readonly retention: RetentionStore;
   readonly drafts: DraftStore;
   readonly spending: SpendingStore;
   readonly counts: CountStore;

@@ -260,6 +260,20 @@ describe('help', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('is told by doctor', async () => {
+    const kept = async (days: string): Promise<string> =>
+      /articles: .*/.exec((await pullquote(['doctor'], { PULLQUOTE_KEEP_DAYS: days })).out)?.[0] ?? '';
+    expect(await kept('90')).toMatch(
+      /^articles: \d+ kept, 90 days where no digest told them .*; 0 deleted so far$/,
+    );
+    expect(await kept('0')).toContain('kept, for ever (PULLQUOTE_KEEP_DAYS)');
+    expect((await pullquote(['doctor'], { PULLQUOTE_KEEP_DAYS: '7' })).out).toContain(
+      'PULLQUOTE_KEEP_DAYS: takes 0, or 30 to 36500',
+    );
+  });
+});
+
 describe('a digest without stories', () => {
   it('says how to look further back', async () => {
     writeFileSync(

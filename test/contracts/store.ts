@@ -7,6 +7,7 @@ import type { Use } from './store-data.ts';
 import { deliveryContract } from './store-deliveries.ts';
 import { editionContract } from './store-editions.ts';
 import { modelContract } from './store-model.ts';
+import { retentionContract } from './store-retention.ts';
 import { searchContract } from './store-search.ts';
 import { subscriptionContract } from './store-subscriptions.ts';
 
@@ -33,5 +34,6 @@ export function storeContract(name: string, open: Open): void {
     deliveryContract(use);
     modelContract(use);
     countContract(use);
+    retentionContract(use);
   });
 }

@@ -127,6 +127,7 @@ export async function world(
     }),
     health: () => [{ platform: platform.platform, health: platform.health() }],
     listens: 'mentions',
+    keepDays: 365,
     managers: new Set(['slack:U9']),
   };
   const bot = await startBot([platform], deps);

@@ -100,15 +100,18 @@ async function known(
   sourceId: string,
   entryKeys: readonly string[],
 ): Promise<ReadonlyMap<string, Millis>> {
-  const rows = await inChunks(entryKeys, (some) =>
-    db
-      .selectFrom('source_articles')
-      .where('source_id', '=', sourceId)
-      .where('entry_key', 'in', some)
-      .groupBy('entry_key')
-      .select((eb) => ['entry_key', eb.fn.min('first_seen_at').as('seen')])
-      .execute(),
-  );
+  const seenIn = (table: 'source_articles' | 'past_entries') =>
+    inChunks(entryKeys, (some) =>
+      db
+        .selectFrom(table)
+        .where('source_id', '=', sourceId)
+        .where('entry_key', 'in', some)
+        .groupBy('entry_key')
+        .select((eb) => ['entry_key', eb.fn.min('first_seen_at').as('seen')])
+        .execute(),
+    );
+  // the older of two counts: it is the one whose article was deleted
+  const rows = [...(await seenIn('source_articles')), ...(await seenIn('past_entries'))];
   return new Map(rows.map(({ entry_key, seen }) => [entry_key, seen]));
 }
 

@@ -46,6 +46,9 @@ type SourceArticleTable = {
   dated_at: number;
 };
 
+/** Entries whose articles are not kept any more: known, so that a source which lists them still brings them no second time. */
+type PastEntryTable = { source_id: string; entry_key: string; first_seen_at: number };
+
 export type SubscriptionTable = {
   id: string;
   tenant: string;
@@ -149,6 +152,7 @@ export type Tables = {
   articles: ArticleTable;
   sources: SourceTable;
   source_articles: SourceArticleTable;
+  past_entries: PastEntryTable;
   subscriptions: SubscriptionTable;
   subscription_sources: SubscriptionSourceTable;
   slots: SlotTable;

@@ -12,6 +12,7 @@ import { editionStore } from './editions.ts';
 import { eventStore } from './events.ts';
 import { factStore } from './facts.ts';
 import { migrate } from './migrations/index.ts';
+import { retentionStore } from './retention.ts';
 import type { Db, Tables } from './schema.ts';
 import { slotStore } from './slots.ts';
 import { sourceStore } from './sources.ts';
@@ -59,6 +60,7 @@ export async function openSqliteStore({ file, clock }: SqliteOptions): Promise<S
     facts: factStore(db),
     events: eventStore(db),
     tenants: tenantStore(db),
+    retention: retentionStore(db),
     drafts: draftStore(db),
     spending: spendingStore(db),
     counts: countStore(db),

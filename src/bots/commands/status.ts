@@ -24,6 +24,7 @@ export async function status(call: Call): Promise<Response> {
   const here: Here = { ...call, subscription, time: (at) => dateTime(at, timezone, words) };
   const parts = [
     await sourceLines(here),
+    keptLine(here),
     await editionLines(here),
     await deliveryLines(here),
     platformLines(here),
@@ -47,6 +48,10 @@ async function sourceLines({ subscription, locale, words, time, deps }: Here): P
     }),
   ];
 }
+
+/** What may still be asked about; nothing where all of it may. */
+const keptLine = ({ words, deps: { keepDays } }: Here): Block[] =>
+  keepDays === 0 ? [] : [paragraph(counted(keepDays, words.status.kept, words))];
 
 async function editionLines({ incoming, subscription, words, time, deps }: Here): Promise<Block[]> {
   const [newest] = await deps.store.editions.ofChannel(incoming.channel, 1);

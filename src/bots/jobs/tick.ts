@@ -7,6 +7,7 @@ import type { BotDeps } from '../deps.ts';
 import { forgetDrafts } from '../drafts.ts';
 import { deleteRemoved } from '../removal.ts';
 import type { Backoff } from './backoff.ts';
+import { isSweepDue, SWEEP } from './sweep.ts';
 
 const MOST = 500;
 /** No platform sends an event again after so long. */
@@ -27,6 +28,8 @@ export async function tick(platforms: readonly string[], failing: Backoff, deps:
     if (!failing.waits(slot.id, now)) await deps.jobs.enqueue({ kind: 'digest', id: slot.id });
   for (const { source } of await deps.store.sources.due(now, MOST))
     await deps.jobs.enqueue({ kind: 'poll', id: source.id });
+  if (!failing.waits(SWEEP, now) && (await isSweepDue(deps)))
+    await deps.jobs.enqueue({ kind: 'sweep', id: SWEEP });
   await wake(platforms, deps);
 }
 

@@ -129,6 +129,7 @@ export const de: ChatWords = {
   status: {
     counts: '{sources}, davon {failing} gestört.',
     failing: '• {name}: seit {since}, {why}',
+    kept: 'Artikel, die in keiner Ausgabe standen, bleiben {n} Tag.|Artikel, die in keiner Ausgabe standen, bleiben {n} Tage.',
     last: 'Letzte Ausgabe: {when}, {stories} ({id}).',
     stories: '{n} Meldung|{n} Meldungen',
     none: 'Noch keine Ausgabe.',

@@ -124,6 +124,7 @@ export const en: ChatWords = {
   status: {
     counts: '{sources}, {failing} failing.',
     failing: '• {name}: since {since}, {why}',
+    kept: 'Articles that no digest told are kept for {n} day.|Articles that no digest told are kept for {n} days.',
     last: 'Last edition: {when}, {stories} ({id}).',
     stories: '{n} story|{n} stories',
     none: 'No edition yet.',

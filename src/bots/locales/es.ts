@@ -128,6 +128,7 @@ export const es: ChatWords = {
   status: {
     counts: '{sources}, {failing} con fallos.',
     failing: '• {name}: desde {since}, {why}',
+    kept: 'Los artículos que no salieron en ninguna edición se guardan {n} día.|Los artículos que no salieron en ninguna edición se guardan {n} días.',
     last: 'Última edición: {when}, {stories} ({id}).',
     stories: '{n} noticia|{n} noticias',
     none: 'Aún no hay ninguna edición.',

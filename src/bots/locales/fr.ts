@@ -129,6 +129,7 @@ export const fr: ChatWords = tied<ChatWords>({
   status: {
     counts: '{sources}, dont {failing} en échec.',
     failing: '• {name} : depuis {since}, {why}',
+    kept: 'Les articles qu’aucune édition n’a repris sont gardés {n} jour.|Les articles qu’aucune édition n’a repris sont gardés {n} jours.',
     last: 'Dernière édition : {when}, {stories} ({id}).',
     stories: '{n} sujet|{n} sujets',
     none: 'Pas encore d’édition.',

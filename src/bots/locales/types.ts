@@ -110,6 +110,7 @@ type PreviewWords = Readonly<{
 type StatusWords = Readonly<{
   counts: string;
   failing: string;
+  kept: string;
   last: string;
   stories: string;
   none: string;

@@ -5,6 +5,7 @@ import { base } from './0001-base.ts';
 import { model } from './0002-model.ts';
 import { settings } from './0003-settings.ts';
 import { turns } from './0004-turns.ts';
+import { retention } from './0005-retention.ts';
 import type { Flavour } from './flavour.ts';
 
 const migrations = (flavour: Flavour): Readonly<Record<string, Migration>> => ({
@@ -12,6 +13,7 @@ const migrations = (flavour: Flavour): Readonly<Record<string, Migration>> => ({
   '0002-model': model,
   '0003-settings': settings,
   '0004-turns': turns,
+  '0005-retention': retention,
 });
 
 /** Brings the schema up to date; throws where the store is newer than this program. */
