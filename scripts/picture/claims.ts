@@ -82,7 +82,14 @@ function saidQuote(block: Extract<Block, { kind: 'quote' }>, quote: Quote | unde
   const { speaker } = quote;
   if (speaker && block.speaker !== null) {
     parts.push({ text: '\n— ', tone: 'speaker' });
-    say('speaker', block.speaker, 'speaker', speaker.name ?? speaker.mention);
+    const name = speaker.name ?? speaker.mention;
+    // "Mayor Ada Brandt": a title stands before the name
+    const titled = speaker.role && block.speaker === `${speaker.role.text} ${name.text}`;
+    if (titled) {
+      say('speaker', speaker.role.text, 'speaker', speaker.role);
+      parts.push({ text: ' ', tone: 'speaker' });
+    }
+    say('speaker', titled ? name.text : block.speaker, 'speaker', name);
     if (speaker.role && block.role !== null) {
       parts.push({ text: ', ', tone: 'speaker' });
       say('speaker', block.role, 'speaker', speaker.role);

@@ -187,10 +187,23 @@ function quoteBlock(quote: Quote, citations: Citations, { marks }: Words): Block
     // The comma before "she said" belongs to the reporter; without it the words are still the article's.
     words: quote.parts.map((part) => part.text.replace(/,$/, '')),
     marks,
-    speaker: speaker ? (speaker.name ?? speaker.mention).text : null,
-    role: speaker?.role?.text ?? null,
+    ...signature(speaker),
     url: quoteUrl(quote, citations),
   };
+}
+
+/** A title in capitals has so many words at most. */
+const LONGEST_TITLE = 4;
+const TITLE = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*)*$/u;
+
+/** Who said it, as a newspaper signs it: "Sen. Ada Brandt" with a title, "Ada Brandt, chief engineer" with an office. */
+function signature(speaker: Quote['speaker']): Readonly<{ speaker: string | null; role: string | null }> {
+  if (speaker === null) return { speaker: null, role: null };
+  const name = (speaker.name ?? speaker.mention).text;
+  const role = speaker.role?.text ?? null;
+  const title =
+    role !== null && speaker.name !== null && TITLE.test(role) && role.split(' ').length <= LONGEST_TITLE;
+  return title ? { speaker: `${role} ${name}`, role: null } : { speaker: name, role };
 }
 
 function nothingNew({ period, builtAt, timezone, looked, failures }: Edition, words: Words): string {

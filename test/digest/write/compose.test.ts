@@ -75,6 +75,25 @@ describe('an edition', () => {
     expect(shown('full', false)).toEqual([5, 3]);
   });
 
+  it('signs a quotation with a title before the name, and with an office behind it', () => {
+    const signed = (role: string | null): string => {
+      const [quote] = written.quotes;
+      const { speaker } = quote!;
+      const said = {
+        ...quote,
+        speaker: { ...speaker, role: role === null ? null : { ...speaker!.name, text: role } },
+      };
+      const one = { ...edition, stories: [{ ...written, quotes: [said] }] } as unknown as typeof edition;
+      const block = composeEdition(one).overview.blocks.find(({ kind }) => kind === 'quote');
+      return block?.kind === 'quote' ? `${block.speaker}|${block.role}` : '';
+    };
+    expect(signed('Sen.')).toBe('Sen. Mara Lindqvist|null');
+    expect(signed('Deputy Mayor')).toBe('Deputy Mayor Mara Lindqvist|null');
+    expect(signed('Harbour chief')).toBe('Mara Lindqvist|Harbour chief');
+    expect(signed('Minister of Fish')).toBe('Mara Lindqvist|Minister of Fish');
+    expect(signed(null)).toBe('Mara Lindqvist|null');
+  });
+
   it('says how many sentences were left out, and for what', () => {
     const refused = { negation: 1, number: 2, bound: 1, repeated: 4, 'quote-not-said': 1 };
     const leaving = { ...edition, stories: [{ ...written, refused }] } as typeof edition;
