@@ -13,7 +13,7 @@ const WEEKDAY =
 const RULES: readonly (readonly [Furniture, RegExp])[] = [
   [
     'credit',
-    /^(?:\(?(?:photo|photos|image|images|picture|pictures|video|illustration|graphic|foto|bild|credit|credits|source|quelle|fotos|crédit photo|photo credit|image credit|image source|bildquelle)(?: (?:by|courtesy|credits?|courtesy of|von|: ?©))?\s?[:/|©].{1,140}|(?:©|\(c\)|copyright\b).{1,140}|(?:photo|image|picture|illustration)s? (?:by|courtesy of|via) .{2,80}|\(?[^.()]{0,60}(?:AP Photo|Getty Images|Shutterstock|iStock|AFP\/|Reuters\/|picture alliance|imago images|EPA-EFE)[^.]{0,80}\)?)$/iu,
+    /^(?:\(?(?:photo|photos|image|images|picture|pictures|video|illustration|graphic|foto|bild|credit|credits|source|quelle|fotos|crédit photo|photo credit|image credit|image source|bildquelle)(?: (?:by|courtesy|credits?|courtesy of|von|: ?©))?\s?[:/|©].{1,140}|(?:©|\(c\)|copyright\b)(?:.{1,140}|.{1,380}\b(?:rights reserved|redistributed|permission|genehmigung|vorbehalten|réservés|reservados)\b.{0,200})|(?:photo|image|picture|illustration)s? (?:by|courtesy of|via) .{2,80}|\(?[^.()]{0,60}(?:AP Photo|Getty Images|Shutterstock|iStock|AFP\/|Reuters\/|picture alliance|imago images|EPA-EFE)[^.]{0,80}\)?)$/iu,
   ],
   [
     'share',
@@ -25,7 +25,7 @@ const RULES: readonly (readonly [Furniture, RegExp])[] = [
   ],
   [
     'promotion',
-    /^(?:become an? .{0,40}(?:member|supporter|subscriber|patron)\b|sign ?up (?:for|to|here|now|today)\b|subscribe (?:to|now|today|here|for|and)\b|click here\b|get (?:the|our|all the|more)\b.{0,80}(?:newsletter|inbox|email|app|alerts)\b|download (?:the|our)\b|join our\b|donate\b|support (?:our|local|independent|quality)\b.{0,40}(?:journalism|reporting|newsroom|work)|register (?:now|for free|today)|don[’']t miss\b|want more\b|enjoying? (?:this|our)\b|love (?:this|our)\b|stay (?:informed|up to date|connected)\b|for more (?:news|stories|information|coverage|on this)\b|(?:jetzt|hier) (?:abonnieren|anmelden|registrieren|bestellen)|abonnieren sie|melden sie sich\b|newsletter\b|inscrivez-vous|abonnez-vous|recevez\b|suscríbete|regístrate|apúntate)/iu,
+    /^(?:become an? .{0,40}(?:member|supporter|subscriber|patron)\b|sign ?up (?:for|to|here|now|today)\b|subscribe (?:to|now|today|here|for|and)\b|click here\b|get (?:the|our|all the|more)\b.{0,80}(?:newsletter|inbox|email|app|alerts)\b|download (?:the|our)\b|join our\b|donate\b|support (?:our|local|independent|quality)\b.{0,40}(?:journalism|reporting|newsroom|work)|register (?:now|for free|today)|don[’']t miss\b|want (?:more\b|to (?:see|read|get|know) .{0,120}(?:inbox|newsletter))|enjoying? (?:this|our)\b|love (?:this|our)\b|stay (?:informed|up to date|connected)\b|for more (?:news|stories|information|coverage|on this)\b|(?:jetzt|hier) (?:abonnieren|anmelden|registrieren|bestellen)|abonnieren sie|melden sie sich\b|newsletter\b|inscrivez-vous|abonnez-vous|recevez\b|suscríbete|regístrate|apúntate)/iu,
   ],
   [
     'related',
@@ -38,11 +38,16 @@ const RULES: readonly (readonly [Furniture, RegExp])[] = [
   ],
   [
     'related',
-    /^(?:das (?:thema )?könnte (?:sie|dich|euch) (?:auch )?interessieren|veja também|leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|læs også|les også|mehr (?:zu|über|aus|von)|weitere (?:artikel|themen|nachrichten|meldungen|beiträge)|ähnliche (?:artikel|beiträge|themen)|highlights|kontakt|contacts?|links?|tags?|schlagwörter|stichwörter|themen|topics|categories|kategorien?|filed under|topics in this article)\s?:(?: .{0,120})?$/iu,
+    /^(?:das (?:thema )?könnte (?:sie|dich|euch) (?:auch )?interessieren|dieses thema im programm|über dieses thema berichtete?|veja também|leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|læs også|les også|mehr (?:zu|über|aus|von)|weitere (?:artikel|themen|nachrichten|meldungen|beiträge)|ähnliche (?:artikel|beiträge|themen)|highlights|kontakt|contacts?|links?|tags?|schlagwörter|stichwörter|themen|topics|categories|kategorien?|filed under|topics in this article)\s?:(?: .{0,120})?$/iu,
   ],
   [
     'byline',
     /^(?:.{3,160} contributed (?:to this (?:report|story|article)|reporting)|(?:additional )?(?:reporting|writing) by .{3,200}(?:;|editing by|writing by).{0,160}|\(?(?:additional )?reporting by .{3,120}\)?|(?:editing|redaktion|mitarbeit|übersetzung)(?: by|:) .{3,80})\.?$/iu,
+  ],
+  // How to reach whoever wrote it, or whoever sent the release.
+  [
+    'byline',
+    /^(?:(?:(?:you can )?(?:contact|reach|e-?mail|write to|follow) (?:the (?:reporter|writer|author)s? |(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4})?(?:at|via|on|by|:)[\s\S]{0,80}(?:@|\d{3})[\s\S]{0,200})|(?:(?:presse|medien|press|media)[- ]?(?:kontakt|contacts?|anfragen|stelle|enquiries|inquiries)|contact(?:o|s)? (?:de )?(?:presse|prensa|press|media)|ansprechpartner(?:in)?)(?: \S{1,20}){0,3}\s?:[\s\S]{0,400})$/iu,
   ],
   [
     'byline',
@@ -51,17 +56,17 @@ const RULES: readonly (readonly [Furniture, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `^(?:(?:published|updated|posted|last updated|last modified|first published|created|modified|stand|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)\\b[\\s:]*(?:on |at |am |le |el )?)?(?:(?:${WEEKDAY})\\.?,?\\s+)?(?:\\d{1,2}(?:\\.|st|nd|rd|th)?\\s+(?:de )?${MONTH}\\.?,?\\s+(?:de )?\\d{4}|${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})\\W{0,4}(?:(?:at|um|à|a las|,)?\\s*\\d{1,2}[:.h]\\d{2}.{0,40})?$`,
+      `^(?:(?:published|updated|posted|last updated|last modified|first published|created|modified|stand|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?!\\p{L})[\\s:]*(?:on |at |am |le |el )?)?(?:(?:${WEEKDAY})\\.?,?\\s+)?(?:\\d{1,2}(?:\\.|st|nd|rd|th)?\\s+(?:de )?${MONTH}\\.?,?\\s+(?:de )?\\d{4}|${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})\\W{0,4}(?:(?:at|um|à|a las|,)?\\s*\\d{1,2}[:.h]\\d{2}.{0,40})?$`,
       'iu',
     ),
   ],
   [
     'date',
-    /^(?:published|updated|posted|last updated|last modified|first published|veröffentlicht|aktualisiert|publié|publicado)\b[\s:]+(?:\d|on |at |am |um |le |el |[A-Z]?[a-z]{2,8}day\b|[A-Z][a-z]{2,8} \d).{0,60}$/iu,
+    /^(?:published|updated|posted|last updated|last modified|first published|veröffentlicht|aktualisiert|publié|publicado)(?!\p{L})[\s:]+(?:\d|on |at |am |um |le |el |[A-Z]?[a-z]{2,8}day\b|[A-Z][a-z]{2,8} \d).{0,60}$/iu,
   ],
   [
     'notice',
-    /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|sponsored(?: content)?|loading\.*|story continues below(?: advertisement)?|article continues (?:below|after).{0,40}|scroll (?:down )?to continue.{0,40}|skip (?:to|advert).{0,60}|this (?:article|story|post) (?:may contain|contains) affiliate.{0,160}|we use cookies\b.{0,300}|this (?:site|website) uses cookies\b.{0,300}|all rights reserved\.?|(?:\d+ )?comments?|leave a (?:reply|comment)|your email address will not be published.{0,80}|\d+ (?:min(?:ute)?s?) read|(?:reading time|lesezeit|temps de lecture)\b.{0,30})$/iu,
+    /^(?:[-–—] ?(?:advertisement|advertising|anzeige|werbung|publicité|publicidad) ?[-–—]|advertisement|advertising|anzeige|werbung|publicité|publicidad|sponsored(?: content)?|log in(?: or (?:register|sign up))? to (?:post|leave|add).{0,20}comments?|loading\.*|story continues below(?: advertisement)?|article continues (?:below|after).{0,40}|scroll (?:down )?to continue.{0,40}|skip (?:to|advert).{0,60}|this (?:article|story|post) (?:may contain|contains) affiliate.{0,160}|we use cookies\b.{0,300}|this (?:site|website) uses cookies\b.{0,300}|all rights reserved\.?|(?:\d+ )?comments?|leave a (?:reply|comment)|your email address will not be published.{0,80}|\d+ (?:min(?:ute)?s?) read|(?:reading time|lesezeit|temps de lecture)\b.{0,30})$/iu,
   ],
   [
     'media',
@@ -81,11 +86,11 @@ const CUES: readonly (readonly [number, RegExp])[] = [
   [2, /\b(?:become an? |join as an? )[^.]{0,40}\b(?:member|supporter|subscriber|patron)\b/iu],
   [
     2,
-    /\b(?:sign ?up|subscribe|register)\b[^.]{0,60}\b(?:newsletter|inbox|email|alerts?|updates|podcast|today|now|free)\b/iu,
+    /\b(?:sign ?up|subscribe|register)\b[^.]{0,60}\b(?:newsletter|inbox|email|alerts?|updates|podcast|today|now|free|here)\b/iu,
   ],
   [
     2,
-    /\b(?:our|the|free|daily|weekly|this) (?:[\p{L}-]+ ){0,2}newsletters?\b|\b(?:unseren?|kostenlosen?) newsletter\b/iu,
+    /\b(?:our|the|free|daily|weekly|this) (?:[\p{L}-]+ ){0,2}newsletters?\b|\b(?:unseren?|kostenlosen?) newsletter\b|\b(?:nuestro|notre) (?:[\p{L}-]+ ){0,2}(?:bolet[ií]n|newsletter|infolettre)/iu,
   ],
   [
     2,
@@ -99,6 +104,10 @@ const CUES: readonly (readonly [number, RegExp])[] = [
   [
     2,
     /\b(?:for as little as|use (?:the )?code|free trial|unlimited access|full access to|subscriptions? (?:service|offer|starts?))\b/iu,
+  ],
+  [
+    2,
+    /(?<!\p{L})(?:suscríb[aeo]|suscribirse|apúnt[ae]|apuntarse|inscríb[ae]|síg[au]e?nos|pued[ae]s? seguir|abonnez-vous|inscrivez-vous|suivez-nous|abonnieren sie|melden sie sich|folgen sie uns|folge uns)/iu,
   ],
   [2, /\bdownload (?:the|our) [^.]{0,30}\bapps?\b/iu],
   [2, /\b(?:click|tap) (?:here|the link|below)\b/iu],

@@ -33,8 +33,8 @@ function splitBlock(block: string): string[] {
   return lines.slice(0, -1).every((line) => line.length > 90 && ENDED.test(line)) ? lines : [block];
 }
 
-const ENDED = /[.!?:;…][”"’')\]]*$/u;
-const STRONG_END = /[.!?…][”"’')\]]*$/u;
+const ENDED = /[.!?:;…][”"’')\]»“]*$/u;
+const STRONG_END = /[.!?…][”"’')\]»“]*$/u;
 
 /** A headline: one short first line without a full stop, with the article under it. */
 function titleOf(paragraphs: readonly string[]): string | null {
@@ -51,8 +51,11 @@ function cleanParagraphs(paragraphs: readonly string[]): string[] {
   return paragraphs.filter((_, index) => keep[index]);
 }
 
-/** For each paragraph, whether it belongs to the article. */
-export function articleParagraphs(paragraphs: readonly string[]): boolean[] {
+/** For each paragraph, whether it belongs to the article; where it is known which are headings, they end a list of links. */
+export function articleParagraphs(
+  paragraphs: readonly string[],
+  isHeading: (index: number) => boolean = () => false,
+): boolean[] {
   const context = captionContext(paragraphs);
   const repeated = [...context.counts].filter(([text, count]) => count > 1 && text.length > 60).length;
   // Where much repeats, repeating is the text's own way.
@@ -62,8 +65,8 @@ export function articleParagraphs(paragraphs: readonly string[]): boolean[] {
   return paragraphs.map((paragraph, index) => {
     const kind = furnitureOf(paragraph);
     // Under a label like "Related stories" stand headlines: short lines without a full stop.
-    if (listing && !STRONG_END.test(paragraph) && paragraph.length < 160) return false;
-    listing = kind === 'related' && paragraph.length < 60;
+    if (listing && !isHeading(index) && !STRONG_END.test(paragraph) && paragraph.length < 160) return false;
+    listing = kind === 'related' && paragraph.length < 60 && /^[^:]*:?$/.test(paragraph);
     if (kind !== null) return false;
     if (dropRepeats && paragraph.length > 60 && seen.has(paragraph)) return false;
     seen.add(paragraph);
@@ -71,6 +74,10 @@ export function articleParagraphs(paragraphs: readonly string[]): boolean[] {
     return !isCaption(paragraph, context);
   });
 }
+
+/** True for a paragraph that only promotes the outlet, wherever it stands. */
+export const isPromotion = (paragraph: string): boolean =>
+  furnitureOf(paragraph) === 'promotion' || promotionScore(paragraph, true) >= 3;
 
 /** Without the short lines after the last sentence: tags, links, headlines of other articles. */
 function withoutLeftovers(paragraphs: readonly string[]): string[] {

@@ -1,9 +1,9 @@
 /** A parsed page to its article's text: furniture out, the article found, its blocks cleaned and joined. */
 
-import { articleParagraphs, cleanArticleText } from '../../../digest/articles/clean.ts';
+import { articleParagraphs, cleanArticleText, isPromotion } from '../../../digest/articles/clean.ts';
 import { articleElement, namedBodies } from './article-body.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
-import { type FoundText, hasPaywallSigns } from './completeness.ts';
+import { type FoundText, hasPaywallSigns, isWallNotice } from './completeness.ts';
 import { type Rules, rulesOf } from './css.ts';
 import { type DomDocument, parseHtml } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
@@ -87,19 +87,71 @@ const plainText = (body: string): string =>
     .replace(/&amp;/g, '&');
 
 function joinBlocks(blocks: readonly TextBlock[], facts: PageFacts): string {
-  const kept = blocks.filter((block, index) => !isFurnitureBlock(block, index, facts));
-  const keep = articleParagraphs(kept.map((block) => block.text));
-  const rest = kept.filter((_, index) => keep[index]);
+  const kept = withoutContact(
+    withoutOffer(blocks.filter((block, index) => !isFurnitureBlock(block, index, facts))),
+  );
+  const isHeading = (index: number): boolean => kept[index]!.kind === 'heading';
+  const keep = articleParagraphs(
+    kept.map((block) => block.text),
+    isHeading,
+  );
+  const rest = kept.filter((_, index) => keep[index] && !(isHeading(index) && headsBox(kept, index)));
   // A heading that heads nothing belonged to what was dropped.
-  return rest
-    .filter((block, index) => block.kind !== 'heading' || (rest[index + 1] ?? block).kind !== 'heading')
+  return withoutBoxes(rest)
+    .filter((block, index, all) => block.kind !== 'heading' || (all[index + 1] ?? block).kind !== 'heading')
     .map((block) => block.text)
     .join('\n\n');
+}
+
+/** True for a heading right over a promotion. */
+const headsBox = (blocks: readonly TextBlock[], index: number): boolean => {
+  const next = blocks[index + 1];
+  return next !== undefined && next.kind !== 'heading' && isPromotion(next.text);
+};
+
+/** A heading over other stories: what stands under it, up to the next heading, is theirs. */
+const OTHER_STORIES =
+  /^(?:most (?:read|popular|viewed)|popular (?:now|stories|posts)|trending(?: now| stories)?|(?:read|see) (?:more|also|next)|more (?:stories|news|posts|articles|on this (?:story|topic)|from .{2,40})|related(?: (?:stories|articles|content|posts|news|links|coverage))?|recommended(?: .{0,30})?|you (?:may|might) (?:also )?like|latest (?:news|stories|posts)|weitere (?:artikel|meldungen|nachrichten|themen|beiträge|informationen)|meistgelesen.{0,20}|am meisten gelesen|mehr zum thema|mehr aus .{2,40}|ähnliche (?:artikel|beiträge|themen)|das könnte (?:sie|dich|euch) auch interessieren|auch interessant|lesen sie auch|neueste (?:artikel|beiträge|meldungen)|à lire (?:aussi|également)|lire aussi|sur le même (?:sujet|thème)|les plus (?:lus|consultés)|(?:lo )?más (?:leído|visto|noticias)s?|te puede interesar|le puede interesar|también te puede interesar|noticias relacionadas|artículos relacionados)\s?[:…]?$/iu;
+
+function withoutBoxes(blocks: readonly TextBlock[]): TextBlock[] {
+  let boxed = false;
+  return blocks.filter(({ kind, text }) => {
+    if (kind === 'heading') boxed = OTHER_STORIES.test(text);
+    return !boxed;
+  });
+}
+
+/** A label over whom to ask: what follows in short lines are names, numbers and addresses. */
+const CONTACT =
+  /^(?:(?:presse|medien)?kontakte?(?: .{1,30})?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts?(?: (?:presse|de prensa))?|ansprechpartner(?:in)?(?: .{1,30})?)\s?:$/iu;
+
+function withoutContact(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  let contact = false;
+  return blocks.filter(({ text, kind }) => {
+    const short = text.length < 120 && kind !== 'heading' && !/[.!?]$/.test(text);
+    contact = CONTACT.test(text) || (contact && short);
+    return !contact;
+  });
+}
+
+/** What may stand behind a wall's notice and still be its offer. */
+const LONGEST_OFFER = 1_500;
+
+/** Without notices that reading on costs, and the offer behind one. */
+function withoutOffer(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const begun = blocks.findIndex(({ kind, text }) => kind === 'paragraph' && text.length > 80);
+  const wall = blocks.findIndex(({ text }, index) => begun >= 0 && index > begun && isWallNotice(text));
+  const ends = wall >= 0 && lengthOf(blocks.slice(wall)) < LONGEST_OFFER;
+  return (ends ? blocks.slice(0, wall) : blocks).filter(
+    ({ text }) => !(text.length < 160 && isWallNotice(text)),
+  );
 }
 
 function isFurnitureBlock(block: TextBlock, index: number, facts: PageFacts): boolean {
   const { text, linked, kind } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  // How many clapped, shared or commented.
+  if (kind === 'paragraph' && /^\d{1,4}(?:[.,]\d)?[KkM]?$/.test(text)) return true;
   if (kind !== 'preformatted' && linked > 0.8 && text.length < 200 && kind !== 'row') return true;
   if (sameWords(text, facts.title) && index < 6) return true;
   if (

@@ -22,6 +22,10 @@ const WALL_CLASS =
 const WALL_PHRASE =
   /\b(?:subscribe (?:now )?to (?:continue|read|keep|unlock)|(?:continue|keep|finish) reading (?:this (?:article|story) )?(?:with|for|by) |to (?:continue|keep) reading,? (?:please )?(?:subscribe|log|sign|register|create|become)|(?:only|exclusively|available) (?:for|to) (?:our )?(?:subscribers|members)|this (?:article|story|content) is (?:only |exclusively )?(?:for|available to) (?:paying )?(?:subscribers|members)|already a subscriber\?|log in to (?:continue|read)|unlock (?:this|the full) (?:article|story)|nur für abonnenten|jetzt (?:abonnieren|weiterlesen|testen und)|weiterlesen mit|mit .{1,20} weiterlesen|(?:artikel|text) ist (?:nur )?(?:für abonnenten|kostenpflichtig)|réservé (?:à nos|aux) abonnés|abonnez-vous pour|la suite est réservée|il vous reste .{1,12}% de cet article|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo) para (?:suscriptores|socios)|suscríbete para (?:seguir|continuar|leer))/i;
 
+/** True for a short text that says that reading on costs. */
+export const isWallNotice = (text: string): boolean =>
+  text.length > 10 && text.length < 300 && WALL_PHRASE.test(text.replace(/\s+/g, ' '));
+
 /** True where an element's class or a short text on the page says that reading on costs. Call before cleaning. */
 export function hasPaywallSigns(body: DomElement): boolean {
   const visit = (element: DomElement): boolean => {
@@ -33,7 +37,7 @@ export function hasPaywallSigns(body: DomElement): boolean {
         if (visit(child)) return true;
       } else if (child.nodeType === 3 && text.length < 300) text += child.textContent.slice(0, 300);
     }
-    return text.length > 10 && text.length < 300 && WALL_PHRASE.test(text.replace(/\s+/g, ' '));
+    return isWallNotice(text);
   };
   return visit(body);
 }

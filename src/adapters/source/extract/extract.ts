@@ -59,7 +59,7 @@ function fromHtml(html: string, url: string | null): Result<ExtractedPage> {
   const page = tidy(html);
   if (!page.ok) return page;
   const document = parseHtml(page.value.html);
-  const jsonLd = readJsonLd(page.value.jsonLd);
+  const jsonLd = readJsonLd(page.value.jsonLd, url);
   const facts = pageFacts(document, page.value.root, jsonLd, url, Date.now());
   const found = articleText(document, page.value, facts, jsonLd);
   if ((found.text.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS)

@@ -4,7 +4,11 @@ import { childrenOf, type DomElement, isElement, isText } from './dom.ts';
 import { removeUnseen } from './hidden.ts';
 
 /** Elements that hold none, unless they hold the page: some sites wrap all of it in one form. */
-const SELDOM = new Set('nav form figcaption dialog menu label aside footer'.split(' '));
+const SELDOM = new Set(
+  'nav form figcaption dialog menu label aside footer amp-carousel amp-consent amp-user-notification amp-sticky-ad'.split(
+    ' ',
+  ),
+);
 
 const ROLES = new Set(
   'navigation complementary search banner contentinfo dialog alert menu menubar tablist toolbar tooltip button'.split(
@@ -30,9 +34,9 @@ const WORDS = new RegExp(
     'cookies?|cookie ?(?:banner|notice|consent|bar)|consent|gdpr|privacy|legal ?notice|disclaimer',
     'comments?|comments? ?(?:area|list|section|form|count|box|link|wrap|container|thread)|disqus(?: thread)?|respond|replies|reply|discussion|livefyre|fb comments',
     'bread ?crumbs?|tags|tag ?(?:list|links|cloud|s)|tagged|topics|topic ?(?:list|tags)|keywords|categories|cat ?links|pagination|pager|paging|nav|navi|navbar|navigation|menus?|side ?bars?|side ?nav|skip ?(?:link|nav|to content)|site ?(?:header|footer|nav|navigation)|page ?(?:footer|header)|global ?(?:header|footer|nav)|footer|masthead|widgets?|widget ?area|tool ?bars?|tool ?tips?|pop ?ups?|pop ?over|modals?|overlays?|lightbox|off ?canvas',
-    'pay ?wall|meter(?:ed)?|regwall|piano|print ?(?:only|button|link)|no ?print|rating|ratings|star ?rating|votes?|voting|polls?|donat(?:e|ion|ions)|support us|contribute',
+    'republi(?:sh|cation)(?: .*)?|links? ?block|offers?|offer ?(?:box|teaser)|abo ?(?:box|hinweis|angebot|teaser)|pay ?wall|meter(?:ed)?|regwall|piano|print ?(?:only|button|link)|no ?print|rating|ratings|star ?rating|votes?|voting|polls?|donat(?:e|ion|ions)|support us|contribute',
     'screen ?reader(?: text)?|assistive text|aural',
-    'toc|table of contents|jump ?(?:to|links?)|carousel|slider|slick|swiper|media ?(?:caption|credit|info|meta)|image ?(?:caption|credit|source|meta|info)|img ?(?:caption|credit)|photo ?(?:caption|credit|info)|picture ?(?:caption|credit)|figure ?caption|cutline|lead ?(?:caption)|video ?(?:player|caption|wrapper|info|playlist|container|title)|player|jw ?player|brightcove|play ?list|pull ?quotes?|pull ?out',
+    'toc|table of contents|jump ?(?:to|links?)|carousel|slider|slick|swiper|media ?(?:caption|credit|info|meta)|image ?(?:caption|credit|source|meta|info)|img ?(?:caption|credit)|photo ?(?:caption|credit|info)|picture ?(?:caption|credit)|figure ?caption|cutline|bildunterschrift|bild ?(?:text|quelle|nachweis|info)|l[eé]gende|pie ?(?:de )?foto|lead ?(?:caption)|video ?(?:player|caption|wrapper|info|playlist|container|title)|player|jw ?player|brightcove|play ?list|pull ?quotes?|pull ?out',
     'login|log ?in|sign ?in|account|search ?(?:form|box|bar|results)|feedback|corrections? ?link|report ?(?:error|typo)|errata|app ?(?:promo|download|banner)|download ?app|whats ?app|telegram|weather|ticker|stock ?ticker|market ?data|live ?ticker ?teaser',
   ].join('|')})(?: |$)`,
 );
@@ -43,7 +47,7 @@ const NOISE =
 
 /** Class names that say: this is the article's text. */
 const BODY =
-  /(?:^|[-_])(?:(?:article|story|entry|post|blog|news|main|page|content|single)[-_]*(?:body|text|copy|content)(?:[-_]*(?:text|content|inner|wrapper|container|section|segment))?)$/i;
+  /(?:^|[-_])(?:(?:article|story|entry|post|blog|news|main|page|content|single|asset|(?:blog|news)-item)[-_]*(?:body|text|copy|content)(?:[-_]*(?:text|content|inner|wrapper|container|section|segment))?)$|^e-content$/i;
 
 /** An element's class names, id and test names, each a word of its own. */
 export function labelsOf(element: DomElement): string[] {
@@ -108,12 +112,21 @@ export function removeFurniture(body: DomElement, rules: Rules): boolean {
 
 function isFurniture(element: DomElement): boolean {
   const name = element.localName;
-  if (SELDOM.has(name)) return true;
+  if (SELDOM.has(name) || (name === 'figure' && isPicture(element))) return true;
   const role = element.getAttribute('role');
   if (role !== null && ROLES.has(role)) return true;
   const prop = element.getAttribute('itemprop');
   if (prop !== null && ITEMPROPS.has(prop.toLowerCase())) return true;
   return name !== 'article' && name !== 'main' && saysFurniture(labelsOf(element));
+}
+
+const TEXT_IN_FIGURE = new Set('table pre blockquote ul ol dl'.split(' '));
+
+/** A figure of pictures: what is written in it is a caption or a credit. Some hold a table or a quotation instead. */
+function isPicture(figure: DomElement): boolean {
+  for (let node = figure.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node) && (TEXT_IN_FIGURE.has(node.localName) || !isPicture(node))) return false;
+  return true;
 }
 
 const PARAGRAPHS = new Set(['p', 'blockquote', 'li', 'pre', 'td']);

@@ -6,9 +6,11 @@ import { dateOrderOf } from '../date-words.ts';
 import type { DomDocument } from './dom.ts';
 import { hostOf } from './host.ts';
 import type { JsonLdArticle } from './json-ld.ts';
+import { readMarks } from './marks.ts';
 import { firstOf, type Metas, readMetas } from './metas.ts';
+import { pageByline } from './page-byline.ts';
 import { pageDate } from './page-date.ts';
-import { pageByline, pageTitle } from './page-names.ts';
+import { pageTitle, siteName } from './page-title.ts';
 
 export type PageFacts = Readonly<{
   title: string;
@@ -31,16 +33,18 @@ export function pageFacts(
 ): PageFacts {
   const metas = readMetas(document);
   const url = canonicalUrl(document, metas, jsonLd, given);
-  const site = siteName(metas, jsonLd, absolute(given, null) ?? url);
+  const own = absolute(given, null) ?? url;
+  const marks = readMarks(document.body, (href) => isFrontPage(href, own));
+  const site = siteName(document, metas, jsonLd, marks) ?? hostOf(own);
   const language = pageLanguage(root, metas, jsonLd);
   return {
-    title: pageTitle(document, metas, jsonLd, site),
-    byline: pageByline(document, metas, jsonLd, site),
+    title: pageTitle(document, metas, jsonLd, marks, site),
+    byline: pageByline(marks, metas, jsonLd, site),
     site,
-    publishedAt: pageDate(document, metas, jsonLd, given, dateOrderOf(language), now),
+    publishedAt: pageDate(marks, metas, jsonLd, given, dateOrderOf(language), now),
     language: /^[a-z]{2,3}/.exec(language ?? '')?.[0] ?? null,
     url,
-    description: metas.get('og:description') ?? metas.get('description') ?? null,
+    description: firstOf(metas, ['og:description', 'description']),
   };
 }
 
@@ -50,7 +54,7 @@ function pageLanguage(root: string, metas: Metas, jsonLd: JsonLdArticle | null):
   const declared = [
     lang,
     ...['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage'].map((key) =>
-      metas.get(key),
+      firstOf(metas, [key]),
     ),
     jsonLd?.language,
   ]
@@ -59,21 +63,6 @@ function pageLanguage(root: string, metas: Metas, jsonLd: JsonLdArticle | null):
     .map((tag) => tag.replace('_', '-'));
   const [first] = declared;
   return declared.find((tag) => tag.startsWith(`${first}-`)) ?? first ?? null;
-}
-
-function siteName(metas: Metas, jsonLd: JsonLdArticle | null, url: string | null): string {
-  const named =
-    firstOf(metas, [
-      'og:site_name',
-      'application-name',
-      'twitter:app:name:iphone',
-      'dc.publisher',
-      'publisher',
-    ]) ??
-    jsonLd?.publisher ??
-    null;
-  const name = (named ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
-  return name !== '' && !/^https?:/i.test(name) ? name : hostOf(url);
 }
 
 function canonicalUrl(
@@ -86,7 +75,7 @@ function canonicalUrl(
   for (const link of document.getElementsByTagName('link'))
     if (/^canonical$/i.test(link.getAttribute('rel') ?? '')) linked ??= link.getAttribute('href');
   const base = absolute(given, null);
-  for (const candidate of [linked, metas.get('og:url') ?? null, jsonLd?.url ?? null]) {
+  for (const candidate of [linked, firstOf(metas, ['og:url']), jsonLd?.url ?? null]) {
     const url = absolute(candidate, base);
     if (url === null) continue;
     if (base === null) return url;
@@ -95,6 +84,14 @@ function canonicalUrl(
     if (sameSite(url, base) && (path !== '/' || new URL(base).pathname === '/')) return url;
   }
   return base;
+}
+
+/** True for a link to the page's own front page. */
+function isFrontPage(href: string, own: string | null): boolean {
+  if (href.length > 200) return false;
+  if (!/^https?:\/\//i.test(href)) return /^\/(?:index\.\w{2,5})?$/.test(href);
+  const url = absolute(href, null);
+  return url !== null && /^\/(?:index\.\w{2,5})?$/.test(new URL(url).pathname) && sameSite(url, own);
 }
 
 function absolute(url: string | null, base: string | null): string | null {
