@@ -203,8 +203,11 @@ const tells = ({ reading: { tokens }, attribution: { cue } }: Case): boolean =>
 
 /** A word that turns it round stands beside the verb of saying, before the quote. */
 const negated = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, at }: Case): boolean => {
-  if (cue === null || cue > at || !has(tokens[cue], REPORT)) return false;
-  for (let k = Math.max(speaker.to, cue - BESIDE); k < cue; k++)
+  if (cue === null || cue > at) return false;
+  if (!has(tokens[cue], REPORT) && !lexicon.closers.has(tokens[cue]!.low)) return false;
+  // "sagte nie: „…“": where the verb stands second, the word may stand behind it.
+  const to = lexicon.verbSecond ? Math.min(at, cue + BESIDE) : cue;
+  for (let k = Math.max(speaker.to, cue - BESIDE); k < to; k++)
     if (tokens[k]!.kind === 'word' && lexicon.negations.has(tokens[k]!.low)) return true;
   return false;
 };
@@ -225,8 +228,14 @@ const retold = ({ reading, attribution: { cue, speaker }, at, line }: Case): boo
   return false;
 };
 
-const answers = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, again }: Case): boolean =>
-  again && speaker.kind === 'pronoun' && cue !== null && lexicon.replying.has(tokens[cue]!.low);
+const answers = ({ reading: { tokens, lexicon }, attribution, again, at }: Case): boolean => {
+  const { cue, speaker, rule } = attribution;
+  const replies = (k: number): boolean => tokens[k]?.kind === 'word' && lexicon.replying.has(tokens[k]!.low);
+  // "«Nunca», respondió.": a verb without its subject.
+  if (lexicon.dropsSubject && rule === 'goes-on')
+    return replies(isMark(tokens[at + 1], ',') ? at + 2 : at + 1);
+  return again && speaker.kind === 'pronoun' && cue !== null && replies(cue);
+};
 
 const inAside = ({ reading: { tokens }, attribution: { speaker } }: Case): boolean =>
   speaker.kind === 'name' && isMark(tokens[speaker.from - 1], ',') && isMark(tokens[speaker.to], ',');

@@ -24,6 +24,18 @@ describe('at the bar of a digest', () => {
   });
 });
 
+describe('below it, in other languages', () => {
+  it.each([
+    ['de', 'Ministerin Ada Brandt sagte nie: „Der Hafen ist tot.“'],
+    ['de', 'Ministerin Ada Brandt hat nie gesagt: „Der Hafen ist tot.“'],
+    ['fr', "Ada Brandt n'a jamais dit : « Le port est mort. »"],
+    ['es', 'Ada Brandt nunca dijo: «El puerto ha muerto».'],
+    ['es', '«¿Se va?», preguntó Carmen Morel a Ada Brandt. «Nunca», respondió.'],
+  ])('in %s: %s', (language, text) => {
+    expect(findQuotes(text, language).at(-1)?.speaker?.certainty ?? 0).toBeLessThan(SURE);
+  });
+});
+
 describe('below it', () => {
   it.each([
     ['somebody else tells it', '“It will close in May,” Ada Brandt said, according to the Harbour Post.'],
