@@ -7,7 +7,7 @@ import { ADVERB, AUXILIARY, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE
 import { subjectAt } from './nest.ts';
 import { outermost } from './outer.ts';
 import type { Line } from './outline.ts';
-import type { Reading } from './phrases.ts';
+import { phraseEndingAt, type Reading } from './phrases.ts';
 import { type Attribution, sourceAt, sourceWords } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
@@ -19,7 +19,7 @@ const CLAUSE = 24;
 
 /**
  * The attribution that the sentence itself gives the quote at token `at`, or null. `closed` says that the
- * quote ends in a mark of punctuation, so that its sentence may be over.
+ * quote ends in a mark of punctuation, so that its sentence may be over, `ended` that the mark ends a sentence.
  */
 export function withinLine(
   reading: Reading,
@@ -27,13 +27,15 @@ export function withinLine(
   at: number,
   whole: boolean,
   closed = true,
+  ended = false,
 ): Attribution | null {
   const after = behind(reading, line, at, closed);
   // What stands behind a dash hangs on nothing before it.
   const free = whole || (at > line.from && isMark(reading.tokens[at - 1], '–—'));
   // “…”, so Brandt: nothing before the quote can say it more plainly.
   const told = after?.rule === 'source' && reading.lexicon.verbSecond;
-  if (after !== null && (told || (free && !toldBefore(reading, line, at)))) return after;
+  if (after !== null && (told || (free && !toldBefore(reading, line, at, ended && after.rule !== 'source'))))
+    return after;
   const near = ahead(reading, line, at);
   if (
     after !== null &&
@@ -77,10 +79,13 @@ function lastClause(reading: Reading, line: Line, at: number, found: Attribution
   return null;
 }
 
-/** When a rower shouted, “…,” Lind laughed: the verb right before tells, in a clause of time. */
-function toldBefore(reading: Reading, line: Line, at: number): boolean {
+/** When a rower shouted, “…,” Lind laughed: the verb right before tells, in a clause of time, or before a colon. */
+function toldBefore(reading: Reading, line: Line, at: number, over: boolean): boolean {
   const { tokens } = reading;
   const cue = at - 2;
+  // Lind said: “…” Brandt laughed.
+  const leading = over && isMark(tokens[at - 1], ':') ? ahead(reading, line, at) : null;
+  if (leading !== null && opens(reading, leading, at)) return true;
   if (!isMark(tokens[at - 1], ',:') || cue <= line.from || !has(tokens[cue], REPORT) || tokens[cue]!.cap)
     return false;
   for (let k = cue - 1; k >= line.from && k > cue - CLAUSE; k--) {
@@ -109,9 +114,14 @@ function opens(reading: Reading, found: Attribution, at: number): boolean {
   if (reading.lexicon.capitalNouns && speaker.to <= cue && inName(reading, cue + 1, first)) return false;
   if (at - cue > 12 || !isMark(tokens[at - 1], ':,') || speaker.kind === 'relative') return false;
   for (let k = cue + 1; k < at; k++) if (has(tokens[k], CONJUNCTION | AUXILIARY | PARTICIPLE)) return false;
-  // A main clause: its subject starts the sentence, or stands behind a comma or an "and" that joins verbs.
-  return rule === 'before-verb-first' || speaker.from === first || isMark(tokens[speaker.from - 1], ',:;—–');
+  // A main clause: its subject starts the sentence, behind whose it is, or stands behind a comma.
+  const start = tokens[speaker.from - 1]?.owns ? ownerStart(reading, speaker.from - 1, first) : speaker.from;
+  return rule === 'before-verb-first' || start === first || isMark(tokens[start - 1], ',:;—–');
 }
+
+/** "Lind's agent Ola Brandt": where the owner starts whose last word stands at token `k`. */
+const ownerStart = (reading: Reading, k: number, first: number): number =>
+  phraseEndingAt(reading, k, first)?.from ?? k;
 
 /** True where the sentence names another who tells it: "…”, Brandt said, according to the Post". */
 export function isSecondHand(reading: Reading, line: Line, at: number, found: Attribution): boolean {

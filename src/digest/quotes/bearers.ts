@@ -52,6 +52,9 @@ export function bearer(alike: readonly Named[], alone: readonly number[]): Named
   return one.full > two.full ? one : null;
 }
 
-/** True for one who is named in full so much oftener than the others that the last name alone is theirs. */
+/**
+ * True for one who is named in full so much oftener than the others that the last name alone is theirs; one whom only
+ * a title tells apart ("Mrs Lind") counts as named once.
+ */
 export const dominates = (main: Named | null, alike: readonly Named[]): boolean =>
-  main !== null && alike.every((other) => other === main || main.full >= DOMINANT * other.full);
+  main !== null && alike.every((other) => other === main || main.full >= DOMINANT * Math.max(1, other.full));

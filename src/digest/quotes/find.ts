@@ -42,6 +42,8 @@ const UNTOLD: ReadonlySet<Rule> = new Set(['clause', 'sentence-before', 'paragra
 
 /** A quote ends so where its sentence may end, or where the reporter's words go on behind it. */
 const CLOSED = /[.,!?…;:—–-]/;
+/** A quote ends so where it ends a sentence. */
+const ENDED = /[.!?…]/;
 
 /** In characters: what is set in marks twice and no longer is a name or a term. */
 const NAME = 40;
@@ -132,7 +134,8 @@ function look(
   const dialogue = stretch.dialogue !== undefined;
   const begins = wholeUtterance(text, reading, line, at, stretch);
   const closed = dialogue || CLOSED.test(text.slice(stretch.end - 1, stretch.end));
-  const near = withinLine(reading, line, at, begins, closed);
+  const ended = ENDED.test(text.slice(stretch.end - 1, stretch.end));
+  const near = withinLine(reading, line, at, begins, closed, ended);
   const previous = last !== null && last.held.line >= l - RECALLED ? last : null;
   const rejoins = previous !== null && near !== null && goesOnInLine(reading, found, previous, l, at, near);
   const whole = begins || rejoins;

@@ -1,10 +1,10 @@
 /** What each mention of a name tells of who bears it: gender, office, roles, that it is a human being. */
-import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TITLE } from './flags.ts';
+import { GIVEN, PREPOSITION, RELATIVE, REPORT, ROLE, TIME, TITLE } from './flags.ts';
 import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
-import { addRole, aheadRole, apposition, lowerRole, type Run, withLower } from './roles.ts';
-import { has, type Token } from './tokens.ts';
+import { addRole, aheadRole, apposition, headsOf, lowerRole, type Run, withLower } from './roles.ts';
+import { has, isMark, type Token } from './tokens.ts';
 import { genderOf } from './word-classes.ts';
 
 /** Most tokens of a place or a party behind a name. */
@@ -47,7 +47,8 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
   const line = lines[mention.line]!;
   if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
   // "Ada Brandt of Norhaven, the mayor, who": what stands behind a place is told of the one before it.
-  const place = has(tokens[mention.run.from - 1], PREPOSITION) && tokens[mention.run.from - 2]?.cap === true;
+  const before = tokens[mention.run.from - 2];
+  const place = has(tokens[mention.run.from - 1], PREPOSITION) && before?.cap === true && !has(before, TIME);
   const past = behindPlace(reading, mention.run.to, line);
   if (!place && (has(tokens[past], RELATIVE) || has(tokens[past + 1], RELATIVE))) named.person = true;
   if (mention.title !== null) {
@@ -59,7 +60,9 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
   if (named.roles.length < 6) {
     const comma = (mention.title?.from ?? mention.run.from) - 1;
     const introduced = comma > line.from && tokens[comma]!.low === ',';
-    take(reading, named, introduced ? aheadRole(tokens, comma, line) : null, true);
+    // "Harbour spokesman, Ada Brandt, said": an office without an article only where a comma closes the name, too.
+    const bare = introduced && isMark(tokens[mention.run.to], ',') ? lowerRole(tokens, comma, line) : null;
+    take(reading, named, introduced ? (aheadRole(tokens, comma, line) ?? bare) : null, true);
     take(reading, named, place ? null : apposition(tokens, past, line), false);
   }
   // "Ada said": a given name alone is somebody's, where it speaks.
@@ -76,6 +79,8 @@ function take({ tokens, lexicon }: Reading, named: Named, role: Run | null, intr
   if (role === null) return;
   named.human = true;
   addRole(tokens, named, role);
+  for (const head of headsOf(tokens, role))
+    named.gender ??= genderOf({ flags: lexicon.flags.get(head) ?? 0 });
   const owner = tokens[role.from - 1];
   const owned = owner?.owns === true || lexicon.owners.has(owner?.low ?? '');
   if (introduces && owned && named.mentions === 1) named.belongs = true;

@@ -187,6 +187,8 @@ function makeLexicon(data: LanguageData): Lexicon {
   put(data.titles.female, TITLE | FEMALE);
   put(data.titles.any, TITLE);
   put(data.roles, ROLE);
+  put(data.gendered.male, ROLE | MALE);
+  put(data.gendered.female, ROLE | FEMALE);
   put(data.times, TIME);
   put(data.passive.with, PASSIVE);
   put(data.passive.by, BY);

@@ -14,12 +14,12 @@ import {
   RELATIVE,
   REPORT,
   ROLE,
-  STANCE,
   STANDING,
   TIME,
   TITLE,
 } from './flags.ts';
 import type { Lexicon } from './lexicon.ts';
+import { joinsOffices, officeBehind, pastOffices } from './offices.ts';
 import type { Token } from './tokens.ts';
 import {
   actsHere,
@@ -197,48 +197,6 @@ function attach(reading: Reading, phrase: Phrase, first: number, depth: number):
     !has(tokens[phrase.from], DETERMINER) &&
     isRole(tokens[phrase.to - 1]);
   return attach(reading, { ...head, kind: office ? 'common' : head.kind, to: phrase.to }, first, depth + 1);
-}
-
-/** True for an "and" between two offices of one: a title in capitals ends no name. */
-export const joinsOffices = (reading: Reading, k: number): boolean => {
-  const { tokens } = reading;
-  return (
-    tokens[k]?.low === 'and' && tokens[k - 1]!.cap && has(tokens[k - 1], TITLE) && inName(reading, k + 1, -1)
-  );
-};
-
-/** "harbour pilot and teacher Ada Brandt", "rower turned pundit Ada Brandt": past the other office of one with a name. */
-function pastOffices(reading: Reading, k: number, from: number, limit: number): number {
-  const { tokens, lexicon } = reading;
-  const joins =
-    k > from && isRole(tokens[k - 1]) && !plural(tokens[k - 1]!) && lexicon.joints.has(tokens[k]?.low ?? '');
-  if (!joins) return k;
-  let to = k + 1;
-  while (to < limit && to <= k + LONGEST_OFFICE && !tokens[to]!.cap && nominal(tokens[to])) to++;
-  return to > k + 1 && isRole(tokens[to - 1]) && inName(reading, to, -1) ? to : k;
-}
-
-/** An office has so many words in small letters: "deputy press secretary". */
-const LONGEST_OFFICE = 4;
-
-/**
- * How many small words from `k` on, behind a name, are somebody's office under that name, 0 where they are none:
- * "Lind press secretary Ada Brandt" is Brandt. A verb is no part of it: "Lind met harbour pilot Ada Brandt".
- */
-function officeBehind(reading: Reading, k: number, end: number): number {
-  const { tokens, lexicon } = reading;
-  if (lexicon.verbFirst || lexicon.capitalNouns || tokens[k - 1]!.owns) return 0;
-  for (let n = 0; n < LONGEST_OFFICE && k + n < end; n++) {
-    const token = tokens[k + n];
-    if (!word(token) || token.cap || !nominal(token) || actsHere(reading, k + n)) return 0;
-    if (has(token, ROLE) && inName(reading, k + n + 1, -1)) return n + 1;
-    // "Norhaven delegate Ada Brandt": so does any noun before a name of two words.
-    const noun = token.flags === 0 && !lexicon.pasts.has(token.low);
-    if (noun && inName(reading, k + n + 1, -1) && inName(reading, k + n + 2, -1)) return n + 1;
-    if (has(token, STANCE | ADVERB) || (/(?:s|ed|ing)$/.test(token.low) && !lexicon.fields.has(token.low)))
-      return 0;
-  }
-  return 0;
 }
 
 /** The phrase that starts with token `i`, or null; it ends before `end`. */

@@ -2,7 +2,8 @@
 import type { Range } from '../model.ts';
 import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, REPORT, ROLE } from './flags.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
-import { antecedentOf, joinsOffices, type Phrase, type Reading } from './phrases.ts';
+import { joinsOffices } from './offices.ts';
+import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import { meant, type Spoken } from './pronouns.ts';
 import { headsOf } from './roles.ts';
 import { has, isMark } from './tokens.ts';

@@ -97,8 +97,10 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
       !tokens[left].cap &&
       (has(before, BY) || /ing$/.test(tokens[left].low));
     const outer = phraseEndingAt(reading, speaking ? left - 1 : left, first);
-    if (outer !== null && (speaking || outer.kind !== 'common')) return outer;
-    return phrase;
+    if (outer === null) return phrase;
+    // "A source inside the jail said": who starts the sentence, wherever they are.
+    const starts = outer.from === first && has(tokens[first], DETERMINER);
+    return speaking || starts || outer.kind !== 'common' ? outer : phrase;
   }
   return null;
 }

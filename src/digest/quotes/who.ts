@@ -58,6 +58,9 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
       named.firm = true;
       if (isFuller(tokens, mention.run, named.name)) named.name = mention.run;
     }
+    // "Intrepid Ada Brandt" starts a sentence, and so does "Ada Brandt".
+    else if (!named.firm && size(mention.run) > 1 && size(mention.run) < size(named.name))
+      named.name = mention.run;
     learn(reading, lines, named, mention);
     const partner = couples.get(mention);
     if (partner !== undefined) {

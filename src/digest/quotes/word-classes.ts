@@ -137,9 +137,9 @@ export function verbBehind({ tokens, lexicon }: Reading, k: number): boolean {
 
 export type Gender = 'male' | 'female' | null;
 
-/** The gender that a title or a given name tells. */
-export function genderOf(token: Token): Gender {
-  const male = (token.flags & MALE) !== 0;
-  const female = (token.flags & FEMALE) !== 0;
+/** The gender that a title, a role or a given name tells. */
+export function genderOf({ flags }: Readonly<{ flags: number }>): Gender {
+  const male = (flags & MALE) !== 0;
+  const female = (flags & FEMALE) !== 0;
   return male === female ? null : male ? 'male' : 'female';
 }

@@ -1,5 +1,6 @@
 /** News of every kind beside politics: courts, police, sport, stars, science. Who speaks, and by what name. */
 import { describe, expect, it } from 'vitest';
+import { SURE } from '../../../src/digest/quotes/choose.ts';
 import { findQuotes } from '../../../src/digest/quotes/find.ts';
 
 type Row = readonly [mention: string | null, name: string | null];
@@ -54,6 +55,12 @@ describe('a name is not', () => {
     expect(speakers(text)).toEqual([[mention, name]]);
   });
 
+  it('a word that starts a sentence before it', () => {
+    const text =
+      'Intrepid Tomek Lindqvist spends his days at sea. Tomek Lindqvist sails alone. “I like it,” said Tomek Lindqvist.';
+    expect(speakers(text)).toEqual([['Tomek Lindqvist', 'Tomek Lindqvist']]);
+  });
+
   it.each([
     'A Department for Harbours spokesman said: ‘The trains will run on Monday.’',
     'A spokesman for the Department for Harbours said: ‘The trains will run on Monday.’',
@@ -61,6 +68,47 @@ describe('a name is not', () => {
     'Ada Brandt died on Monday. “She was the light of our lives,” the family said in a statement.',
   ])('given to somebody without one: %s', (text) => {
     expect(speakers(text).map(([, name]) => name)).toEqual([null]);
+  });
+});
+
+describe('who speaks', () => {
+  it.each<[text: string, rows: Row[]]>([
+    [
+      'The visit on Saturday by Wu Haifeng, a member of the board, was the first. “It is our policy to build,” Wu said.',
+      [['Wu', 'Wu Haifeng']],
+    ],
+    ['A source inside Norwood said the jail was “effectively run” by rowers.', [['A source', null]]],
+    ['A probe into the jail branded it a “wreck of a house” and left.', [['A probe', null]]],
+    [
+      'Ada Brandt came. Ola Lind said: “You will never row again.” Ada Brandt laughed.',
+      [['Ola Lind', 'Ola Lind']],
+    ],
+    ['I said to him: “You will never row again.” He laughed.', [['I', null]]],
+    [
+      'His wife, Cookie, came. Cookie slept when Magic Lind heard it. Magic Lind has been a part of it. “We hide it here,” he said.',
+      [['he', null]],
+    ],
+  ])('%s', (text, rows) => {
+    expect(speakers(text)).toEqual(rows);
+  });
+});
+
+describe('at a digest’s bar', () => {
+  const sure = (text: string): boolean[] =>
+    findQuotes(text, 'en').map(({ speaker }) => (speaker?.certainty ?? 0) >= SURE);
+
+  it.each([
+    'Lind’s agent Ola Brandt said: “The deal is done and we go on Monday.”',
+    'Kystby harbour spokesman, Ola Brandt, said: “We are sorry for the delay today.”',
+    '“It is hard,” Kystby researcher, Wu In-Sung, told the Post.',
+  ])('stands %s', (text) => {
+    expect(sure(text)).toEqual([true]);
+  });
+
+  it('stands no last name that a husband and a wife share', () => {
+    const text =
+      '“It was late,” Roger Lindqvist said. “He is kind,” Mrs Lindqvist said. “She followed us home,” Lindqvist said.';
+    expect(sure(text).at(-1)).toBe(false);
   });
 });
 

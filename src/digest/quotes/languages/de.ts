@@ -182,6 +182,7 @@ augenzeuge augenzeugin zeuge zeugin bauer landwirt lehrer lehrerin schüler sch�
 sängerin schauspieler schauspielerin regisseur regisseurin kommissar kommissarin beauftragter beauftragte
 ministerpräsident ministerpräsidentin verteidiger verteidigerin gründer gründerin besitzer betreiber aktivist
 aktivistin landrat landrätin rektor rektorin ermittler ermittlerin beamter beamte beamten sohn tochter vater mutter staatsoberhaupt oberhaupt präsidenten`,
+  gendered: { male: '', female: '' },
   roleClasses: [
     'politiker präsident kanzler minister abgeordneter senator ministerpräsident',
     'politikerin präsidentin kanzlerin ministerin abgeordnete senatorin ministerpräsidentin',

@@ -177,8 +177,14 @@ firefighter lifeguard midwife dentist vet dietitian nutritionist psychiatrist ge
 neuroscientist epidemiologist virologist archaeologist meteorologist forecaster naturalist blogger vlogger rapper dancer
 choreographer screenwriter playwright stylist publicist skipper teammate winger boxer golfer jockey cyclist swimmer
 sprinter skier climber diver surfer hiker referee umpire pensioner grandmother grandfather mum mom dad bride groom
-rower boyfriend girlfriend fiancé fiancée stepfather stepmother son-in-law daughter-in-law landlord tenant shopkeeper
+rower boyfriend girlfriend fiancé agent fiancée stepfather stepmother son-in-law daughter-in-law landlord tenant shopkeeper
 passenger motorist holidaymaker tourist onlooker bystander caretaker plumber builder electrician mechanic`,
+  gendered: {
+    male: `man boy husband father son brother uncle grandfather dad groom boyfriend fiancé stepfather son-in-law widower
+king prince spokesman chairman congressman councilman businessman policeman fisherman`,
+    female: `woman girl wife mother daughter sister aunt grandmother mum mom bride girlfriend fiancée stepmother
+daughter-in-law widow queen princess spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress`,
+  },
   roleClasses: [
     'leader president premier chancellor minister prime chairman chairwoman head chief king queen taoiseach',
     'lawmaker senator sen representative rep congressman congresswoman legislator mp',

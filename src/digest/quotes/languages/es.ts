@@ -107,6 +107,7 @@ parlamentario parlamentaria`,
   reported: '',
   reportedForm: null,
   nominative: '',
+  gendered: { male: '', female: '' },
   roleClasses: [
     'líder presidente presidenta primer ministro ministra secretario secretaria canciller jefe jefa',
     'mandatario presidente primer canciller gobernador',

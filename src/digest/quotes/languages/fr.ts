@@ -114,6 +114,7 @@ déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe él
   reported: '',
   reportedForm: null,
   nominative: '',
+  gendered: { male: '', female: '' },
   roleClasses: [
     'dirigeant président ministre premier chancelier chef',
     'dirigeante présidente ministre première chancelière cheffe',

@@ -160,6 +160,8 @@ export type LanguageData = Readonly<{
   claims: string;
   /** Nouns for what a person is; such a word before or after a name tells who it is. */
   roles: string;
+  /** Those that tell whether it is a man or a woman. */
+  gendered: Readonly<{ male: string; female: string }>;
   /** Roles that can stand for one another: the first word covers the others. */
   roleClasses: readonly string[];
   /** Days, months and the like: capitalised or not, never a speaker. */
