@@ -96,6 +96,8 @@ export function verb(
         ? null
         : { speaker: turned.speaker, cue: c, first, rule: 'before-verb-first' };
   }
+  const named = !verbFirst && at + 1 < tokens.length ? namedBy(reading, c, at) : null;
+  if (named !== null) return { speaker: named, cue: c, first, rule: 'passive' };
   if (before !== null) {
     if (token.flags & AMBIGUOUS && before.kind === 'common' && !isRole(reading, tokens[before.to - 1]))
       return null;
@@ -132,6 +134,15 @@ function secondVerb(reading: Reading, c: number, at: number, first: number): Att
   const rule =
     at - c > 16 ? 'before-far' : has(reading.tokens[c], REPORT) ? 'before-report' : 'before-stance';
   return { speaker, cue: c, first, rule };
+}
+
+/** "the port, called the “…” by critics": nothing stands between the verb and the name that it gives. */
+function namedBy(reading: Reading, c: number, at: number): Phrase | null {
+  const { tokens, lexicon } = reading;
+  if (!has(tokens[at + 1], BY) || !/ed$/.test(tokens[c]!.low)) return null;
+  for (let k = c + 1; k < at; k++)
+    if (!has(tokens[k], DETERMINER) && !lexicon.asides.has(tokens[k]!.low)) return null;
+  return phraseStartingAt(reading, at + 2, tokens.length);
 }
 
 /** "Lind went on to say": the subject of the verb that an infinitive hangs on. */

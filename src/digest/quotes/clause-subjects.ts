@@ -17,7 +17,7 @@ import {
 import { hasEnded, subjectAt } from './nest.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type Reading } from './phrases.ts';
 import { has, isMark, type Token } from './tokens.ts';
-import { endsLikeAdverb, inName, isNoun } from './word-classes.ts';
+import { endsLikeAdverb, inName, isNoun, plural } from './word-classes.ts';
 
 const FAR = 48;
 
@@ -63,7 +63,11 @@ export function clauseSubject(reading: Reading, i: number, first: number, relati
     if (!flagged && (!named || reading.lexicon.capitalNouns || !mayBeVerb(reading, k))) continue;
     const phrase = phraseEndingAt(reading, last, first);
     if (phrase === null || phrase.kind === 'relative' || isLink(reading, phrase, first)) continue;
-    if (phrase.kind === 'common' && !has(tokens[phrase.from], DETERMINER) && phrase.from !== first) continue;
+    // "Regardless, rowers were …": several need no article where a clause starts.
+    const starts =
+      phrase.from === first ||
+      (!lexicon.verbFirst && plural(tokens[phrase.to - 1]!) && isMark(tokens[phrase.from - 1], ',;—–'));
+    if (phrase.kind === 'common' && !has(tokens[phrase.from], DETERMINER) && !starts) continue;
     if (phrase.from > first && has(tokens[phrase.from - 1], PREPOSITION)) continue;
     return phrase;
   }

@@ -66,7 +66,7 @@ export function hasEnded({ clauseEnd }: Reading, c: number, at: number): boolean
 }
 
 function readLine(reading: Reading, from: number, to: number, ends: Int32Array): void {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   const open: Open[] = [{ from, kind: 'main', verb: false, ends: null }];
   const push = (clause: Open): void => {
     if (open.length < DEEPEST) open.push(clause);
@@ -91,10 +91,7 @@ function readLine(reading: Reading, from: number, to: number, ends: Int32Array):
       continue;
     }
     if (token.kind !== 'word') continue;
-    const opening =
-      i === from && !has(token, PREPOSITION | RELATIVE) && lexicon.links.has(token.low)
-        ? null
-        : opens(reading, i, to);
+    const opening = opens(reading, i, from, to);
     if (opening !== null) push({ from: i, ...opening, ends: null });
     else if (!top.verb) top.verb = past(reading, i) || finite(reading, i);
     else if (finite(reading, i) && anew(reading, i)) {
@@ -150,12 +147,16 @@ function behindComma({ tokens }: Reading, i: number): boolean {
 }
 
 /** The clause that token `i` opens in another, with its subject or its verb: "when Lind spoke", "who spoke". */
-function opens(reading: Reading, i: number, at: number): Pick<Open, 'kind' | 'verb'> | null {
+function opens(reading: Reading, i: number, first: number, at: number): Pick<Open, 'kind' | 'verb'> | null {
   const { tokens, lexicon } = reading;
   const token = tokens[i]!;
   if (!has(token, CONJUNCTION | PREPOSITION | DETERMINER | RELATIVE)) return null;
   const time = lexicon.subordinators.has(token.low);
   if (!time && !has(token, RELATIVE) && !lexicon.links.has(token.low)) return null;
+  // "But that has changed": it stands for nothing in this sentence.
+  const before = tokens[i - 1];
+  if (lexicon.openings.has(token.low) && (i === first || before!.kind !== 'word' || has(before, CONJUNCTION)))
+    return null;
   const led = subjectAt(reading, i + 1, at) !== null;
   if (has(token, RELATIVE)) return { kind: 'relative', verb: !led };
   if (time) return led ? { kind: 'adverbial', verb: false } : null;
@@ -200,8 +201,9 @@ export function subjectAt(reading: Reading, k: number, end: number): Phrase | nu
   // "a spokesman for the mayor"
   for (let hops = 0; hops < 2 && has(tokens[at], ATTACHING); hops++) {
     const more = phraseStartingAt(reading, at + 1, end);
-    if (more === null) break;
-    at = more.to;
+    // "the secretary of state"
+    if (more === null && !nominal(tokens[at + 1])) break;
+    at = more?.to ?? at + 2;
   }
   // "Lind and two others said"
   for (let hops = 0; hops < 2 && reading.lexicon.listing.has(tokens[at]?.low ?? ''); hops++) {

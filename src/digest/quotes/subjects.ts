@@ -43,7 +43,11 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     i = skipBack(reading, i, first);
     if (i < first) return null;
     // "A rower who said the quay was dry told the board": the noun before the clauses that its verb ends.
-    if (hops === 0 && tokens[i]!.kind === 'word' && hasEnded(reading, i, verb)) {
+    if (
+      hops === 0 &&
+      (tokens[i]!.kind === 'word' || tokens[i]!.kind === 'quote') &&
+      hasEnded(reading, i, verb)
+    ) {
       while (i > first && hasEnded(reading, i, verb)) i--;
       if (isMark(tokens[i], ',')) i--;
       return phraseEndingAt(reading, i, first);
@@ -79,6 +83,8 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     // "after Lind said"
     if (phrase.kind === 'name' && i === verb - 1 && reading.lexicon.subordinators.has(before!.low))
       return phrase;
+    const whole = reading.lexicon.verbFirst ? null : chainHead(reading, phrase, first);
+    if (whole !== null) return whole;
     // "in a statement said": the phrase hangs on a preposition, its noun stands before.
     const left = phrase.from - 2;
     // "the president over the weekend said"
@@ -103,6 +109,25 @@ function nearSubject(reading: Reading, verb: number, first: number): Phrase | nu
     return speaking || starts || outer.kind !== 'common' ? outer : phrase;
   }
   return null;
+}
+
+/** "The charge of theft from a server during the vote": the first of the phrases that prepositions tie to one another. */
+function chainHead(reading: Reading, last: Phrase, first: number): Phrase | null {
+  const { tokens } = reading;
+  let phrase: Phrase | null = last;
+  for (
+    let hops = 0;
+    hops < 5 && phrase !== null && phrase.from > first && has(tokens[phrase.from - 1], PREPOSITION);
+    hops++
+  )
+    phrase = phraseEndingAt(reading, phrase.from - 2, first);
+  const starts =
+    phrase !== null && phrase !== last && (phrase.from === first || isMark(tokens[phrase.from - 1], ',;—–'));
+  return starts &&
+    phrase!.kind !== 'relative' &&
+    (phrase!.kind !== 'common' || has(tokens[phrase!.from], DETERMINER))
+    ? phrase
+    : null;
 }
 
 /** "A rower who sails here and who was tired said": the noun before the clauses that end at `end`. */

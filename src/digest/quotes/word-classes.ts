@@ -107,7 +107,11 @@ export function isNoun({ tokens, lexicon }: Reading, i: number): boolean {
   if (tokens[i - 1]?.owns) return true;
   if (!has(tokens[i], AMBIGUOUS)) return false;
   // "their claims as “false”", "its earlier remarks, when": no verb has nothing to say.
-  const bare = lexicon.asides.has(tokens[i + 1]?.low ?? '') || tokens[i + 1]?.low === 'of';
+  const bare =
+    lexicon.asides.has(tokens[i + 1]?.low ?? '') ||
+    tokens[i + 1]?.low === 'of' ||
+    // "the claims were false": no verb has another behind it.
+    (!lexicon.verbFirst && has(tokens[i + 1], AUXILIARY));
   if (bare || has(tokens[i - 1], DETERMINER)) return true;
   // "a handwritten note", "the bitter claim": one says "claims", so the bare form is a noun.
   const before = tokens[i - 1];

@@ -42,6 +42,18 @@ describe('a verb without a subject of its own has that of its clause', () => {
       ['Older captains'],
     ],
     [
+      'The charge of fraud in connection with the theft of a boat during the 2016 race referred to the owner as “a man who was seen on the quay.”',
+      ['The charge of fraud'],
+    ],
+    [
+      'Reprising one of her own lines, the former secretary of state talked about keeping the “old quiet of the quay.”',
+      ['the former secretary of state'],
+    ],
+    [
+      'With its old centre in Norhaven, called the “Crossroads of the Sea” by rowers, the coast seems content.',
+      ['rowers'],
+    ],
+    [
       'Ola Lind distanced himself from the plan by saying he would help if asked. “I will steer it myself, because nobody else can.”',
       ['Ola Lind'],
     ],

@@ -100,7 +100,7 @@ proclaiming screaming believing hoping teasing wondering pronouncing signaling c
   adverbs: `also then later once again still even just already now never not always often simply only ever first soon
 instead however nevertheless meanwhile further furthermore too yesterday today tonight earlier recently back
 himself herself themselves itself reportedly all both n't perhaps sometimes long though thus therefore quickly
-so hence late early`,
+so hence late early there`,
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should shall
 d ll ve re m hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
 shouldn't`,
