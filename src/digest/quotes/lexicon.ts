@@ -95,6 +95,8 @@ const LISTS = [
   'subordinators',
   'relativeArticles',
   'genitives',
+  'article',
+  'anonymous',
   'accusatives',
   'objectPronouns',
   'postposed',

@@ -51,6 +51,8 @@ export type Mention = Readonly<{
 export type Names = Readonly<{
   all: readonly Named[];
   mentions: readonly Mention[];
+  /** Index of the last mention that starts before a token, or -1. */
+  lastBefore: (token: number) => number;
   /** For each token the mention it belongs to, or -1. */
   mentionAt: Int32Array;
   lineAt: Int32Array;
@@ -96,7 +98,8 @@ export function namesOf(reading: Reading, lines: readonly Line[]): Names {
     mentions.push(mentionOf(reading, { from, to: run.to }, line, heading));
   }
   const all = whoIsWho(reading, mentions, lines);
-  return { all, mentions, mentionAt, lineAt, lines, capitals, byRole: roleIndex(reading, all) };
+  const lastBefore = (token: number): number => lastMentionBefore(mentions, token);
+  return { all, mentions, lastBefore, mentionAt, lineAt, lines, capitals, byRole: roleIndex(reading, all) };
 }
 
 /** A headline in capitals: only articles, prepositions and their like are small. */
@@ -214,4 +217,16 @@ function mentionOf(reading: Reading, run: Run, line: number, heading: boolean): 
     who: null,
     shared: false,
   };
+}
+
+/** By halving. */
+function lastMentionBefore(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.run.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

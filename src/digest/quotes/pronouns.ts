@@ -1,4 +1,5 @@
 /** Whom "he" and "she" mean: who spoke, else the subject of the sentences before, else the only one it can be. */
+import { isVariation, type Meant } from './descriptions.ts';
 import { AUTHOR, FEMALE, MALE, REPORT, ROLE } from './flags.ts';
 import { lineSubject, tells } from './line-subjects.ts';
 import type { Mention, Named, Names } from './names.ts';
@@ -18,8 +19,6 @@ const SHARED = 0.9;
 const RECENT = 3;
 /** Sentences that go on about one person, by pronouns alone, are passed over up to so many. */
 const LONGEST_CHAIN = 12;
-
-type Meant = Readonly<{ who: Named; sure: number }>;
 
 /** Who spoke last, in which sentence, and whether in the same paragraph. */
 export type Spoken = Readonly<{ who: Named; line: number; near: boolean }>;
@@ -91,6 +90,26 @@ export function meant(
   return { who: first, sure: known && others.every((who) => who.gender === null) ? SURE.likely : SURE.guess };
 }
 
+/**
+ * Whom the sentences before a description are about: who spoke in the paragraph, else their subject. None where its
+ * own sentence names them first: "Lind said the mayor “lied”" tells of another.
+ */
+export function topicOf(
+  names: Names,
+  reading: Reading,
+  phrase: Phrase,
+  spoken: Spoken | null,
+  whoIs: (subject: Phrase) => Meant | null,
+): Named | null {
+  const line = names.lineAt[phrase.from] ?? -1;
+  const recent = spoken !== null && line - spoken.line <= RECENT;
+  const subject = recent && spoken.near ? spoken : subjectBefore(names, reading, line, null, spoken, whoIs);
+  if (subject === null || subject === 'nobody' || !subject.who.human) return null;
+  for (let k = names.lines[line]!.from; k < phrase.from; k++)
+    if (names.mentions[names.mentionAt[k] ?? -1]?.who === subject.who) return null;
+  return subject.who;
+}
+
 /** True where who spoke before may be the pronoun. */
 function maySpeakOn(
   { lexicon }: Reading,
@@ -107,13 +126,14 @@ function maySpeakOn(
 const isSomebody = ({ human, person, body, name }: Named): boolean =>
   !body && (human || (person && name.to - name.from > 1));
 
-const fits = (who: Named, gender: Gender): boolean => who.gender === null || who.gender === gender;
+const fits = (who: Named, gender: Gender): boolean =>
+  gender === null || who.gender === null || who.gender === gender;
 
 /** The people named shortly before token `at`: those of the gender before those of none, subjects first, near before far. */
 function before(names: Names, at: number, line: number, gender: Gender): Named[] {
   const found: Named[][] = [[], [], [], []];
   let steps = 0;
-  for (let i = lastMentionBefore(names, at); i >= 0 && steps < MENTIONS_BACK; i--, steps++) {
+  for (let i = names.lastBefore(at); i >= 0 && steps < MENTIONS_BACK; i--, steps++) {
     const mention = names.mentions[i]!;
     if (mention.line < line - SENTENCES_BACK) break;
     const { who } = mention;
@@ -150,7 +170,8 @@ function subjectBefore(
     const { from, to } = names.lines[l]!;
     const subject = lineSubject(reading, from, to);
     // "The port is late, he said.": it goes on about the same one.
-    const goesOn = has(tokens[subject?.from ?? -1], gender === 'male' ? MALE : FEMALE);
+    const genders = gender === null ? MALE | FEMALE : gender === 'male' ? MALE : FEMALE;
+    const goesOn = has(tokens[subject?.from ?? -1], genders);
     if (subject?.kind !== 'pronoun' || !goesOn) back--;
     // "I met with Brandt": the reporter's own sentence is about whom it names.
     const met = has(tokens[subject?.from ?? -1], AUTHOR) ? firstMention(names, from, to) : null;
@@ -159,7 +180,13 @@ function subjectBefore(
     const found = subject === null ? null : whoIs(subject);
     if (found !== null && may(found.who))
       return { ...found, line: l, tells: l === line - 1 && tells(reading, subject!, to) };
-    if (found === null && subject?.kind === 'common' && speaks(tokens, subject)) return 'nobody';
+    if (
+      found === null &&
+      subject?.kind === 'common' &&
+      speaks(tokens, subject) &&
+      !isVariation(reading, subject)
+    )
+      return 'nobody';
     const first = firstMention(names, from, to);
     if (first !== null && isSubject(names, first) && may(first.who))
       return { who: first.who, sure: first.shared ? SHARED : 1, line: l, tells: false };
@@ -190,16 +217,4 @@ function isSubject(names: Names, mention: Mention): boolean {
     if (other !== undefined && other !== mention && other.who?.person) return false;
   }
   return true;
-}
-
-/** Index of the last mention that starts before token `at`: by halving. */
-function lastMentionBefore(names: Names, at: number): number {
-  let low = 0;
-  let high = names.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names.mentions[middle]!.run.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

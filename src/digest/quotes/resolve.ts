@@ -1,16 +1,12 @@
 /** Who a mention means: resolves last names, titles, roles and pronouns within one text, or says nothing. */
 import type { Range } from '../model.ts';
-import { ATTACHING, CONJUNCTION, DETERMINER, PREPOSITION, REPORT, ROLE } from './flags.ts';
+import { byDescription, type Meant } from './descriptions.ts';
+import { CONJUNCTION, DETERMINER, PREPOSITION, REPORT, ROLE } from './flags.ts';
 import type { Mention, Named, Names, Run } from './names.ts';
 import { joinsOffices } from './offices.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
-import { meant, type Spoken } from './pronouns.ts';
-import { headsOf } from './roles.ts';
+import { meant, type Spoken, topicOf } from './pronouns.ts';
 import { has, isMark } from './tokens.ts';
-import { inName } from './word-classes.ts';
-
-/** A name that an office is tied to has so many words at most. */
-const MOST_HELD = 8;
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
 export type Known = Readonly<{ who: Named | null; name: Range | null; role: Range | null; sure: number }>;
@@ -28,27 +24,34 @@ export function resolve(
   spoken: Spoken | null,
   depth = 0,
 ): Known {
+  const whoIs = (subject: Phrase): Meant | null => {
+    const { who, sure } = depth > 1 ? NOBODY : resolve(names, reading, subject, null, depth + 2);
+    return who === null ? null : { who, sure };
+  };
+  const described = (): Known => {
+    const topic = (): Named | null => (depth > 0 ? null : topicOf(names, reading, phrase, spoken, whoIs));
+    return (
+      namedBehind(names, reading, phrase) ?? knownAs(reading, byDescription(names, reading, phrase, topic))
+    );
+  };
   switch (phrase.kind) {
-    case 'pronoun': {
-      const found = meant(names, reading, phrase, spoken, (subject) => {
-        const { who, sure } = depth > 1 ? NOBODY : resolve(names, reading, subject, null, depth + 2);
-        return who === null ? null : { who, sure };
-      });
-      return found === null ? NOBODY : known(reading, found.who, found.sure);
-    }
+    case 'pronoun':
+      return knownAs(reading, meant(names, reading, phrase, spoken, whoIs));
     case 'relative':
       return depth > 1 ? NOBODY : antecedent(names, reading, phrase, spoken, depth);
     case 'name': {
       // "the Prime Minister", "die Ministerin": an office with capitals is no name.
       const { tokens } = reading;
       const office = has(tokens[phrase.from], DETERMINER) && has(tokens[phrase.nameTo - 1], ROLE);
-      if (!office) return byName(names, reading, phrase);
-      return namedBehind(names, reading, phrase) ?? byRole(names, reading, phrase);
+      return office ? described() : byName(names, reading, phrase);
     }
     case 'common':
-      return namedBehind(names, reading, phrase) ?? byRole(names, reading, phrase);
+      return described();
   }
 }
+
+const knownAs = (reading: Reading, found: Meant | null): Known =>
+  found === null ? NOBODY : known(reading, found.who, found.sure);
 
 const rangeOf = (reading: Reading, run: Run): Range => ({
   start: reading.tokens[run.from]!.start,
@@ -143,53 +146,4 @@ function namedBehind(names: Names, reading: Reading, phrase: Phrase): Known | nu
   const closes = next === undefined || next.kind === 'break' || isMark(next, ',.;)');
   if (!closes || has(tokens[mention.run.to + 1], CONJUNCTION)) return null;
   return known(reading, mention.who, 0.98);
-}
-
-/** Whose or of what an office is, by the names that a preposition at `k` ties to it: "kystby" of "the mayor of Kystby". */
-function heldBy(reading: Reading, k: number): string[] {
-  const { tokens } = reading;
-  if (!has(tokens[k], ATTACHING) || tokens[k]!.cap) return [];
-  const found: string[] = [];
-  let at = has(tokens[k + 1], DETERMINER) ? k + 2 : k + 1;
-  for (; at < k + MOST_HELD && inName(reading, at, -1); at++) found.push(tokens[at]!.low);
-  return found;
-}
-
-/** "the Canadian leader" means the one introduced as Canadian Prime Minister, if nobody else fits. */
-function byRole(names: Names, reading: Reading, phrase: Phrase): Known {
-  const { tokens, lexicon } = reading;
-  const article = tokens[phrase.from]!;
-  if (!lexicon.definite.has(article.low)) return NOBODY;
-  let end = phrase.from + 1;
-  while (end < phrase.to && !has(tokens[end], ATTACHING | PREPOSITION)) end++;
-  const head = headsOf(tokens, { from: phrase.from + 1, to: end }).at(-1);
-  if (head === undefined) return NOBODY;
-  const words: string[] = [];
-  for (let k = phrase.from + 1; k < end; k++) {
-    if (tokens[k]!.owns) return NOBODY;
-    if (tokens[k]!.low !== head) words.push(tokens[k]!.low);
-  }
-  words.push(...heldBy(reading, end));
-  const fitting = (word: string): Named[] => {
-    const found: Named[] = [];
-    for (const who of names.byRole.get(word) ?? [])
-      if (
-        (who.human || !lexicon.capitalNouns) &&
-        who.roles.some(
-          (role) =>
-            role.heads.some((one) => one.endsWith(word)) &&
-            words.every((modifier) => role.words.includes(modifier)),
-        )
-      )
-        found.push(who);
-    return found;
-  };
-  const exact = fitting(head);
-  const near = exact.length > 0 ? [] : [...new Set((lexicon.roleClasses.get(head) ?? []).flatMap(fitting))];
-  const fits = exact.length > 0 ? exact : near;
-  const [one] = fits;
-  if (one === undefined || fits.length > 1) return NOBODY;
-  // "his father": whose father is a guess.
-  const told = exact.length > 0 || words.length > 0;
-  return known(reading, one, told && !lexicon.owners.has(tokens[phrase.from]!.low) ? 0.98 : 0.9);
 }

@@ -2,14 +2,14 @@
 
 import { fold } from '../text/words.ts';
 import { bearer, dominates, isSuffix, rivals, size } from './bearers.ts';
-import { CONJUNCTION, DETERMINER, GIVEN, REPORT, ROLE, TITLE } from './flags.ts';
+import { CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, REPORT, ROLE, TITLE } from './flags.ts';
 import { learn } from './learn.ts';
 import type { Mention, Named } from './names.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Run } from './roles.ts';
 import { has, isMark, type Token } from './tokens.ts';
-import { genderOf, isRole } from './word-classes.ts';
+import { genderOf, inName, isRole } from './word-classes.ts';
 
 /** More people than this are not told apart by a shared last name. */
 const MOST_ALIKE = 8;
@@ -119,14 +119,15 @@ function make(
   last: string,
   headline: Run | null = null,
 ): Named {
+  const body = isBody(reading, run);
   const named: Named = {
     id: book.all.length,
-    name: headline ?? run,
+    name: headline ?? (body ? wholeBody(reading, run) : run),
     first: run.from,
     gender: headline && genderOf(reading.tokens[headline.from]!),
     person: headline !== null,
     human: headline !== null,
-    body: isBody(reading, run),
+    body,
     belongs: false,
     firm: false,
     roles: [],
@@ -238,4 +239,20 @@ function isBody(reading: Reading, run: Run): boolean {
   const last = tokens[run.to - 1]!;
   const letters = size(run) === 1 && last.low.length > 2 && last.low.includes('.');
   return letters || (!has(last, ROLE) && isRole(reading, last));
+}
+
+/** Most tokens of what a body's name says it is for. */
+const LONGEST_PURPOSE = 6;
+
+/** "Commission on Harbour Debates": a body's name goes on behind one word for what it is. */
+function wholeBody(reading: Reading, run: Run): Run {
+  const { tokens, lexicon } = reading;
+  const held = lexicon.capitalNouns ? undefined : tokens[run.to];
+  const one = size(run) === 1 && !tokens[run.from]!.owns && lexicon.bodies.has(tokens[run.from]!.low);
+  if (!one || !has(held, PREPOSITION) || held!.cap || lexicon.infinitives.has(held!.low)) return run;
+  let to = run.to + 1;
+  while (to < run.to + LONGEST_PURPOSE && inName(reading, to, -1) && !tokens[to - 1]!.owns) to++;
+  return to > run.to + 1 && !tokens[to - 1]!.owns && !has(tokens[run.to + 1], GIVEN | TITLE)
+    ? { from: run.from, to }
+    : run;
 }

@@ -301,3 +301,46 @@ describe('who has an office under somebody', () => {
     expect(last(text)).toBe(name);
   });
 });
+
+describe('whom a description means', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'one of several with the office, whom the sentence before is about',
+      'Gov. Karin Lind spoke first. Gov. Max Holm was asked about her on Monday. “It is late,” the governor replied.',
+      'Max Holm',
+    ],
+    [
+      'whom the sentence before is about, by another word',
+      'Max Holm bought the yard in May. Holm was asked about it. “It is late,” the shipping tycoon said.',
+      'Max Holm',
+    ],
+    [
+      'one whose office is told with a place',
+      'Sen. Max Holm of Norhaven was asked about the yard. “It is late,” the Norhaven senator said.',
+      'Max Holm',
+    ],
+    [
+      'nobody with another office',
+      'Sen. Max Holm was asked about the yard. “It is late,” the mayor said.',
+      null,
+    ],
+    ['nobody for somebody new', 'Max Holm was asked about the yard. “It is late,” the official said.', null],
+    [
+      'a body with what it is for',
+      'The Commission on Harbour Debates met on Monday. “It is late,” the commission said in a statement.',
+      'Commission on Harbour Debates',
+    ],
+    [
+      'a body by a word of its name',
+      'The Harbour Commission met on Monday. “It is late,” the commission said in a statement.',
+      'Harbour Commission',
+    ],
+    [
+      'the one whom a description has meant before',
+      'Sen. Max Holm was asked about the yard. “It is late,” the Norhaven senator said. “It is dear,” he said.',
+      'Max Holm',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});

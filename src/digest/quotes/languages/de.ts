@@ -264,6 +264,8 @@ sofern sodass wobei weshalb weswegen wonach wodurch womit woraus wofür wie waru
   relativeArticles: 'der die das den dem denen dessen deren welcher welche welches welchem welchen',
   genitives:
     'der des eines einer dessen deren dieser dieses seiner seines ihrer ihres unserer mehrerer zweier',
+  article: '',
+  anonymous: ``,
   accusatives: 'ihn',
   objectPronouns: 'sich ihn ihm ihnen uns mir mich dir dich euch dies dem hingegen',
   things:

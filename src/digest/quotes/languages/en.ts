@@ -172,7 +172,7 @@ king queen prince princess pope bishop archbishop cardinal priest pastor rabbi i
 daughter brother sister husband wife widow uncle aunt cousin friend colleague partner member man woman boy girl
 witness victim survivor suspect defendant plaintiff patient mate client chef baker librarian headteacher
 principal superintendent ringmaster secretary-general treasurer vice-president lecturer dean curator conductor
-composer trustee regulator whistleblower minister-president taoiseach first-lady lady coroner constable paramedic
+composer neurosurgeon magnate developer contender incumbent challenger rapper playwright lobbyist trustee regulator whistleblower minister-president taoiseach first-lady lady coroner constable paramedic
 firefighter lifeguard midwife dentist vet dietitian nutritionist psychiatrist geologist ecologist geneticist
 neuroscientist epidemiologist virologist archaeologist meteorologist forecaster naturalist blogger vlogger rapper dancer
 choreographer screenwriter playwright stylist publicist skipper teammate winger boxer golfer jockey cyclist swimmer
@@ -272,6 +272,11 @@ kim:kimberly molly:mary nell:eleanor ellie:eleanor sally:sarah sasha:alexander m
   subordinators: `when while as after before once whenever until since although though whereas because if unless whether`,
   relativeArticles: '',
   genitives: '',
+  article: 'the',
+  anonymous: `official source spokesman spokeswoman spokesperson aide adviser advisor person man woman boy girl witness officer
+employee worker member voter resident supporter operative volunteer donor friend colleague neighbor neighbour student
+reporter correspondent interviewer host moderator journalist analyst expert researcher lawyer attorney officer agent
+policeman policewoman suspect victim patient caller soldier teacher`,
   accusatives: 'him her',
   objectPronouns: '',
   things: '',

@@ -172,6 +172,8 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   subordinators: '',
   relativeArticles: '',
   genitives: '',
+  article: '',
+  anonymous: ``,
   accusatives: '',
   objectPronouns: '',
   things: '',

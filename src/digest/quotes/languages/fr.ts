@@ -187,6 +187,8 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   subordinators: '',
   relativeArticles: '',
   genitives: '',
+  article: '',
+  anonymous: ``,
   accusatives: '',
   objectPronouns: '',
   things: '',

@@ -133,6 +133,10 @@ export type LanguageData = Readonly<{
   relativeArticles: string;
   /** Articles that tie a noun to the one before it ("des"). */
   genitives: string;
+  /** The article of what is known already ("the"), where other words for somebody are looked up. */
+  article: string;
+  /** What somebody is who stays without a name ("the official said"): no other word for one who has it. */
+  anonymous: string;
   /** Pronouns of persons that are objects alone ("him"). */
   accusatives: string;
   /** Pronouns that are objects only ("ihn", "sich"). */
