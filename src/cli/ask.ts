@@ -7,11 +7,12 @@ import { MAX_QUESTION } from '../digest/ask/follow-up.ts';
 import { searchWords } from '../digest/ask/passages.ts';
 import { LOCAL, tenantOf } from '../digest/channel.ts';
 import { collect } from '../digest/collect.ts';
-import type { Article, Edition, Question } from '../digest/model.ts';
+import type { Article, Question } from '../digest/model.ts';
 import { composeAnswer } from '../digest/write/compose.ts';
 import type { Reply } from '../digest/write/reply.ts';
 import { configOf, parse, withApp } from './context.ts';
 import { BY_HAND } from './digest.ts';
+import { articlesTold, editionGiven } from './edition-given.ts';
 import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io } from './io.ts';
 import { SAMPLE_PLACE } from './sample.ts';
@@ -36,7 +37,7 @@ export const run: Command = async (args, io) => {
   const question: Question = { text: text.slice(0, MAX_QUESTION), turns: [] };
   const memory = given.length > 0 ? ({ store: ':memory:' } as const) : {};
   return withApp({ config: configOf(io), ...memory }, async (app) => {
-    const edition = values.digest === undefined ? null : await editionOf(values.digest, app);
+    const edition = values.digest === undefined ? null : await editionGiven(values.digest, app);
     const articles =
       given.length > 0
         ? await read(
@@ -45,9 +46,7 @@ export const run: Command = async (args, io) => {
             io,
           )
         : edition
-          ? await app.deps.store.articles.get(edition.tenant, [
-              ...new Set(edition.stories.flatMap((story) => story.articles.map(({ id }) => id))),
-            ])
+          ? await articlesTold(edition, app)
           : await archive(question, app);
     if (articles.length === 0 && (await app.deps.store.editions.list(1)).length === 0)
       io.stderr.write(
@@ -67,12 +66,6 @@ function print({ answer, ...making }: Reply, json: boolean, io: Io): void {
       ? `${JSON.stringify(answer)}\n`
       : renderTerminal(composeAnswer(answer, null, 'en', making), lookOf(io.stdout, io.env)),
   );
-}
-
-async function editionOf(id: string, app: App): Promise<Edition> {
-  const edition = await app.deps.store.editions.get(id);
-  if (!edition) throw new CommandError(`there is no digest ${id} in ${app.folder}`);
-  return edition;
 }
 
 /** Sources named here are read into memory and forgotten. */

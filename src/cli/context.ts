@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util';
 import { type App, type AppOptions, openApp } from '../app.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { isChannelRef } from '../digest/channel.ts';
 import { LENGTHS, type Length, LOCALES, type Locale } from '../digest/model.ts';
+import { PLATFORMS } from '../platforms.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 import { tableOf } from './table.ts';
 import { type Name, wrongUsage } from './usage.ts';
@@ -57,6 +59,14 @@ export function parse<const O extends NonNullable<Options>>(name: Name, args: re
 /** Wrong usage where a command that takes options alone was given words. */
 export function noWords(name: Name, words: readonly string[]): void {
   if (words.length > 0) throw wrongUsage(name, `${name} takes no words`);
+}
+
+/** Wrong usage where it names no channel of a platform. */
+export function checkChannel(typed: string): void {
+  if (!isChannelRef(typed, PLATFORMS))
+    throw new UsageError(
+      `"${typed}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
+    );
 }
 
 /** A whole number in a range, or wrong usage. */

@@ -1,7 +1,5 @@
 /** `pullquote forget`: deletes what was asked and answered in a channel, all of it or one person's. */
-import { isChannelRef } from '../digest/channel.ts';
-import { PLATFORMS } from '../platforms.ts';
-import { configOf, noWords, parse, withApp } from './context.ts';
+import { checkChannel, configOf, noWords, parse, withApp } from './context.ts';
 import { type Command, UsageError } from './io.ts';
 import { wrongUsage } from './usage.ts';
 
@@ -12,10 +10,7 @@ export const run: Command = async (args, io) => {
   const { channel, person = null } = values;
   noWords('forget', positionals);
   if (channel === undefined) throw wrongUsage('forget', 'forget needs --channel');
-  if (!isChannelRef(channel, PLATFORMS))
-    throw new UsageError(
-      `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
-    );
+  checkChannel(channel);
   if (person === '') throw new UsageError('--person takes a person’s id on their platform, as U012ABC');
   return withApp({ config: configOf(io) }, async ({ deps }) => {
     const gone = await deps.store.turns.forget(channel, person);

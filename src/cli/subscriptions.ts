@@ -8,11 +8,11 @@ import { buildEdition, orderOf } from '../bots/editions.ts';
 import { deliver } from '../bots/jobs/deliver.ts';
 import { en } from '../bots/locales/en.ts';
 import { comesAt } from '../bots/next.ts';
-import { isChannelRef, platformOf, tenantOf } from '../digest/channel.ts';
+import { platformOf, tenantOf } from '../digest/channel.ts';
 import type { Edition, Source, Subscription } from '../digest/model.ts';
 import { parseSchedule } from '../digest/schedule/parse.ts';
-import { connect, PLATFORMS } from '../platforms.ts';
-import { configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
+import { connect } from '../platforms.ts';
+import { checkChannel, configOf, list, parse, shapeGiven, wholeNumber, withApp } from './context.ts';
 import { faultLine } from './fault-line.ts';
 import { type Command, CommandError, type Io, UsageError } from './io.ts';
 import { sourcesGiven } from './sources-given.ts';
@@ -119,10 +119,7 @@ async function orderGiven(values: Values): Promise<Asked> {
       'add',
     );
   }
-  if (!isChannelRef(channel, PLATFORMS))
-    throw new UsageError(
-      `"${channel}" is no channel; write slack:TEAM/CHANNEL, discord:GUILD/CHANNEL or terminal:local`,
-    );
+  checkChannel(channel);
   const schedule = parseSchedule({
     at,
     timezone,

@@ -1,7 +1,8 @@
 /** `pullquote verify DIGEST`: every quotation and citation against the stored article, byte for byte. */
 import { checkEdition } from '../digest/write/check-edition.ts';
 import { configOf, parse, withApp } from './context.ts';
-import { type Command, CommandError } from './io.ts';
+import { articlesTold, editionGiven } from './edition-given.ts';
+import type { Command } from './io.ts';
 import { wrongUsage } from './usage.ts';
 
 export const run: Command = async (args, io) => {
@@ -9,13 +10,9 @@ export const run: Command = async (args, io) => {
   const [id] = positionals;
   if (id === undefined || positionals.length > 1)
     throw wrongUsage('verify', 'verify needs the id of one digest');
-  return withApp({ config: configOf(io) }, async ({ deps, folder }) => {
-    const edition = await deps.store.editions.get(id);
-    if (!edition) throw new CommandError(`there is no digest ${id} in ${folder}`);
-    const ids = [...new Set(edition.stories.flatMap((story) => story.articles.map((article) => article.id)))];
-    const articles = new Map(
-      (await deps.store.articles.get(edition.tenant, ids)).map((article) => [article.id, article]),
-    );
+  return withApp({ config: configOf(io) }, async (app) => {
+    const edition = await editionGiven(id, app);
+    const articles = new Map((await articlesTold(edition, app)).map((article) => [article.id, article]));
     const { quotes, citations, faults } = checkEdition(edition, articles);
     if (values.json) io.stdout.write(`${JSON.stringify({ id, quotes, citations, faults })}\n`);
     else {

@@ -1,4 +1,4 @@
-/** Channel references: which platform a channel is on, and which tenant it belongs to. */
+/** Channel references: which platform a channel is on, which tenant it belongs to, and what stands beside it. */
 import type { ChannelRef } from './model.ts';
 
 const CHANNEL = /^[a-z]+:[^\s:/]+\/[^\s:/]+$/;

@@ -73,9 +73,10 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of values go in no circle', () => {
+  /** Files from which these imports lead back to them. */
+  const inCircles = (some: readonly Import[]): string[] => {
     const next = new Map(files.map((file) => [file, [] as string[]]));
-    for (const { file, to, typeOnly, late } of imports) if (!typeOnly && !late) next.get(file)!.push(to);
+    for (const { file, to } of some) next.get(file)!.push(to);
     const comesBack = (file: string): boolean => {
       const seen = new Set<string>();
       const open = [...next.get(file)!];
@@ -87,7 +88,16 @@ describe('imports', () => {
       }
       return false;
     };
-    expect(files.filter(comesBack)).toEqual([]);
+    return files.filter(comesBack);
+  };
+
+  it('of values go in no circle', () => {
+    expect(inCircles(imports.filter(({ typeOnly, late }) => !typeOnly && !late))).toEqual([]);
+  });
+
+  it('of types go in none either, but where knowledge of language is still to be untied', () => {
+    const owed = /^digest\/(?:quotes|ask)\//;
+    expect(inCircles(imports.filter(({ late }) => !late)).filter((file) => !owed.test(file))).toEqual([]);
   });
 
   it('lead to files that exist', () => {
