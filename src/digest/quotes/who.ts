@@ -84,6 +84,8 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
   const bearers = new Map<string, Named | null>();
   const alone = placesOf(tokens, bare);
   const headlines = headlinesOf(tokens, mentions);
+  // Whom a title told apart when the name last stood.
+  const titled = new Map<string, Named>();
   for (const mention of bare) {
     if (mention.who !== null) continue;
     const last = plain(lastName(tokens, mention.run).low);
@@ -95,7 +97,8 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
       // Several share the name: only a title can tell them apart for sure.
       const told = mention.gender === null ? [] : alike.filter((n) => n.gender === mention.gender);
       named = told.length === 1 ? told[0] : told.length === 0 || told.includes(main!) ? main : null;
-      mention.shared = told.length !== 1 && !(named === main && dominates(main, alike));
+      const other = mention.title === null && titled.has(last) && titled.get(last) !== named;
+      mention.shared = told.length !== 1 && (other || !(named === main && dominates(main, alike)));
     } else if (named === undefined) {
       // "Ada Brandt Lind" may be called Brandt, and "Ada Brandt" Ada.
       named = middles.get(last) ?? (mention.title === null ? firsts.get(last) : undefined);
@@ -107,6 +110,7 @@ export function whoIsWho(reading: Reading, mentions: readonly Mention[], lines: 
       named ??= make(book, reading, mention, last, headlines.get(last));
     }
     if (named) learn(reading, lines, named, mention);
+    if (named && mention.gender !== null) titled.set(last, named);
   }
   return book.all;
 }
