@@ -1,7 +1,8 @@
 /** Who bears a last name that several share. */
+import { ROLE } from './flags.ts';
 import type { Mention, Named } from './names.ts';
 import type { Run } from './roles.ts';
-import type { Token } from './tokens.ts';
+import { has, type Token } from './tokens.ts';
 
 const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Named in full so many times as often as any other. */
@@ -13,9 +14,15 @@ export const size = (run: Run): number => run.to - run.from;
 export const isSuffix = (token: Token | undefined): boolean =>
   token?.kind === 'word' && SUFFIX.has(token.low);
 
+/** True where a title is a mere form of address, or an office, and one is not known for another. */
+function holds(tokens: readonly Token[], { roles }: Named, title: Run): boolean {
+  const office = tokens[title.to - 1]!;
+  return !has(office, ROLE) || roles.length === 0 || roles.some(({ heads }) => heads.includes(office.low));
+}
+
 /**
  * Those whom a last name alone may mean: whoever is named inside a sentence before headlines, bodies last, and no
- * "Jr." behind an elder, nor who was introduced as another's ("her brother, Ola Lind") and is named
+ * "Jr." behind an elder or under an office that only the elder has, nor who was introduced as another's ("her brother, Ola Lind") and is named
  * in full no oftener.
  */
 export function rivals(
@@ -26,7 +33,7 @@ export function rivals(
   const { gender, run, title } = mention;
   const younger = (n: Named): boolean =>
     isSuffix(tokens[n.name.to - 1]) &&
-    ((title !== null && run.from < n.first) ||
+    ((title !== null && (run.from < n.first || !holds(tokens, n, title))) ||
       alike.some((e) => e.human && e.first < n.first && !isSuffix(tokens[e.name.to - 1])));
   const fitting = alike.filter(
     (n) => (gender === null || n.gender === null || n.gender === gender) && !younger(n),

@@ -23,7 +23,7 @@ import { type Attribution, sourceAt } from './rules.ts';
 import { subjectBefore, subjectBehind } from './subjects.ts';
 import { has, isMark, type Token } from './tokens.ts';
 import { onBehalf, phraseAt, writingOf } from './voices.ts';
-import { isNoun } from './word-classes.ts';
+import { endsLikeAdverb, isNoun } from './word-classes.ts';
 
 /** "…", said X / "…", X said / "…", according to X: right behind the quote. */
 export function behind(reading: Reading, line: Line, at: number, closed: boolean): Attribution | null {
@@ -197,8 +197,13 @@ function anyVerb(reading: Reading, k: number, at: number, line: Line): Attributi
     const token = tokens[i];
     if (token === undefined || i >= line.to || token.kind !== 'word' || token.cap || token.low.length < 3)
       return false;
+    if (endsLikeAdverb(reading, token)) return false;
     return token.flags === 0 || (token.flags & (STANCE | REPORT | VERB)) !== 0;
   };
+  const isAdverb = (i: number): boolean =>
+    tokens[i]!.kind === 'word' &&
+    !tokens[i]!.cap &&
+    (has(tokens[i], ADVERB) || endsLikeAdverb(reading, tokens[i]!));
   const { capitalNouns } = reading.lexicon;
   // “…”, s'est inquiétée la maire
   let first = k;
@@ -215,7 +220,7 @@ function anyVerb(reading: Reading, k: number, at: number, line: Line): Attributi
     (speaker.kind === 'pronoun' || speaker.kind === 'name' || role)
   ) {
     let c = speaker.to;
-    while (c < line.to && has(tokens[c], ADVERB) && !tokens[c]!.cap) c++;
+    while (c < line.to && isAdverb(c)) c++;
     // "the old Norhaven ferry line": behind an article any word may go on with the noun.
     const says = has(tokens[speaker.from], DETERMINER) ? has(tokens[c], STANCE | REPORT) : true;
     return says && verb(c) ? { speaker, cue: c, first: k, rule: 'behind-subject-first' } : null;

@@ -201,12 +201,12 @@ const behind = ({ attribution: { rule } }: Case): boolean =>
 const tells = ({ reading: { tokens }, attribution: { cue } }: Case): boolean =>
   cue !== null && has(tokens[cue], REPORT);
 
-/** A word that turns it round stands beside the verb of saying, before the quote. */
+/** A word that turns it round, or leaves it open, stands beside the verb of saying. */
 const negated = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, at }: Case): boolean => {
-  if (cue === null || cue > at) return false;
+  if (cue === null) return false;
   if (!has(tokens[cue], REPORT) && !lexicon.closers.has(tokens[cue]!.low)) return false;
   // "sagte nie: „…“": where the verb stands second, the word may stand behind it.
-  const to = lexicon.verbSecond ? Math.min(at, cue + BESIDE) : cue;
+  const to = lexicon.verbSecond && cue < at ? Math.min(at, cue + BESIDE) : cue;
   for (let k = Math.max(speaker.to, cue - BESIDE); k < to; k++)
     if (tokens[k]!.kind === 'word' && lexicon.negations.has(tokens[k]!.low)) return true;
   return false;

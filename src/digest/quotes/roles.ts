@@ -48,6 +48,9 @@ const HONORIFIC = new Set([
   'sra',
 ]);
 
+/** What follows is owned, or of whom it is told. */
+const WHOSE = new Set(['whose', 'dont', 'cuyo', 'cuya', 'cuyos', 'cuyas', 'dessen', 'deren']);
+
 /** Takes in a role, unless it is a mere form of address. */
 export function addRole(tokens: readonly Token[], named: { readonly roles: Role[] }, run: Run): void {
   if (named.roles.length >= MOST_ROLES) return;
@@ -139,6 +142,10 @@ const isAction = ({ cap, flags, low }: Token): boolean =>
 export function apposition(tokens: readonly Token[], comma: number, line: Line): Run | null {
   if (comma >= line.to || tokens[comma]?.low !== ',') return null;
   let from = comma + 1;
+  // ", whose father Ola drowned,", ", and the mayor, Ola Lind,": another's.
+  const opens = tokens[from];
+  if (opens?.kind === 'word' && (WHOSE.has(opens.low) || has(opens, CONJUNCTION)) && !has(opens, ROLE))
+    return null;
   const most = Math.min(line.to, from + MOST_ROLE_WORDS);
   let to = from;
   let role = false;

@@ -47,6 +47,7 @@ describe('below it', () => {
     ['who was asked, not who asks', 'Ola Lind asked Max Holm about it. “It is a real race,” he said.'],
     ['a name that two share', 'Karin Lind and Ola Lind came. Ola Lind sat. “It stays open,” Lind said.'],
     ['a place in an aside', 'The mayor, at a meeting in Kystby, Norhaven, said it was “a total ruin.”'],
+    ['who is only said to have said it', '“I will find you,” Max Holm allegedly told Lind.'],
     ['who never said it', 'Ada Brandt never said “the port is dead for good.”'],
     ['who tells what another told', '“It stays open,” Max Holm recalled his father telling him.'],
     ['who tells what another had told', '“It stays open,” Max Holm said Ola Lind had told him.'],

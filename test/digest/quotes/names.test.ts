@@ -238,6 +238,11 @@ describe('who an office belongs to', () => {
       'Sister Ada Brandt came. “It will close,” said the sister of Ola Lind.',
       null,
     ],
+    [
+      'not the son who bears the name',
+      'Ola Lind Jr., the eldest son, came. “I knew,” Lind Jr. said. “It will close,” President Lind said.',
+      'Lind',
+    ],
     ['no relative', "Ola Lind, the governor's brother, came. “It will close,” the governor said.", null],
     [
       'who has two',

@@ -55,7 +55,8 @@ charge contention boast threat threats proclamation chant chants cry cries shout
   pasts:
     'read lost left hit cut set shut split spread hurt burst cost quit bet thrust swung flung rang shone',
   unlikeAdverbs: 'family ally assembly reply supply rally monopoly anomaly bully fly homily',
-  negations: "never not cannot nor didn't doesn't don't hasn't hadn't haven't won't wouldn't couldn't can't",
+  negations:
+    "allegedly reportedly supposedly purportedly never not cannot nor didn't doesn't don't hasn't hadn't haven't won't wouldn't couldn't can't",
   replying:
     'replied replies reply answered answers answer responded responds respond retorted retorts countered counters rejoined',
   hows: 'how what',

@@ -35,7 +35,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   ago: '',
   pasts: '',
   unlikeAdverbs: '',
-  negations: 'jamais pas',
+  negations: 'prétendument jamais pas',
   replying: 'répondu répond répondait rétorqué rétorque répliqué réplique',
   hows: '',
   whens: 'quand lorsque',

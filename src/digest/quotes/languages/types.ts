@@ -27,7 +27,7 @@ export type LanguageData = Readonly<{
   pasts: string;
   /** Nouns that end like adverbs ("family"). */
   unlikeAdverbs: string;
-  /** Words that turn a report round: "never said". */
+  /** Words that turn a report round or leave it open: "never said", "allegedly said". */
   negations: string;
   /** Verbs of saying whose subject is not who spoke last ("replied"). */
   replying: string;
