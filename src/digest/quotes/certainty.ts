@@ -1,11 +1,13 @@
 /** How sure a speaker is: what each rule is worth alone, and the few pieces of evidence that make it more or less. */
-import { ADVERB, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE } from './flags.ts';
-import type { Line } from './outline.ts';
-import type { Reading } from './phrases.ts';
-import type { Known } from './resolve.ts';
-import type { Attribution, Rule } from './rules.ts';
+import { apart, type Case, clear, type Evidence, early, outermost, tells, tight } from './evidence.ts';
+import { ADVERB, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT } from './flags.ts';
+import { DOUBTED, ORDERED } from './ordered.ts';
+import type { Rule } from './rules.ts';
 import { has, isMark } from './tokens.ts';
 import { isNoun } from './word-classes.ts';
+
+/** What belongs to a verb stands within so many tokens. */
+const BESIDE = 6;
 
 /** Each rule alone: the share of its speakers that were right on news with known ones, rounded, set by hand. */
 const ALONE: Readonly<Record<Rule, number>> = {
@@ -33,66 +35,6 @@ const ALONE: Readonly<Record<Rule, number>> = {
   noun: 0.6,
   signed: 0.95,
 };
-
-/** What is known of one attribution: `again` where its speaker spoke last, too, `known` who they are. */
-type Case = Readonly<{
-  reading: Reading;
-  line: Line;
-  at: number;
-  attribution: Attribution;
-  known: Known;
-  whole: boolean;
-  again: boolean;
-  /** One word stands in the marks: who chose it is hard to tell. */
-  short: boolean;
-  /** Somebody else tells what was said. */
-  told: boolean;
-}>;
-
-/** A piece of evidence: the rules it speaks to, how sure they are with it, and whether it is there. */
-type Evidence = Readonly<{ rules: readonly Rule[]; sure: number; holds: (one: Case) => boolean }>;
-
-/** No more than so many tokens are looked at on each side: a hostile line must not cost its length for each quote. */
-const FAR = 60;
-/** A speaker so near the start of a sentence is its subject. */
-const EARLY = 12;
-/** What belongs to a verb stands within so many tokens. */
-const BESIDE = 6;
-/** A quote so near its verb is what it reports. */
-const NEAR = 16;
-
-/** Words and commas alone stand between the verb and the quote: no other clause, person or quote comes in. */
-const clear = ({ reading: { tokens }, attribution: { cue }, at }: Case, verbs = true): boolean => {
-  if (cue === null || Math.abs(at - cue) > FAR) return false;
-  for (let k = Math.min(cue, at) + 1; k < Math.max(cue, at); k++) {
-    const token = tokens[k]!;
-    if (token.kind === 'quote' || (token.kind === 'mark' && token.low !== ',')) return false;
-    if (!verbs && has(token, REPORT | STANCE | PARTICIPLE) && !token.cap) return false;
-  }
-  return true;
-};
-
-/** No verb of saying stands before the speaker in the sentence: nobody else's report holds this one. */
-const outermost = ({ reading: { tokens }, line, attribution: { speaker } }: Case): boolean => {
-  if (speaker.from - line.from > FAR) return false;
-  for (let k = line.from; k < speaker.from; k++)
-    if (has(tokens[k], REPORT | STANCE | PARTICIPLE) && !tokens[k]!.cap) return false;
-  return true;
-};
-
-/** The speaker starts the sentence. */
-const early = ({ line, attribution: { speaker } }: Case): boolean => {
-  const gap = speaker.from - line.from;
-  return gap >= 0 && gap <= EARLY;
-};
-
-/** The verb is right behind its subject, and the quote not far. */
-const tight = ({ attribution: { cue, speaker }, at }: Case): boolean =>
-  cue !== null && cue - speaker.to >= 0 && cue - speaker.to <= 1 && at - cue <= NEAR;
-
-/** A mark or another sentence stands before the speaker, not a word that they may hang on. */
-const apart = ({ reading: { tokens }, line, attribution: { speaker } }: Case): boolean =>
-  speaker.from === line.from || tokens[speaker.from - 1]?.kind !== 'word';
 
 /** What makes a rule surer; the first that holds counts. */
 const MORE: readonly Evidence[] = [
@@ -133,16 +75,6 @@ const MORE: readonly Evidence[] = [
       early(one) &&
       apart(one) &&
       one.known.who?.human === true,
-  },
-];
-
-/** Where the verb stands second, the order of words tells who speaks: "laut Ada Brandt", "gestern sagte Ada Brandt". */
-const ORDERED: readonly Evidence[] = [
-  { rules: ['source'], sure: 0.98, holds: (one) => person(one) },
-  {
-    rules: ['before-verb-first'],
-    sure: 0.975,
-    holds: (one) => person(one) && tells(one) && outermost(one) && clear(one, false),
   },
 ];
 
@@ -190,16 +122,8 @@ const LESS: readonly Evidence[] = [
   },
 ];
 
-/** A human being by name. */
-const person = ({ attribution: { speaker }, known: { who } }: Case): boolean =>
-  speaker.kind === 'name' && who?.human === true;
-
 const behind = ({ attribution: { rule } }: Case): boolean =>
   rule === 'behind-verb-first' || rule === 'behind-subject-first';
-
-/** True where the verb is one of saying, and not one that only follows the quote. */
-const tells = ({ reading: { tokens }, attribution: { cue } }: Case): boolean =>
-  cue !== null && has(tokens[cue], REPORT);
 
 /** A word that turns it round, or leaves it open, stands beside the verb of saying. */
 const negated = ({ reading: { tokens, lexicon }, attribution: { cue, speaker }, at }: Case): boolean => {
@@ -240,13 +164,18 @@ const answers = ({ reading: { tokens, lexicon }, attribution, again, at }: Case)
 const inAside = ({ reading: { tokens }, attribution: { speaker } }: Case): boolean =>
   speaker.kind === 'name' && isMark(tokens[speaker.from - 1], ',') && isMark(tokens[speaker.to], ',');
 
+const MORE_ORDERED: readonly Evidence[] = [...MORE, ...ORDERED];
+const LESS_ORDERED: readonly Evidence[] = [...LESS, ...DOUBTED];
+
 /** From 0 to 1: of those given 0.9, nine in ten are right. `held` is how sure the one is whose words go on. */
 export function certaintyOf(one: Case, held: number): number {
   const { rule } = one.attribution;
-  const known = one.reading.lexicon.verbSecond ? [...MORE, ...ORDERED] : MORE;
-  const more = known.find(({ rules, holds }) => rules.includes(rule) && holds(one));
+  const { verbSecond } = one.reading.lexicon;
+  const more = (verbSecond ? MORE_ORDERED : MORE).find(
+    ({ rules, holds }) => rules.includes(rule) && holds(one),
+  );
   let sure = Math.min(more?.sure ?? ALONE[rule], one.known.sure, held);
-  for (const { rules, sure: less, holds } of LESS)
+  for (const { rules, sure: less, holds } of verbSecond ? LESS_ORDERED : LESS)
     if (less < sure && (rules.length === 0 || rules.includes(rule)) && holds(one)) sure = less;
   return sure;
 }

@@ -93,7 +93,8 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
     const tied = has(tokens[outer.run.to], PREPOSITION) && !tokens[outer.run.to - 1]!.owns;
     if ((!role || tied) && person) return known(reading, outer.who!, 1, outer.title);
     const name = rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo });
-    if (!role) return { who: null, name, role: null, sure: 1 };
+    // Where every noun has a capital, a noun and its genitive look the same: "die Arbeit der Kinder".
+    if (!role) return reading.lexicon.capitalNouns ? NOBODY : { who: null, name, role: null, sure: 1 };
   }
   const { who } = mention;
   if (who === null) return NOBODY;

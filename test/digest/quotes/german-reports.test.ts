@@ -1,5 +1,6 @@
 /** How German papers, magazines and press releases name who speaks: by place, mood, office and owner. */
 import { describe, expect, it } from 'vitest';
+import { SURE } from '../../../src/digest/quotes/choose.ts';
 import { findQuotes } from '../../../src/digest/quotes/find.ts';
 
 const speakers = (text: string): (string | null)[] =>
@@ -148,5 +149,52 @@ describe('names', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('at a digest’s bar', () => {
+  const sure = (text: string): boolean[] =>
+    findQuotes(text, 'de').map(({ speaker }) => speaker?.name != null && speaker.certainty >= SURE);
+
+  it.each([
+    [
+      'a human being behind the only verb of saying',
+      'Am Montag warnte Lotsin Ada Brandt vor „einem langen Winter“.',
+      [true],
+    ],
+    [
+      'whoever does something before a colon',
+      'Lotsin Ada Brandt sieht den Umbau mit Sorge: „Das Geld reicht nicht für zwei Kais.“',
+      [true],
+    ],
+    [
+      'who goes on in the mood of reported speech',
+      'Lotsin Ada Brandt sprach von „einem langen Winter“. Der Kai sei „viel zu schmal“.',
+      [true, true],
+    ],
+  ])('is %s', (_, text, expected) => {
+    expect(sure(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['where two speak', 'Ada Brandt und Olaf Lind sagten, der Kai sei „viel zu schmal“.', [false]],
+    [
+      'where another is named before the colon',
+      'Lotsin Ada Brandt kritisiert den Satz von Kapitän Olaf Lind: „Das Geld reicht.“',
+      [false],
+    ],
+    [
+      'where another speaks in what one tells',
+      'Kapitän Olaf Lind habe die Reeder aufgefordert, „nur noch nachts zu fahren“, so Ada Brandt.',
+      [false],
+    ],
+    [
+      'where another verb closes behind the quote',
+      'Lotsin Ada Brandt berichtete, Olaf Lind habe „alle an Bord“ gerufen.',
+      [false],
+    ],
+    ['for a noun and its genitive', 'Die Arbeit der Kinder sprach vom „langen Winter am Kai“.', [false]],
+  ])('is nobody %s', (_, text, expected) => {
+    expect(sure(text)).toEqual(expected);
   });
 });
