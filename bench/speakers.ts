@@ -87,13 +87,16 @@ function measure(path: string): void {
   const set = join(folder!, 'data', Head.parse(head).set);
   const rows = new Map(lines(join(set, 'gold.jsonl')).map((line) => [(line as Row).id, line]));
   const pages = new Map<string, Read>();
-  const count = { quotations: 0, others: 0, found: 0, taken: 0, right: 0 };
+  const count = { quotations: 0, others: 0, found: 0, taken: 0, right: 0, changed: 0 };
   const names = { named: 0, given: 0, givenNamed: 0, right: 0, sure: 0, sureRight: 0 };
   for (const label of rest.map((line) => Label.parse(line))) {
     if (!pages.has(label.id)) pages.set(label.id, read(set, Row.parse(rows.get(label.id))));
     const { text, found } = pages.get(label.id)!;
-    if (label.start > 0 && !MARK.test(text[label.start - 1]!))
-      throw new Error(`speakers: the text of ${label.id} is not the one that was labelled`);
+    // A page that `extract` now reads otherwise than when it was labelled tells nothing.
+    if (label.start > 0 && !MARK.test(text[label.start - 1] ?? '')) {
+      count.changed++;
+      continue;
+    }
     const quote = found.find((one) => shared(label, one) >= OVERLAP);
     const speaker = quote?.speaker ?? null;
     const name = slice(text, speaker?.name?.start, speaker?.name?.end);
@@ -139,7 +142,8 @@ function measure(path: string): void {
   const { quotations, others, found, taken, right } = count;
   const f1 = (hits: number): number => (2 * hits) / (quotations + found + taken);
   const bench = { span: f1(found), speaker: right / found, both: f1(right) };
-  console.log(`${basename(path)}: ${quotations} quotations, ${others} other stretches`);
+  const left = count.changed === 0 ? '' : `, ${count.changed} left out: the page is read otherwise`;
+  console.log(`${basename(path)}: ${quotations} quotations, ${others} other stretches${left}`);
   console.log(`  found ${found}, taken for quotations ${taken}; speaker right ${right}`);
   console.log(
     `  named ${names.givenNamed} of ${names.named} with a name, right ${names.right} of ${names.given} given`,
