@@ -55,7 +55,7 @@ async function metricsOf({ store, health }: WatchDeps): Promise<Metric[]> {
   return [
     gauge('articles', 'Articles that are kept.', [sample(counts.articles)]),
     counter('articles_deleted_total', 'Articles that were deleted for their age.', [sample(swept.articles)]),
-    counter('editions_total', 'Editions that were built.', [sample(counts.editions)]),
+    counter('editions_total', 'Editions that were built.', [sample(counts.editions + swept.editions)]),
     gauge('subscriptions', 'Subscriptions by state.', by('state', counts.subscriptions)),
     gauge('deliveries', 'Messages owed to channels, by state.', by('state', counts.deliveries)),
     gauge('sources', 'Sources of subscriptions.', [sample(sources.all)]),

@@ -29,9 +29,9 @@ afterEach(async () => {
 });
 
 const articles = async (): Promise<number> => (await here.deps.store.counts.read()).articles;
-const deleted = async (): Promise<number | undefined> =>
-  (await watchOf(here.deps).metrics()).find(({ name }) => name === 'articles_deleted_total')?.samples[0]
-    ?.value;
+const metric = async (wanted: string): Promise<number | undefined> =>
+  (await watchOf(here.deps).metrics()).find(({ name }) => name === wanted)?.samples[0]?.value;
+const deleted = (): Promise<number | undefined> => metric('articles_deleted_total');
 
 it('deletes what no digest told when it is old enough, counted in log and metrics', async () => {
   const [edition] = await here.deps.store.editions.ofChannel(CHANNEL, 1);
@@ -47,6 +47,18 @@ it('deletes what no digest told when it is old enough, counted in log and metric
   const ids = edition!.stories.flatMap((story) => story.articles.map(({ id }) => id));
   const kept = await here.deps.store.articles.get('slack:T1', ids);
   expect(checkEdition(edition!, new Map(kept.map((one) => [one.id, one]))).faults).toEqual([]);
+});
+
+it('deletes pages that were read for a mention, and counts them as built all the same', async () => {
+  const page = 'https://kysten.example/chess.html';
+  here.reader.give.set(page, [{ ...CHESS(NOW), whole: true }]);
+  await here.platform.say({ kind: 'message', text: page, thread: 't1' });
+  const built = await metric('editions_total');
+  here.reader.give.clear();
+  here.reader.give.set(FEED, []);
+  await here.advance(NOW + 400 * DAY);
+  expect(await here.deps.store.editions.ofChannel(`${CHANNEL}#page`, 9)).toEqual([]);
+  expect(await metric('editions_total')).toBe(built);
 });
 
 it('keeps all of it where the settings say so', async () => {

@@ -46,7 +46,7 @@ const onSlack = (): string => {
 
 it('serves both with one start', async () => {
   start();
-  await Promise.all([slack.connected(), onGateway()]);
+  await Promise.all([slack.connected(LONG), onGateway()]);
   await slack.slash('/digest', 'help');
   await discord.slash('digest help');
   const words = 'I read the sources of this channel';
@@ -68,7 +68,7 @@ it('serves Discord where Slack does not take its token', async () => {
 
 it('serves Slack where Discord does not take its token', async () => {
   start({ DISCORD_TOKEN: 'wrong' });
-  await slack.connected();
+  await slack.connected(LONG);
   await here.subscribe(`slack:${slack.world.team.id}/${GENERAL}`, [`${news.url}/feed.xml`]);
   await slack.slash('/digest', 'status');
   await slack.until(() => /discord: down since [^"]*DISCORD_TOKEN/.test(onSlack()), LONG);

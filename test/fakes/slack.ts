@@ -149,7 +149,7 @@ export async function fakeSlack(options: FakeSlackOptions = {}): Promise<FakeSla
     fail: (method, failure, times) => hub.failures.set(method, failure, times),
     mend: () => hub.failures.clear(),
     until: (look, ms) => hub.waiting.until(() => look(slack), ms),
-    connected: async () => void (await hub.waiting.until(() => socket.connections() > 0)),
+    connected: async (ms) => void (await hub.waiting.until(() => socket.connections() > 0, ms)),
     connections: socket.connections,
     connectionsOpened: socket.opened,
     disconnect: ({ reason } = { reason: 'refresh_requested' }) => socket.disconnect(reason),

@@ -71,7 +71,7 @@ export type FakeSlack = People &
     /** Waits until `look` finds something; no sleeping. */
     until<T>(look: (slack: FakeSlack) => T | null | undefined | false, ms?: number): Promise<T>;
     /** Resolves when the app stands connected over Socket Mode. */
-    connected(): Promise<void>;
+    connected(ms?: number): Promise<void>;
     connections(): number;
     connectionsOpened(): number;
     disconnect(how?: Readonly<{ reason: DisconnectReason }>): void;
