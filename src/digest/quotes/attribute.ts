@@ -2,7 +2,8 @@
 
 import { ahead } from './before.ts';
 import { tell } from './before-verb.ts';
-import { behind, behindFar } from './behind.ts';
+import { behind } from './behind.ts';
+import { behindFar } from './behind-far.ts';
 import { ADVERB, AUXILIARY, CONJUNCTION, PARTICIPLE, PREPOSITION, REPORT, STANCE, TIME } from './flags.ts';
 import { subjectAt } from './nest.ts';
 import { outermost } from './outer.ts';
