@@ -26,100 +26,120 @@ import { turnedRound } from './turned.ts';
 import { writingOf } from './voices.ts';
 import { isNoun, isRole } from './word-classes.ts';
 
-/** A participle names a thing so near to the name. */
+/** A participle names a thing so near to the name, and an actor stands so near to a passive. */
 const NEAR = 6;
+const PASSIVES = 12;
+/** A quote farther from its verb may be another's. */
+const BESIDE = 16;
 
 /** The attribution of the verb or participle at `c`, if it is one that reports what stands before token `at`. */
 export function tell(reading: Reading, c: number, at: number, first: number): Attribution | null {
-  return has(reading.tokens[c], PARTICIPLE)
-    ? participle(reading, c, first)
-    : verb(reading, c, at, first, reading.lexicon.verbFirst);
+  return has(reading.tokens[c], PARTICIPLE) ? participle(reading, c, first) : verb(reading, c, at, first);
 }
 
-export function verb(
+/** The attribution of the finite verb of saying at `c`: a passive's actor, the one it cites, or its subject. */
+export function verb(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  const { tokens, lexicon } = reading;
+  const passive = isPassive(reading, c, first);
+  if (passive || (has(tokens[c + 1], BY) && !lexicon.verbSecond))
+    return passive ? actor(reading, c, at, first) : null;
+  return cited(reading, c, at, first) ?? (says(reading, c, first) ? active(reading, c, at, first) : null);
+}
+
+/** "was called … by X", but not "s'est dit". */
+function isPassive(reading: Reading, c: number, first: number): boolean {
+  const { tokens, lexicon } = reading;
+  // "als er gesperrt worden war sagte er": only a participle makes a passive.
+  if (lexicon.verbSecond && !lexicon.closers.has(tokens[c]!.low)) return false;
+  let passive = false;
+  for (let k = c - 1; k >= c - 3 && k >= first; k--) {
+    if (has(tokens[k], PASSIVE)) passive = !lexicon.reflexives.has(tokens[k - 1]?.low ?? '');
+    else if (tokens[k]!.kind !== 'word' || hasEnded(reading, k, c)) break;
+  }
+  return passive;
+}
+
+/** The one who acts in a passive stands behind "by", before the quote or behind it; without it nobody is named. */
+function actor(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  const { tokens } = reading;
+  let by = c + 1;
+  while (by < c + PASSIVES && by < at && !has(tokens[by], BY)) by++;
+  const before = by < c + PASSIVES && by < at;
+  if (!before && !has(tokens[at + 1], BY)) return null;
+  const speaker = before
+    ? phraseStartingAt(reading, by + 1, at)
+    : phraseStartingAt(reading, at + 2, tokens.length);
+  return speaker === null ? null : { speaker, cue: c, first, rule: 'passive' };
+}
+
+/** "Die Post zitiert den Minister mit den Worten": the words are the object's. */
+function cited(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  if (!reading.lexicon.citing.has(reading.tokens[c]!.low)) return null;
+  const object = phraseStartingAt(reading, c + 1, at);
+  return object?.from === c + 1 ? { speaker: object, cue: c, first, rule: 'before-report' } : null;
+}
+
+/** True for no noun and no participle, and "put it bluntly", but not "put on a play". */
+const says = (reading: Reading, c: number, first: number): boolean =>
+  !isNoun(reading, c) &&
+  !isHung(reading, c, first) &&
+  (!reading.lexicon.light.has(reading.tokens[c]!.low) || has(reading.tokens[c + 1], THING));
+
+/** The subject of a verb that is none of a passive's. */
+function active(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  const { tokens, lexicon } = reading;
+  const { verbFirst } = lexicon;
+  const inserted = verbFirst ? null : insertion(reading, c, at, first);
+  if (inserted !== null) return inserted;
+  if (lexicon.verbSecond) return secondVerb(reading, c, at, first);
+  const before = governor(reading, c, first);
+  const turned = verbFirst ? turnedRound(reading, c, at, first, before) : null;
+  if (turned !== null)
+    return turned.speaker && { speaker: turned.speaker, cue: c, first, rule: 'before-verb-first' };
+  const named = verbFirst ? null : namedBy(reading, c, at, before !== null);
+  if (named !== null) return { speaker: named, cue: c, first, rule: 'passive' };
+  if (before !== null) return subject(reading, c, at, first, before);
+  if (!verbFirst && c !== first && !isMark(tokens[c - 1], ',')) return null;
+  const behind = subjectBehind(reading, c, at);
+  if (behind === null || !has(tokens[c], REPORT) || tokens[c]!.cap) return null;
+  if (!verbFirst && has(tokens[behind.from], DETERMINER)) return null;
+  return { speaker: behind, cue: c, first, rule: 'before-verb-first' };
+}
+
+/** "The trouble, says Ada Brandt, is …" */
+function insertion(reading: Reading, c: number, at: number, first: number): Attribution | null {
+  const { tokens } = reading;
+  if (!isMark(tokens[c - 1], ',') || !has(tokens[c], REPORT)) return null;
+  const speaker = subjectBehind(reading, c, at);
+  if (speaker?.from !== c + 1 || speaker.kind !== 'name' || speaker.nameFrom !== c + 1) return null;
+  return isMark(tokens[speaker.to], ',') ? { speaker, cue: c, first, rule: 'before-verb-first' } : null;
+}
+
+/** The subject before the verb; of "went on to say" the one of the verb that it hangs on. */
+function governor(reading: Reading, c: number, first: number): Phrase | null {
+  const { tokens, lexicon } = reading;
+  if (!lexicon.verbFirst && c - 2 > first && lexicon.infinitives.has(tokens[c - 1]!.low))
+    return leaderOf(reading, c - 1, first);
+  return has(tokens[c - 1], PREPOSITION) ? null : subjectBefore(reading, c, first);
+}
+
+/** The attribution to the subject found; a word that may be a noun is no verb of a thing's. */
+function subject(
   reading: Reading,
   c: number,
   at: number,
   first: number,
-  verbFirst: boolean,
+  speaker: Phrase,
 ): Attribution | null {
-  const { tokens } = reading;
-  const token = tokens[c]!;
-  const far = at - c > 16;
-  // "was called … by X": the one who acts stands behind "by"; without it nobody is named.
-  let passive = false;
-  for (let k = c - 1; k >= c - 3 && k >= first; k--) {
-    // "s'est dit" is no passive.
-    if (has(tokens[k], PASSIVE)) passive = !reading.lexicon.reflexives.has(tokens[k - 1]?.low ?? '');
-    else if (tokens[k]!.kind !== 'word' || hasEnded(reading, k, c)) break;
-  }
-  // "als er gesperrt worden war sagte er": only a participle makes a passive.
-  if (reading.lexicon.verbSecond && !reading.lexicon.closers.has(token.low)) passive = false;
-  if (passive || (has(tokens[c + 1], BY) && !reading.lexicon.verbSecond)) {
-    for (let k = c + 1; k < c + 12 && k < at; k++)
-      if (has(tokens[k], BY)) {
-        const speaker = phraseStartingAt(reading, k + 1, at);
-        return passive && speaker !== null ? { speaker, cue: c, first, rule: 'passive' } : null;
-      }
-    // "was called “…” by the mayor"
-    const actor = has(tokens[at + 1], BY) ? phraseStartingAt(reading, at + 2, tokens.length) : null;
-    return passive && actor !== null ? { speaker: actor, cue: c, first, rule: 'passive' } : null;
-  }
-  if (reading.lexicon.citing.has(token.low)) {
-    // "Die Post zitiert den Minister mit den Worten": the words are the object's.
-    const object = phraseStartingAt(reading, c + 1, at);
-    if (object !== null && object.from === c + 1)
-      return { speaker: object, cue: c, first, rule: 'before-report' };
-  }
-  if (isNoun(reading, c) || isHung(reading, c, first)) return null;
-  // "put it bluntly", but not "put on a play"
-  if (reading.lexicon.light.has(token.low) && !has(tokens[c + 1], THING)) return null;
-  if (!verbFirst && isMark(tokens[c - 1], ',') && token.flags & REPORT) {
-    // "The trouble, says Ada Brandt, is …"
-    const inserted = subjectBehind(reading, c, at);
-    const starts = inserted?.from === c + 1 && inserted.kind === 'name' && inserted.nameFrom === c + 1;
-    if (starts && isMark(tokens[inserted.to], ','))
-      return { speaker: inserted, cue: c, first, rule: 'before-verb-first' };
-  }
-  if (reading.lexicon.verbSecond) return secondVerb(reading, c, at, first);
-  // "Lind went on to say": the one whom the sentence is about.
-  const infinitive = !verbFirst && c - 2 > first && reading.lexicon.infinitives.has(tokens[c - 1]!.low);
-  const before = infinitive
-    ? leaderOf(reading, c - 1, first)
-    : has(tokens[c - 1], PREPOSITION)
-      ? null
-      : subjectBefore(reading, c, first);
-  if (verbFirst) {
-    const turned = turnedRound(reading, c, at, first, before);
-    if (turned !== null)
-      return turned.speaker === null
-        ? null
-        : { speaker: turned.speaker, cue: c, first, rule: 'before-verb-first' };
-  }
-  const named = !verbFirst && at + 1 < tokens.length ? namedBy(reading, c, at) : null;
-  if (named !== null) return { speaker: named, cue: c, first, rule: 'passive' };
-  if (before !== null) {
-    if (token.flags & AMBIGUOUS && before.kind === 'common' && !isRole(reading, tokens[before.to - 1]))
-      return null;
-    const rule = far ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
-    return { speaker: before, cue: c, first, rule };
-  }
-  if (!verbFirst && has(tokens[at + 1], BY) && at - c < NEAR) {
-    // "often labeled as a “…” by critics"
-    const actor = phraseStartingAt(reading, at + 2, tokens.length);
-    if (actor !== null) return { speaker: actor, cue: c, first, rule: 'passive' };
-  }
-  if (verbFirst || c === first || isMark(tokens[c - 1], ',')) {
-    const behindIt = subjectBehind(reading, c, at);
-    if (
-      behindIt !== null &&
-      (verbFirst || !has(tokens[behindIt.from], DETERMINER)) &&
-      token.flags & REPORT &&
-      !token.cap
-    )
-      return { speaker: behindIt, cue: c, first, rule: 'before-verb-first' };
-  }
-  return null;
+  const token = reading.tokens[c]!;
+  if (
+    token.flags & AMBIGUOUS &&
+    speaker.kind === 'common' &&
+    !isRole(reading, reading.tokens[speaker.to - 1])
+  )
+    return null;
+  const rule = at - c > BESIDE ? 'before-far' : token.flags & REPORT ? 'before-report' : 'before-stance';
+  return { speaker, cue: c, first, rule };
 }
 
 /** Where the verb stands second or last: its subject by place and case. */
@@ -132,15 +152,18 @@ function secondVerb(reading: Reading, c: number, at: number, first: number): Att
   if (speaker === null) return null;
   if (speaker.from > c) return { speaker, cue: c, first, rule: 'before-verb-first' };
   const rule =
-    at - c > 16 ? 'before-far' : has(reading.tokens[c], REPORT) ? 'before-report' : 'before-stance';
+    at - c > BESIDE ? 'before-far' : has(reading.tokens[c], REPORT) ? 'before-report' : 'before-stance';
   return { speaker, cue: c, first, rule };
 }
 
-/** "the port, called the “…” by critics": nothing stands between the verb and the name that it gives. */
-function namedBy(reading: Reading, c: number, at: number): Phrase | null {
+/**
+ * "the port, called the “…” by critics", "often labeled a sham and a “…” by critics": where a subject stands before
+ * it, nothing may stand between the verb and the name that it gives.
+ */
+function namedBy(reading: Reading, c: number, at: number, led: boolean): Phrase | null {
   const { tokens, lexicon } = reading;
-  if (!has(tokens[at + 1], BY) || !/ed$/.test(tokens[c]!.low)) return null;
-  for (let k = c + 1; k < at; k++)
+  if (!has(tokens[at + 1], BY) || (led ? !/ed$/.test(tokens[c]!.low) : at - c >= NEAR)) return null;
+  for (let k = c + 1; k < at && led; k++)
     if (!has(tokens[k], DETERMINER) && !lexicon.asides.has(tokens[k]!.low)) return null;
   return phraseStartingAt(reading, at + 2, tokens.length);
 }

@@ -93,7 +93,7 @@ export function ahead(reading: Reading, line: Line, at: number): Attribution | n
       !isHalf(reading, c, line.to) &&
       !isBare(reading, c)
     ) {
-      const found = verb(reading, c, at, first, lexicon.verbFirst);
+      const found = verb(reading, c, at, first);
       if (found !== null) return found;
     }
   }
