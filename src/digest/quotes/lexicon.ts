@@ -52,6 +52,7 @@ const LISTS = [
   'openings',
   'links',
   'whens',
+  'fronted',
   'hows',
   'pasts',
   'unlikeAdverbs',

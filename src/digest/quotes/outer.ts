@@ -27,8 +27,6 @@ export function outermost(
   return found;
 }
 
-const WHAT = /^(?:what|which|whom)$/;
-
 function climb(
   reading: Reading,
   inner: Attribution,
@@ -42,7 +40,7 @@ function climb(
   if (isMark(tokens[speaker.from - 2], ',') && lexicon.subordinators.has(tokens[speaker.from - 1]!.low))
     return null;
   // "Lind said the port “sleeps,” which she called …"
-  const hangs = speaker.kind === 'pronoun' && WHAT.test(tokens[speaker.from - 1]?.low ?? '');
+  const hangs = speaker.kind === 'pronoun' && lexicon.fronted.has(tokens[speaker.from - 1]?.low ?? '');
   for (let k = speaker.from - 1; k >= least; k--) {
     const token = tokens[k]!;
     if ((token.kind === 'quote' && !hangs) || (token.kind === 'mark' && ';'.includes(token.low))) return null;

@@ -59,6 +59,7 @@ charge contention boast threat threats proclamation chant chants cry cries shout
     "allegedly reportedly supposedly purportedly never not cannot nor didn't doesn't don't hasn't hadn't haven't won't wouldn't couldn't can't",
   replying:
     'replied replies reply answered answers answer responded responds respond retorted retorts countered counters rejoined',
+  fronted: 'what which whom',
   hows: 'how what',
   whens: 'when while as after before once whenever until',
   openers: 'of for',

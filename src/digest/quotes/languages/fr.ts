@@ -37,6 +37,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   unlikeAdverbs: '',
   negations: 'prétendument jamais pas',
   replying: 'répondu répond répondait rétorqué rétorque répliqué réplique',
+  fronted: '',
   hows: '',
   whens: 'quand lorsque',
   links: '',

@@ -31,6 +31,8 @@ export type LanguageData = Readonly<{
   negations: string;
   /** Verbs of saying whose subject is not who spoke last ("replied"). */
   replying: string;
+  /** Pronouns before a clause whose verb they are the object of ("what he called"). */
+  fronted: string;
   /** Words between a quotation's "is" and who says it ("“…” is how Brandt puts it"). */
   hows: string;
   /** Conjunctions of time: whoever speaks in their clause speaks before another ("when"). */
