@@ -1,5 +1,6 @@
 /** Who tells it: climbs from "he" in a reported clause to the one whose report it is. */
 import { AUXILIARY, CONJUNCTION, PARTICIPLE, RELATIVE, REPORT, STANCE } from './flags.ts';
+import { hasEnded } from './nest.ts';
 import type { Reading } from './phrases.ts';
 import type { Attribution } from './rules.ts';
 import { has, isMark } from './tokens.ts';
@@ -45,15 +46,14 @@ function climb(
     const token = tokens[k]!;
     if ((token.kind === 'quote' && !hangs) || (token.kind === 'mark' && ';'.includes(token.low))) return null;
     if (token.kind !== 'word' || token.cap || !(token.flags & (REPORT | STANCE | PARTICIPLE))) continue;
+    // "When Lind spoke, he called it …"
+    if (hasEnded(reading, k, speaker.from)) continue;
     if (!leads(reading, k, speaker.from, speaker.kind !== 'pronoun')) {
       if (speaker.kind !== 'pronoun') return null;
       if (!(token.flags & REPORT)) continue;
     }
     const outer = tell(k);
     if (outer === null || outer.speaker.kind === 'relative' || outer.speaker.to > k) continue;
-    // "When Lind spoke, he called it …": the clause of time is over.
-    const over = tokens.slice(k, speaker.from).some((token) => isMark(token, ','));
-    if (over && lexicon.whens.has(tokens[outer.speaker.from - 1]?.low ?? '')) return null;
     return outer.speaker.from < speaker.from ? outer : null;
   }
   return null;
