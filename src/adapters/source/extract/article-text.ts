@@ -1,6 +1,7 @@
 /** A parsed page to its article's text: furniture out, the article found, its blocks cleaned and joined. */
 
 import { articleParagraphs, cleanArticleText, isPromotion } from '../../../digest/articles/clean.ts';
+import { detectLanguage } from '../../../digest/text/language.ts';
 import { articleElement, namedBodies } from './article-body.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { type FoundText, hasPaywallSigns, isWallNotice } from './completeness.ts';
@@ -45,9 +46,20 @@ export function articleText(
   // What only programs are told is not what a reader finds behind the link.
   if (body.length > 400 && text.length < 0.5 * body.length)
     return { text: body, firstHeading, walled, teaser: true };
+  if (text !== '') text = withStandfirst(text, facts.standfirst);
   if (text !== '') return { text, firstHeading, walled, teaser: !seen };
   const teaser = facts.description === null ? '' : bodyText(facts.description);
   return { text: teaser.length > 80 ? teaser : '', firstHeading, walled, teaser: true };
+}
+
+/**
+ * The text with its standfirst, where it lacks that. In English papers that belongs to the headline; elsewhere it opens the
+ * story, as Vorspann, chapô or entradilla, and the text goes on from it.
+ */
+function withStandfirst(text: string, standfirst: string | null): string {
+  if (standfirst === null || detectLanguage(text) === 'en') return text;
+  if (plain(text).includes(plain(standfirst).slice(0, 60))) return text;
+  return `${standfirst}\n\n${text}`;
 }
 
 const lengthOf = (blocks: readonly TextBlock[]): number =>

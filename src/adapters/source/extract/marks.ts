@@ -10,6 +10,8 @@ export type PageMarks = Readonly<{
   updates: readonly DomElement[];
   headlines: readonly DomElement[];
   subheads: readonly DomElement[];
+  /** The paragraph between headline and text that tells the story in short, or null. */
+  standfirst: string | null;
   /** Texts of links to the front page: what the site calls itself. */
   home: readonly string[];
   /** What the page's structured markup calls its publisher. */
@@ -72,9 +74,16 @@ const INLINE = new Set(
   ),
 );
 
+/** What editors call the paragraph under a headline. */
+const STANDFIRST =
+  /[ _-](?:standfirst|lead|lede|intro|introduction|intro-?text|dek|deck|summary|excerpt|vorspann|preface|anleser|teaser-?text|chapo|chapeau|sommario|sumario|bajada|copete|entradilla|description|abstract)(?:[ _-]|$)/i;
+/** It stands near the headline: so many lines at most lie between them. */
+const NEAR_HEADLINE = 14;
+
 const MOST_A_KIND = 24;
 const MOST_LINES = 3_000;
 const LONGEST_LINE = 200;
+const LONG_LINE = 140;
 
 type Place = Readonly<{ apart: 'no' | 'box' | 'never'; article: boolean }>;
 
@@ -95,6 +104,9 @@ class MarkReader {
   readonly #home: string[] = [];
   readonly #lines: [string[], string[]] = [[], []];
   #publisher: string | null = null;
+  #standfirst: string | null = null;
+  /** Lines since the headline; many before it. */
+  #behind = Number.POSITIVE_INFINITY;
   #line = '';
 
   constructor(isHome: (href: string) => boolean) {
@@ -107,6 +119,7 @@ class MarkReader {
       dates: this.#dates,
       updates: this.#updates,
       headlines: this.#headlines,
+      standfirst: this.#standfirst,
       subheads: this.#subheads,
       home: this.#home,
       publisher: this.#publisher,
@@ -129,7 +142,10 @@ class MarkReader {
     const apart = place.apart === 'never' ? 'never' : apartness(look, place.apart);
     this.#heading(look, apart);
     this.#homeLink(element, name);
-    if (apart !== 'never') this.#note(look, apart === 'box');
+    if (apart !== 'never') {
+      this.#note(look, apart === 'box');
+      this.#readStandfirst(look);
+    }
     if (!INLINE.has(name)) this.#endLine(place);
     else if (isDrawnApart(this.#line, look)) this.#line += '\n';
     this.visit(element, { apart, article: place.article || name === 'article' });
@@ -152,6 +168,8 @@ class MarkReader {
   #keep(line: string, apart: Place['apart']): void {
     const lines = this.#lines[apart === 'no' ? 0 : 1];
     const text = line.trim();
+    // A long paragraph begins the text.
+    if (text !== '') this.#behind += text.length < LONG_LINE ? 1 : NEAR_HEADLINE;
     if (text !== '' && text.length < LONGEST_LINE && lines.length < MOST_LINES) lines.push(text);
   }
 
@@ -159,6 +177,18 @@ class MarkReader {
     if ((name !== 'h1' && name !== 'h2') || HIDDEN.test(classes)) return;
     const found = name === 'h1' ? this.#headlines : this.#subheads;
     if (found.length < 20 && (name === 'h1' || apart === 'no')) found.push(element);
+    if (name === 'h1') this.#behind = 0;
+  }
+
+  #readStandfirst({ element, name, classes, props }: Look): void {
+    if (this.#standfirst !== null || this.#behind > NEAR_HEADLINE || /^h1$|^header$/.test(name)) return;
+    if (!STANDFIRST.test(classes) && !props.includes(' description ')) return;
+    const text =
+      linedText(element)
+        .split('\n')
+        .map((one) => one.trim())
+        .find((one) => one !== '') ?? '';
+    if (text.length >= 60 && text.length <= 700 && /[.!?…][”"’»“]?$/.test(text)) this.#standfirst = text;
   }
 
   #homeLink(element: DomElement, name: string): void {

@@ -21,6 +21,8 @@ export type PageFacts = Readonly<{
   language: string | null;
   url: string | null;
   description: string | null;
+  /** The paragraph under the headline, where the page names it so. */
+  standfirst: string | null;
 }>;
 
 /** Reads the facts; call it before furniture is removed. */
@@ -44,6 +46,7 @@ export function pageFacts(
     publishedAt: pageDate(marks, metas, jsonLd, given, dateOrderOf(language), now),
     language: /^[a-z]{2,3}/.exec(language ?? '')?.[0] ?? null,
     url,
+    standfirst: marks.standfirst,
     description: firstOf(metas, ['og:description', 'description']),
   };
 }

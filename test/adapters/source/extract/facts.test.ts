@@ -65,9 +65,85 @@ describe('byline', () => {
     ['once where a picture repeats it', '<p class="author">Ida Holm Ida Holm</p>', 'Ida Holm'],
     ['a name before a login', '<a rel="author">ida.holm</a><p class="author-name">Ida Holm</p>', 'Ida Holm'],
     ['a login where nothing else stands', '<a rel="author">ida.holm</a>', 'ida.holm'],
+    [
+      'several, told by commas',
+      '<p class="byline">By Ida Holm, Ola Lind and Mara Brandt</p>',
+      'Ida Holm, Ola Lind, Mara Brandt',
+    ],
+    [
+      'without role and agency',
+      '<p class="byline">By Ida Holm, Staff Writer, Associated Press</p>',
+      'Ida Holm',
+    ],
+    ['without day and place', '<p>Von Ida Holm am 27. Januar 2026</p>', 'Ida Holm'],
+    ['an agency where nobody else is named', '<p class="byline">dpa</p>', 'dpa'],
+    ['a person before an agency', '<p class="byline">Reuters</p><p>Par Ida Holm</p>', 'Ida Holm'],
+    ['not the photographer', '<p class="author">Foto: Jon Vik</p>', null],
+    ['not who commented', '<div class="comments"><b class="author-name">Jon Vik</b></div>', null],
+    [
+      'a weekday in a paper’s name',
+      '<p class="byline">Ida Holm for the Post On Sunday</p>',
+      'Ida Holm for the Post On Sunday',
+    ],
+    ['a name that begins like a weekday', '<p class="byline">Nuria Domingo</p>', 'Nuria Domingo'],
+    [
+      'who stands side by side',
+      '<p><a rel="author">Ida Holm</a> <a rel="author">Ola Lind</a></p>',
+      'Ida Holm, Ola Lind',
+    ],
     ['not a word that names nobody', '<p class="author">Publisher</p>', null],
   ])('%s', (_, html, byline) => {
     expect(read(page(html + paragraphs(), '<title>Bridge</title>')).byline).toBe(byline);
+  });
+});
+
+describe('JSON-LD', () => {
+  const told = (value: unknown, url?: string): ExtractedPage =>
+    read(
+      page(
+        `<script type="application/ld+json">${JSON.stringify(value)}</script>${paragraphs()}`,
+        '<title>Bridge</title>',
+      ),
+      url,
+    );
+  const article = (author: unknown): unknown => ({
+    '@type': 'schema:BlogPosting',
+    headline: 'Bridge',
+    author,
+  });
+
+  it.each<[string, unknown, string | null]>([
+    ['a list of names', ['Ida Holm', { name: 'Ola Lind' }], 'Ida Holm, Ola Lind'],
+    ['given and family name', { givenName: 'Ida', familyName: 'Holm' }, 'Ida Holm'],
+    ['a name with its language', { name: { '@value': 'Ida Holm', '@language': 'da' } }, 'Ida Holm'],
+    ['an ordered list', { '@list': [{ name: 'Ida Holm' }] }, 'Ida Holm'],
+    [
+      'people before bodies',
+      [{ '@type': 'Organization', name: 'Harbour Wire' }, { name: 'Ida Holm' }],
+      'Ida Holm, Harbour Wire',
+    ],
+    ['an address is no name', 'https://ferry.example/ida', null],
+    ['a byline in a name', { name: 'By Ida Holm and Ola Lind' }, 'Ida Holm, Ola Lind'],
+  ])('%s', (_, author, byline) => {
+    expect(told(article(author)).byline).toBe(byline);
+  });
+
+  it('is read of the story at this address, where it describes others too', () => {
+    const of = (path: string, name: string) => ({
+      '@type': 'NewsArticle',
+      url: `https://kystposten.example/${path}`,
+      author: { name },
+    });
+    expect(told([of('b', 'Ola Lind'), of('a', 'Ida Holm')], 'https://kystposten.example/a').byline).toBe(
+      'Ida Holm',
+    );
+  });
+
+  it('says of a part of the story that it costs', () => {
+    const part = { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.rest' };
+    expect(told({ '@type': 'NewsArticle', headline: 'Bridge', hasPart: part }).completeness).toBe(
+      'paywalled',
+    );
   });
 });
 
@@ -92,6 +168,38 @@ describe('title', () => {
 });
 
 describe('publication time elsewhere', () => {
+  it.each<[string, string, string]>([
+    [
+      'before a change',
+      '<p>Publié le 3 février 2026 à 06h00, modifié le 4 février 2026</p>',
+      '2026-02-03T06:00',
+    ],
+    [
+      'behind a change',
+      '<p>Aktualisiert: 10.03.2026, 07:10</p><p>Veröffentlicht: 09.03.2026, 17:42</p>',
+      '2026-03-09T17:42',
+    ],
+    ['a change where nothing else is told', '<p>Stand: 10.03.2026, 07:10 Uhr</p>', '2026-03-10T07:10'],
+    [
+      'microformats',
+      '<abbr class="published" title="2026-03-09T17:42:00Z">Monday</abbr>',
+      '2026-03-09T17:42',
+    ],
+    [
+      'RDFa',
+      '<span property="schema:datePublished" content="2026-03-09T17:42Z">Monday</span>',
+      '2026-03-09T17:42',
+    ],
+    [
+      'not a comment’s',
+      '<ol class="comments"><time datetime="2026-04-01">x</time></ol><p>9 March 2026</p>',
+      '2026-03-09',
+    ],
+  ])('%s', (_, html, time) => {
+    const found = read(page(html + paragraphs(), '<title>Bridge</title>')).publishedAt;
+    expect(new Date(found ?? 0).toISOString().slice(0, time.length)).toBe(time);
+  });
+
   it('is in the address, the day first', () => {
     expect(
       read(page(paragraphs(), '<title>T</title>'), 'https://kystposten.example/n/29-10-2025').publishedAt,
@@ -160,6 +268,27 @@ describe('the text', () => {
     );
     for (const part of ['The figures', 'Cars a day: 40,000', 'The bridge has served us well', '2025 41,200'])
       expect(text).toContain(part);
+  });
+
+  it('opens with its Vorspann, and in English without the deck of its headline', () => {
+    const told = (lang: string, lead: string, text: string): string =>
+      read(
+        `<html lang="${lang}"><title>Werft</title><h1>Die alte Werft</h1><p class="teaser-text">${lead}</p><div class="article-body">${text}</div></html>`,
+      ).text;
+    const german = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `<p>Der Rat hat den Umbau der Werft am Montag in Punkt ${i} gestoppt, weil die Kosten nicht bekannt sind und der Boden nicht untersucht ist.</p>`,
+    ).join('');
+    const lead = 'Die Mehrheit will erst die Kosten kennen, der Investor spricht von einem Wortbruch.';
+    expect(told('de', lead, german).startsWith(`${lead}\n\nDer Rat`)).toBe(true);
+    expect(
+      told(
+        'en',
+        'Nine in ten of the crews want to stop work from Friday, whatever it costs.',
+        paragraphs(),
+      ).startsWith(PARAGRAPHS[0]),
+    ).toBe(true);
   });
 
   it('has nothing that the page hides', () => {
