@@ -96,5 +96,6 @@ const figures = {
   labelled: measure('names.jsonl', polnear),
   aside: measure('names-aside.jsonl', polnear),
   basil: measure('names-basil.jsonl', basil),
+  basilAside: measure('names-basil-aside.jsonl', basil),
 };
 console.log(JSON.stringify({ bench: 'names', ...figures }));
