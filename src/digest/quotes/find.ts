@@ -15,6 +15,7 @@ import { clauseEnds } from './nest.ts';
 import { type Line, outline } from './outline.ts';
 import type { Reading } from './phrases.ts';
 import type { Spoken } from './pronouns.ts';
+import { nameFromQuotes } from './quoted-names.ts';
 import { type Known, resolve } from './resolve.ts';
 import type { Attribution, Rule } from './rules.ts';
 import { teller } from './teller.ts';
@@ -88,11 +89,13 @@ function read(text: string, language: string | undefined): Page | null {
   const lines = outline(text, tokens, lexicon);
   const plain: Reading = { tokens, lexicon, clauseEnd: () => 0 };
   const reading: Reading = { ...plain, clauseEnd: clauseEnds(plain, lines) };
+  const names = namesOf(reading, lines);
+  nameFromQuotes(text, reading, quoted, names.all);
   return {
     text,
     reading,
     lines,
-    names: namesOf(reading, lines),
+    names,
     quoted,
     singles: quoted.filter(({ single }) => single).length * 2 > quoted.length,
     twice: lexicon.capitalNouns ? repeated(text, quoted) : new Set(),

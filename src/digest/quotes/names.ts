@@ -1,4 +1,5 @@
 /** The people and bodies that a text names: every mention, its fullest form, its roles and gender. */
+import type { Range } from '../model.ts';
 import { AUXILIARY, CONJUNCTION, DETERMINER, GIVEN, PREPOSITION, ROLE, TITLE } from './flags.ts';
 import type { Line } from './outline.ts';
 import type { Reading } from './phrases.ts';
@@ -14,6 +15,8 @@ export type Named = {
   readonly id: number;
   /** The fullest form and where it stands, without titles. */
   name: Run;
+  /** A fuller form that stands only in what somebody says. */
+  spelled: Range | null;
   /** Where they are first named in full. */
   first: number;
   gender: Gender;

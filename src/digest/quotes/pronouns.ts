@@ -180,6 +180,16 @@ function subjectBefore(
     const found = subject === null ? null : whoIs(subject);
     if (found !== null && may(found.who))
       return { ...found, line: l, tells: l === line - 1 && tells(reading, subject!, to) };
+    // "Holm said Lind was late": one speaks of whom nothing else is known.
+    const single =
+      subject?.kind === 'name' && subject.to === subject.from + 1 && has(tokens[subject.to], REPORT);
+    if (
+      single &&
+      (found === null || fits(found.who, gender)) &&
+      l === line - 1 &&
+      tells(reading, subject, to)
+    )
+      return 'nobody';
     if (
       found === null &&
       subject?.kind === 'common' &&

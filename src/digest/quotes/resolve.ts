@@ -65,7 +65,8 @@ function known(reading: Reading, who: Named, sure: number, title: Run | null = n
   if (best === null && title !== null && has(tokens[title.to - 1], ROLE)) best = title;
   // Where every noun has a capital, two nouns look like a name: sure is only who is known to be human.
   const least = reading.lexicon.capitalNouns && !who.human ? Math.min(sure, 0.9) : sure;
-  return { who, name: rangeOf(reading, who.name), role: best && rangeOf(reading, best), sure: least };
+  const name = who.spelled ?? rangeOf(reading, who.name);
+  return { who, name, role: best && rangeOf(reading, best), sure: least };
 }
 
 const size = (run: Run): number => run.to - run.from;

@@ -127,6 +127,7 @@ function make(
   const named: Named = {
     id: book.all.length,
     name: headline ?? (body ? wholeBody(reading, run) : run),
+    spelled: null,
     first: run.from,
     gender: headline && genderOf(reading.tokens[headline.from]!),
     person: headline !== null,

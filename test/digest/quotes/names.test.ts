@@ -109,6 +109,16 @@ describe('who bears a last name', () => {
       'Karin Lind',
     ],
     [
+      'one whom only somebody’s words have in full',
+      '“Max Holm is late,” Ada Brandt said. Mr. Holm came in May. “It will close,” Mr. Holm said.',
+      'Max Holm',
+    ],
+    [
+      'not one of another gender in somebody’s words',
+      '“Karin Holm is late,” Ada Brandt said. Mr. Holm came in May. “It will close,” Mr. Holm said.',
+      'Holm',
+    ],
+    [
       'one behind an office and a title',
       '“It will close,” said the pilot, Captain Joss Holm. “In May.”',
       'Joss Holm',
@@ -199,6 +209,11 @@ describe('whom a pronoun means', () => {
       'who spoke, through many sentences',
       'Captain Ola Lind spoke to the crew. “It is late,” he said. Ports are shut, he said. Boats are sold, he said. The crews sit at home, he said. Fish is dear, he said. “It is still morning for all of us,” he said.',
       'Ola Lind',
+    ],
+    [
+      'nobody where one spoke of whom nothing is known',
+      'Karin Lind runs first. Holmvik said Lind was late. “It is a real shame,” she said.',
+      null,
     ],
     [
       'nobody where somebody unnamed was the last to speak',
