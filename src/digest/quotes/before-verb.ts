@@ -5,6 +5,7 @@ import { isOver, subjectOfVerb } from './clauses.ts';
 import {
   ADVERB,
   AMBIGUOUS,
+  AUXILIARY,
   BY,
   DETERMINER,
   PARTICIPLE,
@@ -183,8 +184,10 @@ function leaderOf(reading: Reading, to: number, first: number): Phrase | null {
 /** "The rules, posted on a website, ban …": a past form that hangs on the thing before its comma. */
 function isHung(reading: Reading, c: number, first: number): boolean {
   const { tokens, lexicon } = reading;
-  if (lexicon.verbFirst || lexicon.capitalNouns || !isMark(tokens[c - 1], ',') || !/ed$/.test(tokens[c]!.low))
-    return false;
+  if (lexicon.verbFirst || lexicon.capitalNouns || !isMark(tokens[c - 1], ',')) return false;
+  // "Lind, said to be ill, left": others say so.
+  if (lexicon.infinitives.has(tokens[c + 1]?.low ?? '') && has(tokens[c + 2], AUXILIARY)) return true;
+  if (!/ed$/.test(tokens[c]!.low)) return false;
   if (!has(tokens[c + 1], PREPOSITION | BY | TIME | ADVERB)) return false;
   const held = phraseEndingAt(reading, c - 2, first);
   return held?.kind === 'common' && held.from === first && !isRole(reading, tokens[held.to - 1]);

@@ -113,6 +113,7 @@ export type Lexicon = Lists &
     code: string;
     flags: ReadonlyMap<string, number>;
     reportedForm: RegExp | null;
+    placedForm: RegExp | null;
     /** Phrases like "according to" by their first word: the words of each. */
     sources: Phrases;
     /** Those right behind a quote only. */
@@ -213,6 +214,7 @@ function makeLexicon(data: LanguageData): Lexicon {
     code: data.code,
     flags,
     reportedForm: data.reportedForm,
+    placedForm: data.placedForm,
     sources: byFirstWord(data.sources),
     behind: byFirstWord(data.behind),
     roleEndings: split(data.roleEndings),

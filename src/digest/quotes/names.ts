@@ -95,7 +95,7 @@ export function namesOf(reading: Reading, lines: readonly Line[]): Names {
   for (const [run, line, heading] of runs) {
     // "See Ada Brandt": the capital is the sentence's, the word is a small one elsewhere.
     const opening = run.from === lines[line]!.from && small.has(tokens[run.from]!.low);
-    const from = opening || isPrefixed(reading, run) ? run.from + 1 : run.from;
+    const from = opening ? run.from + 1 : nameStart(reading, run);
     if (from === run.to) continue;
     mentionAt.fill(mentions.length, from, run.to);
     mentions.push(mentionOf(reading, { from, to: run.to }, line, heading));
@@ -167,11 +167,16 @@ function runEnd(reading: Reading, from: number, line: Line): number {
   return to;
 }
 
-/** "Spaniard Ada Brandt", "American Ada Brandt", not "American Harbour Fund": the first word is no part of the name. */
-function isPrefixed({ tokens, lexicon }: Reading, { from, to }: Run): boolean {
+/**
+ * Where the name starts in a run of capitals: behind where one is from ("Spaniard Ada Brandt", "American Ada Brandt",
+ * but "American Harbour Fund") or what one is by a place ("Norhaven-based Harbour Fund").
+ */
+function nameStart({ tokens, lexicon }: Reading, { from, to }: Run): number {
+  for (let k = to - 2; k >= from; k--) if (lexicon.placedForm?.test(tokens[k]!.low)) return k + 1;
   const { low, owns } = tokens[from]!;
-  if (to - from < 3 || owns || has(tokens[from + 1], ROLE | TITLE)) return false;
-  return lexicon.prefixes.has(low) || (lexicon.origins.has(low) && has(tokens[from + 1], GIVEN));
+  if (to - from < 3 || owns || has(tokens[from + 1], ROLE | TITLE)) return from;
+  const sure = lexicon.prefixes.has(low) || (lexicon.origins.has(low) && has(tokens[from + 1], GIVEN));
+  return sure ? from + 1 : from;
 }
 
 /** Parts a run of capitals into title and name: "Canadian Prime Minister" and "Ada Brandt". */

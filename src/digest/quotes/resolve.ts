@@ -7,6 +7,7 @@ import { joinsOffices } from './offices.ts';
 import { antecedentOf, type Phrase, type Reading } from './phrases.ts';
 import { meant, type Spoken, topicOf } from './pronouns.ts';
 import { has, isMark } from './tokens.ts';
+import { plural } from './word-classes.ts';
 
 /** `sure` is how sure it is that the name belongs to the mention, 1 where nothing had to be resolved. */
 export type Known = Readonly<{ who: Named | null; name: Range | null; role: Range | null; sure: number }>;
@@ -93,6 +94,7 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
     // "Ada Brandt of the port's Research Fund": what a preposition ties to a person is none.
     const tied = has(tokens[outer.run.to], PREPOSITION) && !tokens[outer.run.to - 1]!.owns;
     if ((!role || tied) && person) return known(reading, outer.who!, 1, outer.title);
+    if (isSeveral(names, reading, outer.run)) return NOBODY;
     const name = rangeOf(reading, { from: phrase.nameFrom, to: phrase.nameTo });
     // Where every noun has a capital, a noun and its genitive look the same: "die Arbeit der Kinder".
     if (!role) return reading.lexicon.capitalNouns ? NOBODY : { who: null, name, role: null, sure: 1 };
@@ -101,6 +103,13 @@ function byName(names: Names, reading: Reading, phrase: Phrase): Known {
   if (who === null) return NOBODY;
   if (doubtful(names, reading, mention, who)) return NOBODY;
   return known(reading, who, mention.shared ? 0.9 : 1, mention.title);
+}
+
+/** "Friends of Ada Brandt": one word for several, whose capital the text has only where it starts a sentence. */
+function isSeveral(names: Names, { tokens, lexicon }: Reading, run: Run): boolean {
+  const token = tokens[run.from]!;
+  const opens = names.lines[names.lineAt[run.from] ?? -1]?.from === run.from;
+  return opens && !lexicon.capitalNouns && size(run) === 1 && plural(token) && !names.capitals.has(token.low);
 }
 
 /** True for one word whose capital may only come from starting a sentence, or from being a noun: no name. */

@@ -317,6 +317,7 @@ describe('always', () => {
       '"a" ',
       'A ',
       "'a ",
+      "'A b. ",
       '«',
       '“A,” he said. ',
       'said ',

@@ -26,6 +26,12 @@ describe('a name is not', () => {
       'Norwegian Ada Brandt',
       'Ada Brandt',
     ],
+    [
+      'where one is based',
+      '“I like it,” the East Norhaven-based Kyst Rowing Club said.',
+      'the East Norhaven-based Kyst Rowing Club',
+      'Kyst Rowing Club',
+    ],
     ['a rank', 'PC Ada Brandt told the inquest: ‘It was dark.’', 'PC Ada Brandt', 'Ada Brandt'],
     [
       'several ranks',
@@ -64,6 +70,7 @@ describe('a name is not', () => {
   it.each([
     'A Department for Harbours spokesman said: ‘The trains will run on Monday.’',
     'A spokesman for the Department for Harbours said: ‘The trains will run on Monday.’',
+    'Friends of Ola Lind say he is “heartbroken” by it.',
     'Ada Brandt died on Monday. “She was the light of our lives,” her family said.',
     'Ada Brandt died on Monday. “She was the light of our lives,” the family said in a statement.',
   ])('given to somebody without one: %s', (text) => {
@@ -103,6 +110,10 @@ describe('at a digest’s bar', () => {
     '“It is hard,” Kystby researcher, Wu In-Sung, told the Post.',
   ])('stands %s', (text) => {
     expect(sure(text)).toEqual([true]);
+  });
+
+  it('stands nothing that one is said to be', () => {
+    expect(sure('Ola Lind, said to be “heartbroken”, left the court.')).toEqual([false]);
   });
 
   it.each([

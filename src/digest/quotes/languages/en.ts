@@ -155,6 +155,7 @@ afghan kazakh uzbek european african asian californian texan`,
     'mr mrs ms dr prof del asst sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres sens reps drs messrs det insp supt cllr cpl pte st jr sr inc corp ltd co vs u.s u.k',
   reported: '',
   reportedForm: null,
+  placedForm: /-(?:based|born|bred|educated|trained|led|backed|owned)$/,
   nominative: '',
   roles: `president chancellor premier minister leader senator governor representative congressman congresswoman lawmaker
 legislator deputy secretary mayor councillor councilor councilman councilwoman ambassador diplomat envoy speaker

@@ -107,6 +107,7 @@ parlamentario parlamentaria`,
   abbreviations: 'sr sra srta dr dra d st jr inc corp ltd co vs u.s u.k ud uds ee uu',
   reported: '',
   reportedForm: null,
+  placedForm: null,
   nominative: '',
   gendered: { male: '', female: '' },
   roleClasses: [

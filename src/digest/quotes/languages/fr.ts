@@ -114,6 +114,7 @@ déléguée coordinateur coordinatrice animateur animatrice adjoint adjointe él
   abbreviations: 'm mm mme mlle dr pr me st jr inc corp ltd co vs u.s u.k',
   reported: '',
   reportedForm: null,
+  placedForm: null,
   nominative: '',
   gendered: { male: '', female: '' },
   roleClasses: [

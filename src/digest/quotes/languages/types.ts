@@ -127,6 +127,8 @@ export type LanguageData = Readonly<{
   reported: string;
   /** The form of others, of words in small letters that nothing else is known of (German "verliere"); linear. */
   reportedForm: RegExp | null;
+  /** What somebody or something is by a place, in one word before the name ("Norhaven-based"). */
+  placedForm: RegExp | null;
   /** First words of a phrase that can be a subject behind its verb. */
   nominative: string;
   /** Words that open a clause whose verb stands last ("dass"). */
