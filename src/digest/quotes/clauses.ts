@@ -48,17 +48,18 @@ function verbal(reading: Reading, i: number): boolean {
   return token.flags === 0 && !/^[0-9]|\./.test(token.low) && !ADVERBIAL.test(token.low);
 }
 
+/** "sagte er: „…“", "meint sie nur: „…“": a pronoun that can only be the subject of the verb before it. */
+function tellsAt({ tokens }: Reading, i: number): boolean {
+  const token = tokens[i];
+  if (!has(token, PRONOUN) || !has(token, MALE | FEMALE) || !has(token, NOMINATIVE)) return false;
+  let k = i + 1;
+  while (k < i + 4 && has(tokens[k], ADVERB) && !tokens[k]!.cap) k++;
+  return isMark(tokens[k], ':,');
+}
+
 /** The subject of the clause that holds the verb of saying at `c`; `end` is where its sentence, or what is read of it, ends. */
 export function subjectOfVerb(reading: Reading, c: number, first: number, end: number): Phrase | null {
-  // "sagte er: „…“"
-  const next = reading.tokens[c + 1];
-  if (
-    has(next, PRONOUN) &&
-    has(next, MALE | FEMALE) &&
-    has(next, NOMINATIVE) &&
-    isMark(reading.tokens[c + 2], ':,')
-  )
-    return { from: c + 1, to: c + 2, kind: 'pronoun', nameFrom: -1, nameTo: -1 };
+  if (tellsAt(reading, c + 1)) return { from: c + 1, to: c + 2, kind: 'pronoun', nameFrom: -1, nameTo: -1 };
   const start = clauseStart(reading, c, first);
   if (isHeld(reading, start, c)) return heldSubject(reading, start, c, first);
   const found = start === c ? null : opening(reading, start, end);

@@ -114,6 +114,11 @@ describe('who said it', () => {
       ['er'],
     ],
     [
+      'the one right behind the verb',
+      'Lind lacht und während er hinausgeht meint er nur: „Du hast ja nie Zeit.“',
+      ['er'],
+    ],
+    [
       'who spoke before, where the mood goes on',
       'Ada Brandt zog Bilanz. Der Umbau verschlinge „Jahr um Jahr mehr Geld“.',
       ['Ada Brandt'],
