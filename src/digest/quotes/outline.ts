@@ -142,6 +142,10 @@ function closesNext(tokens: readonly Token[], from: number): boolean {
   return after === undefined || after.kind === 'break' || isMark(after, '.');
 }
 
+/** “…?” Lind went on, …: a verb that says only with its small word. */
+const saysOn = (tokens: readonly Token[], k: number, lexicon: Lexicon): boolean =>
+  !tokens[k]!.cap && lexicon.parting.get(tokens[k]!.low)?.has(tokens[k + 1]?.low ?? '') === true;
+
 /** True where the next few words are a name, perhaps with an aside, and a verb of saying: "…?" Brandt asked. */
 function saysNext(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
   let aside: string | null = null;
@@ -159,6 +163,7 @@ function saysNext(tokens: readonly Token[], from: number, lexicon: Lexicon): boo
     if (token.kind !== 'word') return false;
     if (aside !== null) continue;
     words++;
+    if (k > from && !lexicon.verbFirst && saysOn(tokens, k, lexicon)) return true;
     if (token.flags & REPORT && !token.cap) {
       const after = tokens[k + 1];
       return !lexicon.verbFirst || after === undefined || after.kind !== 'quote';

@@ -54,6 +54,10 @@ describe('a verb without a subject of its own has that of its clause', () => {
       ['rowers'],
     ],
     [
+      'Ada Brandt is 45.\n\n“It happens at night, right?” Ola Lind went on, as if nobody had heard him.',
+      ['Ola Lind'],
+    ],
+    [
       'Ola Lind distanced himself from the plan by saying he would help if asked. “I will steer it myself, because nobody else can.”',
       ['Ola Lind'],
     ],

@@ -69,7 +69,7 @@ export type LanguageData = Readonly<{
   citing: string;
   /** Their participles: in a passive their subject is the one quoted ("wird Brandt zitiert"). */
   cited: string;
-  /** Verbs of saying that part, by their forms, and the syllables that must follow: "stellte: fest klar". */
+  /** Verbs that say only with a word that parts from them, by their forms, and those words ("stellte: fest klar", "went: on"). */
   parting: readonly string[];
   /** Indefinite articles, before a word that somebody chose ("sei ein „Opfer“"). */
   indefinite: string;
