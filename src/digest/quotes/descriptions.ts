@@ -23,14 +23,20 @@ const SURE = {
   /** One of several with the office, whom the sentences before are about. */
   topic: 0.92,
   /** One whose office is not told, or told in other words, whom the sentences before are about. */
-  varied: 0.85,
+  varied: 0.8,
   /** The only body of that kind, or the last of several. */
   body: 0.96,
   bodies: 0.8,
 } as const;
 
 /** What a description says: its head, and the words that tell it apart. */
-type Description = Readonly<{ head: string; at: number; words: readonly string[]; held: boolean }>;
+type Description = Readonly<{
+  head: string;
+  at: number;
+  end: number;
+  words: readonly string[];
+  held: boolean;
+}>;
 
 /** Whose or of what an office is, by the names that a preposition at `k` ties to it: "kystby" of "the mayor of Kystby". */
 function heldBy(reading: Reading, k: number): string[] {
@@ -58,7 +64,7 @@ function partsOf(reading: Reading, phrase: Phrase): Description | null {
     else at = k;
   }
   const held = heldBy(reading, end);
-  return { head, at, words: [...words, ...held], held: held.length > 0 };
+  return { head, at, end, words: [...words, ...held], held: held.length > 0 };
 }
 
 /**
@@ -75,7 +81,10 @@ export function isVariation(reading: Reading, phrase: Phrase): boolean {
     !lexicon.article.has(tokens[phrase.from]!.low)
   )
     return false;
-  return has(tokens[parts.at], ROLE | TITLE) && !lexicon.anonymous.has(parts.head);
+  // "the conservative paper" is nobody.
+  return (
+    parts.at === parts.end - 1 && has(tokens[parts.at], ROLE | TITLE) && !lexicon.anonymous.has(parts.head)
+  );
 }
 
 /** Whom a description means, or null. `topic` tells whom the sentences before are about. */
