@@ -10,7 +10,7 @@ import type { Time } from './stopwatch.ts';
 
 export type Step = Readonly<{ done: Result<Fetched, FetchFault> } | { next: Hop }>;
 
-export type VisitOptions = Readonly<{ agent: Agent; userAgent: string; limits: Limits; clock: () => Millis }>;
+type VisitOptions = Readonly<{ agent: Agent; userAgent: string; limits: Limits; clock: () => Millis }>;
 
 /** What the connection throws passes through. */
 export async function visit(

@@ -7,7 +7,7 @@ import type { Message } from '../../digest/model.ts';
 import { harmless } from './style.ts';
 
 /** What is said on both sides meanwhile. */
-export type Talk = Readonly<{
+type Talk = Readonly<{
   words: ChatWords;
   /** The next line behind a prompt; null where the person left. */
   ask(prompt: string): Promise<string | null>;

@@ -4,7 +4,7 @@ import { createInterface, type Interface } from 'node:readline';
 type Input = NodeJS.ReadableStream & { isTTY?: boolean };
 type Output = NodeJS.WritableStream & { isTTY?: boolean };
 
-export type Lines = Readonly<{
+type Lines = Readonly<{
   /** Begins to read; `onEnd` is told once there is no more to read. */
   open(onEnd: () => void): void;
   /** The next line behind a prompt; null where there is none any more. What was typed ahead counts. */
