@@ -19,7 +19,7 @@ jeb jed jens jeroen jerome jimmy joachim joao joaquin joel johan johann johannes
 jules julian julio julius jurgen justin kai kamal karim karlheinz karthik kaspar kazuo keiji kelvin ken kenny kerry
 kip kofi konrad konstantin kris kurt kwame lamar lance lanny laurence laurent lawrence lech lee leo leon leonard
 leonardo leonid leroy lester lindsey lionel lloyd lorenzo lou luc luca luigi lukas luke luther mahmoud maksim malcolm
-manfred manny manohar manuel marc marcel marcelo marcos marcus mario markus marlon marshall martijn marty marvin
+manfred manny manohar manuel marc marcel marcelo marcos marcus mario markus marlon marshall martijn marvin
 massimo mats matt mattias maurice mauricio max maxim maximilian maxwell mehmet mel melvin michel mick miguel mikael
 mikhail milo milton miroslav mohamed mohammad monte morris mort moses moshe murray mustafa nabil nadav naftali nate
 neal ned neil nelson nick nicolas nigel nikita nikolai noel norbert norman olav oleg oliver olivier orrin osama oscar
@@ -69,5 +69,5 @@ tonya tricia trish trudy tulsi uma uschi uta val valentina valerie vanessa vera 
 viola violet virginie vivian viviane waltraud wanda wendy whitney wilhelmina wilma winifred xenia yasmin yelena
 yolanda yvette yvonne zadie zainab zoe zoraida zsuzsa`,
   either: `alex alexis andrea ashley avery cameron casey chris dana jamie jan jean jessie jody kelly kerry kim laurie lee leslie
-lindsay lindsey lynn marion morgan pat quinn reese riley robin sasha shannon stacey stacy taylor terry tracy`,
+lindsay lindsey lynn marion marty morgan pat quinn reese riley robin sasha shannon stacey stacy taylor terry tracy`,
 } as const;
