@@ -12,6 +12,7 @@ import {
   PRONOUN,
   REPORT,
   REPORTED,
+  ROLE,
   STANCE,
   TIME,
 } from './flags.ts';
@@ -64,7 +65,8 @@ export function subjectOfVerb(reading: Reading, c: number, first: number, end: n
   if (isHeld(reading, start, c)) return heldSubject(reading, start, c, first);
   const found = start === c ? null : opening(reading, start, end);
   // "Ada Brandt, von der Werft nannte …": the name before the comma, and not what the preposition holds.
-  const aside = start > first && found?.field === null ? opening(reading, first, end) : null;
+  const tied = found?.field === null || has(reading.tokens[start], ROLE);
+  const aside = start > first && tied ? opening(reading, first, end) : null;
   if (aside?.aside === true && aside.verb === c) return subjectOf(reading, aside, end);
   if (found !== null && found.verb <= c) return subjectOf(reading, joined(reading, found, c, end), end);
   const whole = start > first ? opening(reading, sentenceStart(reading, c, first), end) : null;
@@ -246,9 +248,9 @@ function behindComma(reading: Reading, i: number, most: number, field: Phrase | 
     if (!isMark(tokens[k], ',') && !dash) continue;
     if (verbal(reading, k + 1)) return { verb: k + 1, field, aside: field !== null };
   }
-  // "Ada Brandt, von der Werft nannte …": the second comma is left out.
-  const held =
-    field !== null && has(tokens[i + 1], PREPOSITION) ? nounPhrase(reading, i + 2, most, true) : null;
+  // "Ada Brandt, von der Werft nannte …", "Ada Brandt, Leiterin der Werft nannte …": the second comma is left out.
+  const tie = has(tokens[i + 1], PREPOSITION) ? i + 2 : has(tokens[i + 1], ROLE) ? i + 1 : -1;
+  const held = field !== null && tie > 0 ? nounPhrase(reading, tie, most, true) : null;
   return held !== null && verbal(reading, held.to) ? { verb: held.to, field, aside: true } : null;
 }
 

@@ -35,6 +35,13 @@ const hasAge = (tokens: readonly Token[], comma: number): boolean =>
   /^[1-9][0-9]$/.test(tokens[comma + 1]?.low ?? '') &&
   tokens[comma + 2]?.low === ',';
 
+/** "Ada Brandt (58)", "Ada Brandt (58, Hafenpartei)": where every noun has a capital, an age tells a human being from two nouns. */
+const hasAgeInBrackets = ({ tokens, lexicon }: Reading, open: number): boolean =>
+  lexicon.capitalNouns &&
+  tokens[open]?.low === '(' &&
+  /^[1-9][0-9]$/.test(tokens[open + 1]?.low ?? '') &&
+  isMark(tokens[open + 2], '),');
+
 /** Takes in what a mention tells of who it names. */
 export function learn(reading: Reading, lines: readonly Line[], named: Named, mention: Mention): void {
   const { tokens } = reading;
@@ -43,7 +50,8 @@ export function learn(reading: Reading, lines: readonly Line[], named: Named, me
   if (mention.run.to - mention.run.from > 1) named.full++;
   named.gender ??= mention.gender;
   if (mention.run.to - mention.run.from > 1 && has(tokens[mention.run.from], GIVEN)) named.human = true;
-  if (mention.gender !== null || hasAge(tokens, mention.run.to)) named.human = true;
+  const aged = hasAge(tokens, mention.run.to) || hasAgeInBrackets(reading, mention.run.to);
+  if (mention.gender !== null || aged) named.human = true;
   const line = lines[mention.line]!;
   if (has(tokens[mention.run.to], REPORT) || has(tokens[mention.run.from - 1], REPORT)) named.person = true;
   // "Ada Brandt of Norhaven, the mayor, who": what stands behind a place is told of the one before it.

@@ -84,6 +84,11 @@ describe('who said it', () => {
       ['Olaf Lind'],
     ],
     [
+      'the one before an office whose second comma is left out',
+      'Ada Brandt, Leiterin der Werft Fjordlink nannte das Urteil „ein böses Erwachen“.',
+      ['Ada Brandt'],
+    ],
+    [
       'the one behind a second comma that is left out',
       'Ada Brandt, von der Werft Fjordlink nannte das Urteil „ein böses Erwachen“.',
       ['Ada Brandt'],
@@ -146,6 +151,11 @@ describe('who said it', () => {
 
 describe('names', () => {
   it.each([
+    [
+      'with an age in brackets',
+      'Tjorven Moor (58) sieht den Umbau mit Sorge. „Wir gehen“, sagte Moor.',
+      ['Tjorven Moor'],
+    ],
     ['behind a word for what somebody does', '„Wir gehen“, sagte Gemüsehändlerin Thea Moor.', ['Thea Moor']],
     [
       'of the owner',
