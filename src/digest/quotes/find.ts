@@ -6,7 +6,8 @@ import { mayHoldDialogue, withDialogue } from './dialogue.ts';
 import { withOwners } from './genitives.ts';
 import { goesOnInLine, type Last, splits } from './going-on.ts';
 import { guessLanguage } from './guess-language.ts';
-import { isLoose, isQuotation, wholeUtterance } from './judge.ts';
+import { isQuotation } from './judge/judge.ts';
+import type { Neighbour } from './judge/view.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Stretch, stretches } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
@@ -22,7 +23,7 @@ import { teller } from './teller.ts';
 import { together } from './together.ts';
 import { tokenize } from './tokens.ts';
 import { isUnnamed } from './unnamed.ts';
-import type { Neighbour } from './view.ts';
+import { wholeUtterance } from './utterance.ts';
 
 /** Who spoke so many sentences ago may go on. */
 const RECALLED = 4;
@@ -98,7 +99,7 @@ function read(text: string, language: string | undefined): Page | null {
     names,
     quoted,
     singles: quoted.filter(({ single }) => single).length * 2 > quoted.length,
-    twice: lexicon.capitalNouns ? repeated(text, quoted) : new Set(),
+    twice: repeated(text, quoted),
   };
 }
 
@@ -143,11 +144,21 @@ function look(
   const rejoins = previous !== null && near !== null && goesOnInLine(reading, found, previous, l, at, near);
   const whole = begins || rejoins;
   const told = teller(reading, names, lines, l, at, stretch, near, last, previous, whole);
-  const named = twice.has(index) && isLoose(told.attribution);
   const quotes =
     dialogue ||
-    (!named &&
-      isQuotation(text, reading, line, at, stretch, whole, told.attribution, singles, names, neighbour));
+    isQuotation({
+      text,
+      reading,
+      names,
+      line,
+      at,
+      stretch,
+      whole,
+      attribution: told.attribution,
+      minor: stretch.single && !singles,
+      repeated: twice.has(index),
+      neighbour,
+    });
   if (!quotes) return null;
   // The one whom the sentence is about was asked, or called a thing: nobody is said to speak.
   const guessed = told.attribution !== null && UNTOLD.has(told.attribution.rule);

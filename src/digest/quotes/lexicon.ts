@@ -33,6 +33,7 @@ import {
   TITLE,
   VERB,
 } from './flags.ts';
+import { SIGNS, type Weights } from './judge/signs.ts';
 import { de } from './languages/de.ts';
 import { en } from './languages/en.ts';
 import { es } from './languages/es.ts';
@@ -45,7 +46,6 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** Lists of the data that are looked up by word; what each holds is told where the data's type stands. */
 const LISTS = [
   'abbreviations',
-  'works',
   'nouns',
   'holders',
   'joins',
@@ -62,7 +62,7 @@ const LISTS = [
   'light',
   'quoting',
   'openers',
-  'personal',
+  'likening',
   'asides',
   'indefinite',
   'definite',
@@ -72,6 +72,7 @@ const LISTS = [
   'opinions',
   'stressed',
   'reflexives',
+  'anyone',
   'citing',
   'cited',
   'periods',
@@ -144,6 +145,7 @@ export type Lexicon = Lists &
     verbFirst: boolean;
     dropsSubject: boolean;
     agreeing: boolean;
+    weights: Weights;
     dialogue: LanguageData['dialogue'];
   }>;
 
@@ -264,6 +266,7 @@ function makeLexicon(data: LanguageData): Lexicon {
     verbFirst: data.verbFirst,
     dropsSubject: data.dropsSubject,
     agreeing: data.agreeing,
+    weights: { ...SIGNS, ...data.weights },
     dialogue: data.dialogue,
   };
 }

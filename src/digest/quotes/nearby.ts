@@ -4,6 +4,7 @@ import { behind } from './behind.ts';
 import { clauseSubject } from './clause-subjects.ts';
 import { mainSubject } from './clauses.ts';
 import { REPORT } from './flags.ts';
+import { isHuman } from './judge/speaker.ts';
 import type { Stretch } from './marks.ts';
 import type { Names } from './names.ts';
 import { type Line, signature } from './outline.ts';
@@ -13,7 +14,6 @@ import type { Known } from './resolve.ts';
 import type { Attribution } from './rules.ts';
 import { subjectBefore } from './subjects.ts';
 import { has, isMark } from './tokens.ts';
-import { isHuman } from './view.ts';
 import { isRole } from './word-classes.ts';
 
 /** Who spoke last, in which sentence, and how sure that is. */

@@ -53,6 +53,7 @@ relata llamada llamado habla`,
   finals: '',
   naming: '',
   nobody: '',
+  anyone: '',
   citing: '',
   cited: '',
   parting: [],
@@ -65,6 +66,7 @@ relata llamada llamado habla`,
   opinions: 'para',
   stressed: '',
   reflexives: 'se',
+  likening: 'como',
   asides: 'como según',
   participles: `diciendo afirmando asegurando explicando añadiendo agregando señalando indicando declarando manifestando
 expresando destacando subrayando advirtiendo anunciando comentando recordando insistiendo respondiendo
@@ -79,7 +81,6 @@ varias algunos algunas muchos dos tres cuatro cinco diez cada otro otra todos to
   prepositions: `de del a al en con por para sin sobre contra entre hacia desde hasta tras según durante ante bajo mediante`,
   conjunctions: `y e o u pero sino que si cuando mientras aunque porque como donde pues`,
   pronouns: { male: 'él', female: 'ella', plural: 'ellos ellas nosotros', thing: 'ello', author: 'yo' },
-  personal: 'yo me mi mis nosotros nos nuestro nuestra nuestros nuestras usted ustedes tú tu',
   relatives: 'quien quienes',
   particles: 'de del la las los y van von da di el',
   titles: {
@@ -168,7 +169,6 @@ montserrat andrea alba sofía claudia alicia sonia susana yolanda margarita mari
 esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michelle`,
   },
   nicknames: '',
-  works: '',
   labelEndings: '',
   roleEndings: '',
   subordinators: '',
@@ -197,5 +197,7 @@ esther nuria ángela lorena gabriela daniela valeria ximena cecilia dilma michel
   verbFirst: true,
   dropsSubject: true,
   agreeing: true,
+  // A verb needs no subject, so it tells by itself that somebody speaks.
+  weights: { saysBefore: 4 },
   dialogue: 'dashes',
 };

@@ -52,6 +52,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   finals: '',
   naming: '',
   nobody: '',
+  anyone: '',
   citing: '',
   cited: '',
   parting: [],
@@ -64,6 +65,7 @@ tranche lance détaille pointe avance constate proteste menace attaque accuse ap
   opinions: 'pour chez',
   stressed: 'lui eux',
   reflexives: "s' se",
+  likening: 'comme',
   asides: 'comme',
   participles: `disant déclarant affirmant expliquant ajoutant précisant indiquant soulignant assurant estimant annonçant
 lançant écrivant répondant rappelant reconnaissant admettant insistant dénonçant regrettant saluant avertissant
@@ -87,7 +89,6 @@ derrière selon dès lors malgré parmi jusque jusqu' face`,
     thing: "cela ça ce c' ceci",
     author: "je j'",
   },
-  personal: "je j' me moi mon ma mes nous notre nos vous votre vos tu",
   relatives: 'qui lequel laquelle lesquels lesquelles',
   particles: "de du des la le von van di da ben el al d d'",
   titles: {
@@ -183,7 +184,6 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
 élodie audrey virginie anne-marie marie-claude mathilde juliette inès lucie élise margaux amélie delphine`,
   },
   nicknames: '',
-  works: '',
   labelEndings: '',
   roleEndings: '',
   subordinators: '',
@@ -212,5 +212,6 @@ louise alice jeanne élisabeth brigitte monique nicole ségolène rachida christ
   verbFirst: true,
   dropsSubject: false,
   agreeing: true,
+  weights: {},
   dialogue: 'commas',
 };

@@ -1,5 +1,7 @@
 /** What the finder needs to know of a language; each language is one file of such data. */
 
+import type { Weights } from '../judge/signs.ts';
+
 /** Lists are words parted by white space, lower case, unless said otherwise. */
 export type LanguageData = Readonly<{
   code: string;
@@ -65,6 +67,8 @@ export type LanguageData = Readonly<{
   naming: string;
   /** The pronoun that stands for nobody in "heißt es". */
   nobody: string;
+  /** Pronouns for people at large ("man"): what they call a thing is its usual name. */
+  anyone: string;
   /** Verbs whose object is the one quoted ("zitiert"). */
   citing: string;
   /** Their participles: in a passive their subject is the one quoted ("wird Brandt zitiert"). */
@@ -89,6 +93,8 @@ export type LanguageData = Readonly<{
   stressed: string;
   /** Pronouns before an auxiliary that make it no passive ("s'est dit"). */
   reflexives: string;
+  /** Words before what a thing is called ("as"). */
+  likening: string;
   /** Conjunctions of an aside that names who said it ("as Brandt put it"). */
   asides: string;
   /** Participles whose subject stands before them ("saying", "calling"). */
@@ -103,8 +109,6 @@ export type LanguageData = Readonly<{
   conjunctions: string;
   /** Pronouns that can be a subject, with what they tell of it. */
   pronouns: Readonly<{ male: string; female: string; plural: string; thing: string; author: string }>;
-  /** Words of one who speaks, and of one spoken to ("I", "our", "you"): a term in marks has none. */
-  personal: string;
   /** Relative pronouns that stand for a person. */
   relatives: string;
   /** Small words inside names ("de", "van"). */
@@ -198,8 +202,6 @@ export type LanguageData = Readonly<{
   labels: string;
   /** Endings of compound words that are such labels. */
   labelEndings: string;
-  /** Nouns that tell, anywhere before a colon, that a name or a title follows. */
-  works: string;
   /** Given names that tell the gender surely. */
   given: Readonly<{ male: string; female: string }>;
   /** Short forms of given names that do not start them: "bill:william". */
@@ -224,6 +226,8 @@ export type LanguageData = Readonly<{
   dropsSubject: boolean;
   /** True where the plurals of articles, nouns and adjectives end in s, x or z, and those of verbs do not. */
   agreeing: boolean;
+  /** What signs weigh in this language where its typography or grammar differs, each with the reason. */
+  weights: Partial<Weights>;
   /** What sets off the words that name the speaker in speech that a dash opens; '' where dashes open none. */
   dialogue: '' | 'commas' | 'dashes';
 }>;
