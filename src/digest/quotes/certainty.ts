@@ -74,7 +74,8 @@ const MORE: readonly Evidence[] = [
       one.attribution.speaker.kind === 'name' &&
       early(one) &&
       apart(one) &&
-      one.known.who?.human === true,
+      one.known.who?.human === true &&
+      isMark(one.reading.tokens[one.at - 1], ':,'),
   },
 ];
 
@@ -114,6 +115,8 @@ const LESS: readonly Evidence[] = [
   // Lind said that nobody knew why the “open” race was lost: one word far from its verb may be anybody's.
   { rules: ['before-report', 'before-far'], sure: 0.9, holds: (one) => one.short && !one.whole },
   { rules: ['stance-near'], sure: 0.8, holds: (one) => one.known.name === null },
+  // Brandt called Lind's claim of a “right” absurd: whose claim it is says it.
+  { rules: ['stance-near', 'before-near'], sure: 0.8, holds: (one) => owned(one) },
   // "Lind said he railed against the “noise”": what "he" is said to do is Lind's to tell.
   {
     rules: ['before-stance'],
@@ -149,6 +152,14 @@ const retold = ({ reading, attribution: { cue, speaker }, at, line }: Case): boo
       !has(tokens[k - 1], PREPOSITION | CONJUNCTION | ADVERB)
     )
       return true;
+  return false;
+};
+
+/** Somebody's words are told of between the verb and the quote: "called Lind's claim of a “…”". */
+const owned = ({ reading: { tokens, lexicon }, attribution: { cue }, at }: Case): boolean => {
+  if (cue === null || at - cue > BESIDE * 2) return false;
+  for (let k = cue + 1; k < at - 1; k++)
+    if (tokens[k]!.owns && lexicon.holders.has(tokens[k + 2]?.low ?? '')) return true;
   return false;
 };
 

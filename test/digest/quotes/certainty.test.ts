@@ -48,6 +48,11 @@ describe('below it', () => {
     ['a name that two share', 'Karin Lind and Ola Lind came. Ola Lind sat. “It stays open,” Lind said.'],
     ['a place in an aside', 'The mayor, at a meeting in Kystby, Norhaven, said it was “a total ruin.”'],
     ['who is only said to have said it', '“I will find you,” Max Holm allegedly told Lind.'],
+    ['who speaks of what another claims', 'Mayor Ada Brandt called Lind’s claim of a “right of way” absurd.'],
+    [
+      'the one whom the sentence is about, where a thing has the words',
+      'Mayor Ada Brandt hired Ola Lind of the Post, a paper that ran headlines such as “Gulls eat better than we do.”',
+    ],
     ['who never said it', 'Ada Brandt never said “the port is dead for good.”'],
     ['who tells what another told', '“It stays open,” Max Holm recalled his father telling him.'],
     ['who tells what another had told', '“It stays open,” Max Holm said Ola Lind had told him.'],
