@@ -3,7 +3,7 @@
  * the archive of one channel, through the store's search, as a chat's question is.
  *
  *   npm run bench:ask              the figures: of each part
- *   npm run bench:ask -- --wrong   and every wrong answer of the part that may be looked at
+ *   npm run bench:ask -- --wrong   and every wrong answer of the parts that may be looked at
  */
 
 import { openSqliteStore } from '../src/adapters/store/sqlite.ts';
@@ -74,7 +74,7 @@ await store.close();
 const [singles = [], followUps = []] = parts;
 if (process.argv.includes('--wrong'))
   for (const { item, answer, found, right } of [...singles, ...followUps])
-    if (!right && item.part.endsWith('looked at'))
+    if (!right && !item.part.endsWith('kept aside'))
       console.log(
         `\n${item.kind}: ${item.first ? `${item.first} → ` : ''}${item.question}\n  wanted ${JSON.stringify(item.answers)} of ${item.articles[0]}${item.articles.some((id) => found.includes(id)) ? '' : ' (not found)'}\n  ${answer.kind}: ${plainAnswer(answer)}`,
       );

@@ -19,8 +19,17 @@ const Line = z.object({
   /** The articles that answer, or come nearest. */
   articles: z.array(z.string()),
 });
-/** Two parts that are looked at while rules are written, each written before them, and two that are kept aside. */
-export const PARTS = ['looked at', 'second, looked at', 'kept aside', 'second, kept aside'] as const;
+/**
+ * Three sets, each over other news and written before the rules that were made with it. What was kept aside of the second
+ * has been opened since; of the third only totals are looked at.
+ */
+export const PARTS = [
+  'looked at',
+  'second, looked at',
+  'second, opened later',
+  'kept aside',
+  'third, kept aside',
+] as const;
 export type Part = (typeof PARTS)[number];
 export type Item = Readonly<z.infer<typeof Line> & { part: Part }>;
 
@@ -42,7 +51,8 @@ export const items = (file: string): Item[] => [
     (line, at): Item => ({ ...line, part: at % ASIDE === ASIDE - 1 ? 'kept aside' : 'looked at' }),
   ),
   ...lines(`second-${file}`).map((line): Item => ({ ...line, part: 'second, looked at' })),
-  ...lines(`second-aside-${file}`).map((line): Item => ({ ...line, part: 'second, kept aside' })),
+  ...lines(`second-aside-${file}`).map((line): Item => ({ ...line, part: 'second, opened later' })),
+  ...lines(`third-${file}`).map((line): Item => ({ ...line, part: 'third, kept aside' })),
 ];
 
 /** All articles; an article's id is the name by which the questions know it. */
