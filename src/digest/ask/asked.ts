@@ -4,6 +4,7 @@ import { type Form, formOf } from './asserted.ts';
 import { type FullName, fullNames } from './family.ts';
 import { MAX_QUESTION, meaningWords, type Resolved, resolveQuestion, WHEN } from './follow-up.ts';
 import { describing } from './heads.ts';
+import { kinOf } from './kin.ts';
 import {
   askedNames,
   asksCulprit,
@@ -78,7 +79,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     kind: useOwn ? ownKind.kind : kind,
     language: languageAsked(resolved.own),
     terms: list,
-    match: matcher(list.map((term) => term.root)),
+    match: matcher(list.map((term) => (term.name ? [term.root] : [term.root, ...kinOf(term.root)]))),
     known: new Set([
       ...roots(resolved.text),
       ...(resolved.else ? roots(resolved.told) : []),

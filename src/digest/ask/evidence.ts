@@ -1,7 +1,6 @@
 /** Weighs passages against a question: how much of it each speaks about, in its own words and around them. */
 import type { Article, Passages, Span } from '../model.ts';
 import type { Asked } from './asked.ts';
-import { assertsOther, isOfAnother } from './asserted.ts';
 import { changeIn } from './change.ts';
 import { fitOf, isNotTold } from './fit.ts';
 import { countsNoun } from './kind-in-sentence.ts';
@@ -95,7 +94,7 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
       tellsWhich: asked.kind !== 'name' || tellsWhich(text, asked.focus, asked.known),
       besideTold: article !== undefined && beside(article.text, span.start, span.end),
       counts,
-      other: !notTold && (isOfAnother(asked, mask.described) || assertsOther(asked, text)),
+      described: mask.described,
       old: news === null,
       otherSubject: tellsOfAnother(asked, held, text),
       freshKeys: of(mask.own, ({ key, carried }) => key && !carried),

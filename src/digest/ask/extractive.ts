@@ -3,7 +3,7 @@ import { en } from '../locales/words.ts';
 import type { AnswerDraft, Passages, Question, Quote, Turn } from '../model.ts';
 import { type Asked, read } from './asked.ts';
 import { weigh } from './evidence.ts';
-import type { Before } from './floor.ts';
+import type { AroundOf } from './floor.ts';
 import { saidBy } from './said.ts';
 import { select } from './select.ts';
 import type { Weighed } from './weighed.ts';
@@ -16,9 +16,12 @@ export function extractiveAnswer(question: Question, passages: Passages): Answer
   const asked = read(question);
   if (asked.terms.length === 0) return withoutWords(asked, question, passages);
   const texts = new Map(passages.articles.map((article) => [article.id, article.text]));
-  const before: Before = ({ span }) =>
-    (texts.get(span.articleId) ?? '').slice(Math.max(0, span.start - 300), span.start);
-  const chosen = select(asked, weigh(asked, passages), before);
+  const articles = new Map(passages.articles.map((article) => [article.id, article]));
+  const aroundOf: AroundOf = ({ span }) => {
+    const { text = '', title = '', publishedAt = null } = articles.get(span.articleId) ?? {};
+    return { before: text.slice(Math.max(0, span.start - 300), span.start), title, publishedAt };
+  };
+  const chosen = select(asked, weigh(asked, passages), aroundOf);
   // Only what was read whole may be quoted: the gate refuses the rest.
   const full = new Set(
     passages.articles.filter((each) => each.completeness === 'full').map((each) => each.id),

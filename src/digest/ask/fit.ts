@@ -26,18 +26,32 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
   if (asked.measure !== null) return holdsMeasure(asked.kind, asked.measure, text, asked.known);
   if (asked.asksName) return NAMED.test(text.replace(SAYS_WHO, ' ')) ? 1 : 0;
   if (asked.kind === 'time' && SINCE_WHEN.test(asked.resolved.own) && !SINCE.test(text)) return 0;
-  const fit = holdsKind(asked.kind, text, asked.known);
+  const fit = holdsKind(asked.kind, withoutDifference(asked, text), asked.known);
   if (asked.pays && MONEY_KINDS.has(asked.kind)) return PAYS.test(text) ? fit : 0.5 * fit;
   // "She has given away": who that is stands right before.
   if (asked.kind === 'person' && fit === 0 && opensWithPerson(text))
     return 0.8 * holdsKind(asked.kind, prior, asked.known);
   if (asked.form.agent && fit === 0) return namesDoer(asked, text) ? 0.7 : 0;
-  if (asked.kind !== 'number' || asked.focus.size === 0 || countsNoun(text, asked.focus)) return fit;
+  if (
+    asked.kind !== 'number' ||
+    asked.focus.size === 0 ||
+    countsNoun(withoutDifference(asked, text), asked.focus)
+  )
+    return fit;
   // "How many workers?" says nothing else that a number could belong to.
   return asked.terms.every((term) => term.carried || asked.focus.has(term.root)) || !asked.focus.has(PEOPLE)
     ? 0
     : 0.6 * fit;
 }
+
+/** "Lost by 112 votes": by so much two numbers differ, which counts nothing. */
+const DIFFERENCE =
+  /\b(?:by|um) (?:a margin of |more than |only |just |about |some |over |almost |nearly )?(?:\d[\d.,]*|\p{Ll}+(?= votes| points| goals| seats))/giu;
+const ASKS_DIFFERENCE =
+  /\bby how\b|\bum wie ?viel|\b(?:rise|rose|risen|fall|fell|fallen|grow|grew|increase|drop|cut|raise|lower|majority|margin|lead|more|less|fewer)/i;
+const COUNTED_KINDS: ReadonlySet<string> = new Set(['number', 'share', 'amount']);
+const withoutDifference = ({ kind, resolved }: Asked, text: string): string =>
+  COUNTED_KINDS.has(kind) && !ASKS_DIFFERENCE.test(resolved.text) ? text.replace(DIFFERENCE, ' ') : text;
 
 /** Whether a sentence names the one who is asked about. */
 const holdsNames = (asked: Asked, text: string): boolean =>

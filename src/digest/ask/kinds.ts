@@ -39,7 +39,7 @@ const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
   [/\b(?:what|which) (?:\w+ )?(?:share|percent|percentage|proportion|fraction)\b/, 'share'],
   [/\bhow (?:much|many) of\b/, 'amount'],
   [
-    /\bhow many (?:dollars|euros|pounds|kroner)\b|\bhow much (?:money|cash)\b|\bhow much (?:is|are|was|were|does|do|did|will|would|can|could|has|have) [^?]{1,100} (?:cost|worth|earn|charge)\b/,
+    /\bhow many (?:dollars|euros|pounds|kroner)\b|\bhow much (?:money|cash)\b|\bhow much (?:is|are|was|were|does|do|did|will|would|must|can|could|has|have|had) [^?]{1,100} (?:cost|worth|earn|charge|pay|paid|spend|spent|fined|sold|bought)\b/,
     'money',
   ],
   [

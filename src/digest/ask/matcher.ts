@@ -37,9 +37,15 @@ function otherOpenings(): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** A matcher for some roots. Most words of a text begin otherwise than any word that could match: they are passed over. */
-export function matcher(terms: readonly string[]): Matcher {
-  const bits = new Map(terms.slice(0, MAX_TERMS).map((term, index): [string, number] => [term, 1 << index]));
+/**
+ * A matcher for some terms, each given by the roots that say it. Most words of a text begin otherwise than any word that
+ * could match: they are passed over.
+ */
+export function matcher(terms: readonly (readonly string[])[]): Matcher {
+  const bits = new Map<string, number>();
+  terms.slice(0, MAX_TERMS).forEach((said, index) => {
+    for (const one of said) bits.set(one, (bits.get(one) ?? 0) | (1 << index));
+  });
   if (bits.size === 0) return () => 0;
   const openings = new Set(
     [...bits.keys()].flatMap((term) => [openingOf(term), ...(OTHER_OPENINGS.get(term) ?? [])]),

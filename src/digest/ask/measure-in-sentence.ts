@@ -30,6 +30,9 @@ const UNITS: Readonly<Record<Measure, RegExp>> = {
 };
 /** Says when, not how long: "900 years ago", "61-year-old". */
 const SINCE = /[- ](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[- ]old| ago| later| earlier)\b/gi;
+/** Says that something goes on for so long. */
+const LASTS =
+  /\b(?:last(?:s|ed)?|tak(?:e|es|en|ing)|took|for|until|till|long|longer|hours of|runs?|ran|ends?|stays?|dauer\p{L}*|bis)\b/iu;
 /** Kinds of number that a measure narrows. */
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(['number', 'length']);
 
@@ -44,5 +47,7 @@ export function holdsMeasure(
   if (UNITS[measure].test(sentence)) return 1;
   // A toll or a fine is high too.
   if (kind === 'number' && measure === 'distance' && MONEY.test(sentence)) return 0.8;
-  return kind === 'length' ? 0.5 * holdsKind(kind, sentence.replace(SINCE, ''), asked) : 0;
+  return kind === 'length' && LASTS.test(sentence)
+    ? 0.5 * holdsKind(kind, sentence.replace(SINCE, ''), asked)
+    : 0;
 }

@@ -2,7 +2,7 @@
 import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import { conflicting } from './conflict.ts';
-import { answers, type Before, COMMON, goesOn } from './floor.ts';
+import { type AroundOf, answers, COMMON, goesOn } from './floor.ts';
 import type { Kind } from './kinds.ts';
 import { roots } from './terms.ts';
 import type { Weighed } from './weighed.ts';
@@ -22,8 +22,8 @@ const UNRESOLVED = 0.15;
 const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(['number', 'amount', 'money', 'share', 'length', 'age']);
 
 /** The passages of an answer, best first; none where nothing answers. */
-export function select(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
-  const answering = able(asked, weighed, before);
+export function select(asked: Asked, weighed: readonly Weighed[], around: AroundOf): Weighed[] {
+  const answering = able(asked, weighed, around);
   const best = top(
     answering,
     (each) =>
@@ -36,7 +36,7 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
   if (other !== null && chosen.length < MAX_SENTENCES) chosen.push(other);
   let words = chosen.reduce((sum, each) => sum + count(each.span.text), 0);
   let others = weighed.filter(
-    (each) => goesWith(asked, each, best, before) && each.score >= BESIDE.score * best.score,
+    (each) => goesWith(asked, each, best, around) && each.score >= BESIDE.score * best.score,
   );
   while (chosen.length < MAX_SENTENCES) {
     others = others.filter((each) => words + count(each.span.text) <= MAX_WORDS && !same(each, chosen));
@@ -53,8 +53,8 @@ export function select(asked: Asked, weighed: readonly Weighed[], before: Before
 }
 
 /** The sentences that may answer; where none does, those that go on from what the thread told. */
-function able(asked: Asked, weighed: readonly Weighed[], before: Before): Weighed[] {
-  const answering = weighed.filter((each) => answers(asked, each, before, 1));
+function able(asked: Asked, weighed: readonly Weighed[], around: AroundOf): Weighed[] {
+  const answering = weighed.filter((each) => answers(asked, each, around, 1));
   if (answering.length === 0) return weighed.filter((each) => goesOn(asked, each));
   // Who somebody is: where a sentence introduces them, only such a one answers.
   const introducing = asked.whoIs ? answering.filter(({ fit }) => fit === 1) : [];
@@ -72,7 +72,7 @@ function top(list: readonly Weighed[], worth: (each: Weighed) => number): Weighe
 }
 
 /** A sentence that may stand beside the best one: where nearly any would fit, it must itself speak of what is asked. */
-const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): boolean =>
+const goesWith = (asked: Asked, each: Weighed, best: Weighed, around: AroundOf): boolean =>
   (each.fit >= best.fit || !(NUMERIC.has(asked.kind) || asked.whoIs)) &&
   !best.notTold &&
   (asked.kind !== 'reason' || each.fit >= 0.5) &&
@@ -80,7 +80,7 @@ const goesWith = (asked: Asked, each: Weighed, best: Weighed, before: Before): b
   (asked.kind !== 'person' || each.ownNames > 0) &&
   (each.ownKeys >= (isShort(asked) ? Math.max(best.ownKeys, 0.01) : 0.01) ||
     !(COMMON.has(asked.kind) || asked.kind === 'person')) &&
-  answers(asked, each, before, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
+  answers(asked, each, around, COMMON.has(asked.kind) ? 1 : BESIDE.floor);
 
 /** A sentence of another article stands beside the best one where it is plainly about the same. */
 const isOnSubject = (each: Weighed): boolean =>

@@ -58,7 +58,7 @@ export function storyOf(text: string, stories: readonly Told[]): Named {
 function bestMatch(text: string, stories: readonly Told[]): string | null {
   const asked = [...new Set(meaningWords(text).map(root))];
   if (asked.length === 0) return null;
-  const match = matcher(asked);
+  const match = matcher(asked.map((word) => [word]));
   const inStories = stories.map((story) => ({
     headline: match(story.headline.slice(0, MAX_QUESTION)),
     text: match(story.text.slice(0, 20_000)),

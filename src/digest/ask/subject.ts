@@ -1,6 +1,9 @@
 /** Whether a sentence says of the subject what is asked, and whether it tells of somebody else. */
+
+import { opensWithPerson } from '../text/pronouns.ts';
 import type { Asked } from './asked.ts';
 import type { Masks } from './masks.ts';
+import { roots } from './terms.ts';
 
 /** What it counts that the words which say what is asked stand beside the sentence or in its article's opening only. */
 export const BY = { lentPart: 0.95, part: 0.8, lent: 0.55, opening: 0.7, near: 0.5, far: 0.3 };
@@ -44,3 +47,20 @@ export const tellsOfAnother = ({ kind, terms, language }: Asked, held: number, t
   terms.some(({ name }) => name) &&
   terms.every(({ name, carried }, bit) => !(name || carried) || !(held & (1 << bit))) &&
   namesAnother(text);
+
+const NAME_INSIDE = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}+/u;
+
+/** "He died", after a sentence about her husband: the pronoun's sentence before names others only. */
+export function goesOnAboutAnother({ terms, language, match }: Asked, text: string, prior: string): boolean {
+  if (language === 'de' || !opensWithPerson(text)) return false;
+  const names = terms.reduce(
+    (mask, { name, carried }, bit) => (name && !carried ? mask | (1 << bit) : mask),
+    0,
+  );
+  if (names === 0 || ((match(text) | match(prior)) & names) !== 0) return false;
+  return NAME_INSIDE.test(prior) || namesAnother(prior);
+}
+
+/** Asked what somebody did, who is neither in the sentence and the one before nor in the title. */
+export const lacksDoer = ({ form: { doer } }: Asked, text: string, prior: string, title: string): boolean =>
+  doer.size > 0 && !roots(`${title} ${prior} ${text}`).some((word) => doer.has(word));

@@ -1,29 +1,8 @@
 /** Makes words of questions and articles comparable: one form for spellings, endings and near synonyms. */
 import { fold, stem } from '../text/words.ts';
 import { groupsOf } from './languages/all.ts';
+import { GROUPS, PHRASAL } from './languages/en-words.ts';
 import { COUNTRY_OF } from './places.ts';
-
-/** Words with one meaning in news, a group a line; the first stands for all. Forms that a stemmer cannot join are here too. */
-const GROUPS = `die died dies dying dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
-buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fund foot|begin began begun start launch
-rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
-lead led leader|lose lost loss without|leave left depart departure|meet met meeting|find found discovery|build built construct construction
-break broke broken|speak spoke spoken speech address|steal stole stolen theft|shoot shot shooting|spend spent|send sent
-stand stood|see saw seen|drive drove driven|ride rode ridden|sit sat|throw threw thrown|tell told|hear heard|know knew known
-think thought|draw drew drawn|fight fought|catch caught|hide hid hidden|swear swore sworn|wear wore worn|freeze froze frozen
-sink sank sunk|ring rang rung|dig dug|lend lent loan|forget forgot forgotten|swim swam|sing sang sung|feed fed|shake shook shaken
-hold held|elect election|keep kept|write wrote written|run ran|become became|bring brought|teach taught
-movie film|car vehicle auto automobile|share percentage percent proportion|ban prohibit outlaw forbid forbidden|sue lawsuit sued suing
-job post|boat vessel|child children kid|woman women|man men|foot feet|company firm business|plan propose proposal|quit resign resignation|convict conviction guilty|want demand seek sought|criticise criticize criticism critic complain complaint
-arrest detain custody|attack assault|close shut closure shutter|storm hurricane cyclone typhoon|earthquake quake|fire blaze wildfire
-prove proof|tax levy tariff|doctor physician|police officer|agree agreement deal|talk negotiation negotiate|legalise legalize
-hospitalise hospitalize hospital|recognise recognize|apologise apologize apology|colour color|favour favor|labour labor|honour honor
-defence defense|centre center|programme program|grey gray|organise organize organisation organization|name call|nyc newyork
-choice choose chose chosen pick select|decide decision|grow grown|destroy destruction|evacuate evacuation|strike struck|fly flew flown flight
-marry marriage wedding|visit trip|approve approval|announce announcement|celebrate celebration|invade invasion|explode explosion blast
-notice spot discover uncover|accuse charge|defeat beat|sack dismiss|succeed successor replace
-head chair chairman chairwoman chairperson|own owner owns|employ employee work worker|electricity electric power
-expensive dear dearer costlier cost price`;
 
 const ENDINGS = [
   'ations',
@@ -44,8 +23,8 @@ const ENDINGS = [
 function cutDown(stemmed: string): string {
   for (const ending of ENDINGS)
     if (stemmed.length - ending.length >= 4 && stemmed.endsWith(ending))
-      return stemmed.slice(0, -ending.length).replace(/(?:e|at|t)$/, '');
-  return stemmed.length >= 6 ? stemmed.replace(/(?:at|t)$/, '') : stemmed;
+      return stemmed.slice(0, -ending.length).replace(/(?<=.{4})(?:e|at|t)$/, '');
+  return stemmed.length >= 6 ? stemmed.replace(/(?<=.{4})(?:at|t)$/, '') : stemmed;
 }
 
 /** "carry" and "carried" meet in "carri". */
@@ -70,7 +49,7 @@ export const SAME: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** Names of two words that are also written short, brought to the short form so that single words compare. */
+/** Names and verbs of two words, brought to one so that single words compare. */
 export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['United States', 'US'],
   ['United Kingdom', 'UK'],
@@ -78,10 +57,9 @@ export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['United Nations', 'UN'],
   ['European Union', 'EU'],
   ['New York', 'NYC'],
-  ['open again', 'reopen'],
-  ['opens again', 'reopen'],
-  ['opened again', 'reopen'],
-  ['opening again', 'reopen'],
+  ...PHRASAL.flatMap(([forms, behind, word]) =>
+    forms.split(' ').map((form): [string, string] => [`${form} ${behind}`, word]),
+  ),
 ]);
 const PAIR_ENDS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ')[1] ?? ''));
 

@@ -22,7 +22,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const FILLER =
   set(`sagt sagte dit dijo recent recently week weeks year years day days month months today name named called new news kind type
 sort happen take takes took taking place come comes came go goes went going people person thing things following latest
-report reported reportedly announce announced according part use used become became get several popular famous major big
+report reported reportedly announce announced according part use used get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
 articles say says said tell say state country city company nation group percentage percent share proportion old long far
 earlier later next sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);

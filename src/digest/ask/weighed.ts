@@ -36,8 +36,8 @@ export type Weighed = Readonly<{
   carried: number;
   /** 1 where the sentence says what is asked about the subject, less where only its surroundings do, 0 where nothing does. */
   predicate: number;
-  /** Uses the words of what is asked and says something else of it. */
-  other: boolean;
+  /** Bits of nouns that it holds only to describe others. */
+  described: number;
   /** Share of the noun that is asked for, anywhere in its article; 1 where none is. */
   focus: number;
   /** The same in the sentence alone. */

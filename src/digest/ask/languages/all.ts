@@ -10,7 +10,7 @@ const BY_CODE = { de: DE, fr: FR, es: ES } as const;
 const ALL: readonly AskLanguage[] = Object.values(BY_CODE);
 export type Elsewhere = keyof typeof BY_CODE;
 
-type Lists = 'asking' | 'who' | 'be' | 'help' | 'article' | 'ends' | 'says';
+type Lists = 'asking' | 'who' | 'be' | 'help' | 'article' | 'ends' | 'changing' | 'says';
 type Signs = 'time' | 'lengths' | 'reason' | 'place' | 'age' | 'share';
 
 /** All words of a kind. */
@@ -29,6 +29,10 @@ export const groupsOf = (): readonly (readonly string[])[] =>
     ...verbs.split(/\s+/).map((stem) => [stem, ...endings.split(/\s+/).map((ending) => stem + ending)]),
     ...groups.split(/[|\n]/).map((line) => line.trim().split(/\s+/)),
   ]);
+
+/** Groups of words of which the first says nearly the same as each of the others. */
+export const nearOf = (): string[][] =>
+  ALL.flatMap(({ near }) => near.split(/[|\n]/).map((line) => line.trim().split(/\s+/)));
 
 const AND = /^(?:¿\s*)?(?:(?:und|et|y|aber|mais|pero),? )?/;
 

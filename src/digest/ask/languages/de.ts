@@ -24,6 +24,8 @@ export const DE: AskLanguage = {
   help: 'hat haben hatte hatten wird werden wurde wurden kann konnen konnte soll sollen sollte muss mussen will wollen',
   article: 'der die das den dem des ein eine einen einer einem eines',
   ends: 'auf bei mit von aus nach vor seit durch gegen unter am im zum zur beim vom',
+  changing:
+    'stellvertretende stellvertretender stellvertretenden vize ehemalige ehemaliger ehemaligen fruhere fruherer fruheren kommissarische kommissarischer',
   says: 'sagte sagt sagten erklarte erklart meinte meint warnte warnt betonte betont nannte nennt forderte fordert kundigte sprach versicherte antwortete',
   verbs: `kost kauf verkauf teilnehm arbeit wohn leb stimm wahl baut zahl bezahl rett such forder warn klag stopp
 verletz meld kundig grund erhoh senk sperr raum losch feier demonstrier protestier streik spend verurteil zerstor`,
@@ -37,6 +39,11 @@ zurucktreten rucktritt zuruckgetreten|festnehmen festgenommen festnahme verhafte
 schreiben schreibt schrieb geschrieben|zahlen zahlt zahlte gezahlt bezahlt bezahlen|gehen geht ging gegangen|verletzt verletzte verletzten
 zuruckrufen zuruckgerufen ruckruf|brennen brennt brannte gebrannt|kind kinder kindern|mensch menschen leute personen
 haus hauser hausern|jahr jahre jahren|chef chefin leiter leiterin leitet|erhoht erhohung erhohen|arbeitet arbeiten beschaftigt beschaftigte beschaftigten`,
+  near: `schliessen ausser|leiten leiter leitet chef chefin fuhrt fuhren amtiert intendantin|kosten kostet preis euro betrag|brand feuer brennen|tot umkommen kamen starben
+sterben umkommen kamen|verletzt verletzung erlitt|grund wegen ursache|verlassen geht gehen wechselt abschied|kaufen ubernehmen erwerben|verbieten verbot untersagen
+einbruch diebstahl|fordern verlangen wollen|unfall zusammenstoss|schuler kinder jugendliche|lehrer lehrkrafte|wohnung haus|einwohner bewohner burger
+steigen zunehmen erhoht|sinken fallen zuruckgehen|bauer landwirt|gericht richter urteil|besucher zuschauer gaste|arbeiten stelle job|klagen klage gericht
+ausbrechen beginn|bemerken entdecken gerochen|finden entdecken|zahlen ausgeben finanzieren|zeit dauer|gelten bindend gilt|gesetz verbot|nachfolger neue`,
   time: `Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|heute|morgen
 |gestern|Frühjahr|Frühling|Sommer|Herbst|Winter|Ostern|Weihnachten`,
   lengths: 'Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Jahrzehnten?',

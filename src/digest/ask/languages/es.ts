@@ -30,6 +30,7 @@ export const ES: AskLanguage = {
   help: 'ha han habia habian va van debe deben puede pueden podra',
   article: 'el la los las un una unos unas del al',
   ends: 'en sobre para por con contra durante desde antes despues sin hacia segun tras hasta',
+  changing: 'adjunto adjunta antiguo antigua ex vice exalcalde',
   says: 'dijo dice declaro afirmo anuncio explico conto aseguro resumio advirtio respondio denuncio senalo',
   verbs: `quem gan compr condenad conden anunci empez termin dur trabaj vot mat dispar rob detuv desaloj evacu retras pag
 manifest particip lleg reemplaz inaugur fund acus abandon fich`,
@@ -40,6 +41,10 @@ empezar empieza empiezan empezo empezara empezaran empezado comenzar comienza co
 perdieron|construir construye construyo construido construida construccion|elegir elige eligio elegido elegida eleccion elecciones|dimitir dimitio dimision
 herir herido heridos herida heridas|incendio fuego incendios|alcalde alcaldesa|tener tiene tienen tenia tuvo|condenar condenado condenada condeno condena
 vencer vence vencio ganador ganadora victoria ganar gano|retraso retrasar retraso retrasado|detener detenido detenida detuvo arresto arrestado`,
+  near: `cerrar cierre|dirigir preside presidenta presidente|costar coste precio|incendio fuego|morir fallecer|herir herido|dejar abandonar dimitir|prohibir prohibicion
+robo robar|exigir pedir reclamar|accidente choque|alumno estudiante nino|vivienda casa piso|habitante vecino|subir aumentar|bajar caer reducir|agricultor campesino
+tribunal juez sentencia|visitante espectador|trabajo empleo puesto|pagar financiar|encontrar descubrir|construir obras|abrir estrenar inaugurar|profesor docente
+empresa constructora compania|ayuda subvencion`,
   time: `enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes
 |sábado|domingo|ayer|mañana|hoy|primavera|verano|otoño|invierno|Navidad`,
   lengths: 'segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|siglos?',

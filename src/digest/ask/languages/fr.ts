@@ -30,6 +30,7 @@ export const FR: AskLanguage = {
   help: 'a ont avait avaient va vont doit doivent devait peut peuvent pourra',
   article: 'le la les l un une des du',
   ends: 'dans sur pour par avec contre pendant depuis avant apres chez sans vers selon au aux en',
+  changing: 'adjoint adjointe ancien ancienne ex vice',
   says: 'dit declare ajoute affirme explique lance resume souligne estime annonce promis repond repondu',
   verbs: `ferm cout gagn remport travaill manifest vot arret tu condamn demission annonc command dur commenc termin emport
 remplac trouv vol brul evacu arriv refus accus lanc menac particip achet rachet renonc employ chut abandonn bless`,
@@ -39,6 +40,10 @@ naitre nee nees naissance|gagner gagne remporter remporte vainqueur victoire|per
 couter coute coutera cout couts|construire construit construite construction|elire elu elue election|detruire detruit detruite
 decouvrir decouvert decouverte|maire mairie|dirige directeur directrice dirigeant|travailler travaille employer emploie emplois employe employes salaries
 partir partira depart|fonder fonde fondee fondation|choisir choisi choisie|supprimer supprime supprimes suppression`,
+  near: `fermer arreter|diriger preside patron chef|prix cout|incendie feu|tuer mourir|blesser blesse|quitter partir demission|interdire interdiction|limiter plafonner limite
+vol voler cambriolage|exiger demander reclamer|accident collision|eleve enfant|logement appartement maison|habitant resident riverain|augmenter hausse|baisser baisse recul
+agriculteur paysan eleveur|tribunal juge jugement|visiteur spectateur touriste|travail poste emploi|payer financer verser|decouvrir trouver|circuler rouler
+couter estime|second deuxieme|bateau navire bac|bloquer empecher`,
   time: `janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi
 |dimanche|hier|demain|aujourd['’]hui|printemps|été|automne|hiver|Noël|Pâques`,
   lengths: 'secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|années?|siècles?',

@@ -14,6 +14,8 @@ export type AskLanguage = Readonly<{
   help: string;
   article: string;
   ends: string;
+  /** Beside a noun they make another thing of it: deputy, former. */
+  changing: string;
   /** Verbs that report what somebody says. */
   says: string;
   /** Beginnings of regular verbs, and the endings of their forms. */
@@ -21,6 +23,8 @@ export type AskLanguage = Readonly<{
   endings: string;
   /** Words with one meaning, a group between bars; the first stands for all. */
   groups: string;
+  /** Words that say nearly the same, the first of a group with each of the others. */
+  near: string;
   /** Alternatives of a regular expression, whole words, accents kept. */
   time: string;
   lengths: string;
