@@ -21,7 +21,7 @@ import { languageAsked } from './language-asked.ts';
 import { MAX_TERMS, type Matcher, matcher } from './matcher.ts';
 import { predicateOf } from './predicate.ts';
 import { root, roots } from './terms.ts';
-import { capitalNames, PAID, type Term, termsOf } from './weighed-terms.ts';
+import { capitalNames, LIGHT, PAID, type Term, termsOf } from './weighed-terms.ts';
 
 export type Asked = Readonly<{
   kind: Kind;
@@ -36,6 +36,8 @@ export type Asked = Readonly<{
   speaker: ReadonlySet<string>;
   /** Roots of the unit or class that is asked for ("which airline", "how many soldiers"). */
   focus: ReadonlySet<string>;
+  /** The same and the words near to them: what may be counted. */
+  counted: ReadonlySet<string>;
   /** What a number must be measured in. */
   measure: Measure | null;
   /** Asks who somebody is. */
@@ -67,7 +69,9 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
   const { kind, speaker } = kindOf(resolved.text.toLowerCase().slice(0, MAX_QUESTION));
   const ownKind = kindOf(resolved.own.toLowerCase());
   const useOwn = ownKind.kind !== 'thing' && ownKind.kind !== 'yes-no';
-  const focusText = focusOf((useOwn ? resolved.own : resolved.text).toLowerCase());
+  // "What caused the leak" asks for no kind of thing.
+  const focusText =
+    ownKind.kind === 'reason' ? null : focusOf((useOwn ? resolved.own : resolved.text).toLowerCase());
   const focus = new Set(focusText === null ? [] : meaningWords(focusText).map(root));
   const whoIs = asksWhoIs(resolved.own.toLowerCase());
   const terms = termsOf(resolved, kind, focus, whoIs);
@@ -87,6 +91,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
     ]),
     speaker: new Set(speaker === null ? [] : speakersOf(speaker, resolved).map(root)),
     focus,
+    counted: new Set([...focus].flatMap((word) => [word, ...kinOf(word)])),
     measure: measureOf(resolved.own.toLowerCase()),
     whoIs,
     fullNames: fullNames(resolved.text, list),
@@ -102,6 +107,7 @@ export function read(question: Question, hints: Readonly<{ storyTitle?: string }
   };
 }
 
+const LIGHT_ROOTS: ReadonlySet<string> = new Set([...LIGHT].map(root));
 const COSTS = ['cost', 'kosten', 'coûter', 'costar'].map(root);
 
 /** The noun that is asked for, as it is written. */
@@ -113,14 +119,20 @@ function predicateBits(told: readonly string[], terms: readonly Term[], kind: Ki
   // A sum of money says by itself what something costs.
   const paid = kind === 'money' || kind === 'amount' ? [...COSTS, ...PAID] : COSTS;
   if (paid.some((verb) => found.has(verb))) return 0;
-  return terms.reduce(
+  const bits = terms.reduce(
     (mask, term, bit) => (found.has(term.root) && !term.name && term.key ? mask | (1 << bit) : mask),
     0,
   );
+  if (bits !== 0) return bits;
+  // "Who gave the ruling": what a verb that says little brings about says it.
+  const light = terms.findIndex((term) => found.has(term.root) && LIGHT_ROOTS.has(term.root) && !term.key);
+  return light >= 0 && terms[light + 1]?.key === true ? 1 << (light + 1) : 0;
 }
 
 /** "he" is whom the thread spoke of last. */
 function speakersOf(speaker: string, { referent, carried }: Resolved): readonly string[] {
-  const named = meaningWords(speaker.replace(/\b(?:also|just|then|really|actually)\b/g, ''));
+  const named = meaningWords(
+    speaker.replace(/\b(?:also|just|then|really|actually|mr|mrs|ms|dr|prof)\b/g, ''),
+  );
   return named.length > 0 ? named : referent.length > 0 ? referent : carried;
 }

@@ -72,11 +72,16 @@ const BE =
 const BY = /^[^,;:.]{0,60}?\b(?:by|von|durch|par|por)\b/i;
 /** Only thought of: what is fixed for a day to come may well have happened by the time that somebody asks. */
 const PLANNED =
-  /\b(?:would|may|might|could|should|(?:plans?|planned|wants?|wanted|hopes?|hoped|likely|intends?|aims?|wish(?:es|ed)|seeks?|threatens?) to)(?: (?!(?:the|a|an)\b)\p{L}+){0,2}$/iu;
+  /\b(?:would|may|might|could|should|(?:is|was|are|were) to(?: have)?|(?:plans?|planned|wants?|wanted|hopes?|hoped|likely|intends?|aims?|wish(?:es|ed)|seeks?|threatens?) to)(?: (?!(?:the|a|an)\b)\p{L}+){0,2}$/iu;
 const DENIED =
   /\b(?:not|never|n['’]t|nobody|no one|none|nicht|nie|kein\p{L}*|jamais|nunca)(?: (?!the\b|only\b)\p{L}+){0,2}$/iu;
-/** "Will not open before June" says when. */
-const NOT_YET = /\b(?:before|until|till|vor|bis)\b/i;
+/** "Will not open before June" says when, "may not rise by more than 3 percent" how much. */
+const NOT_YET = /\b(?:before|until|till|more than|less than|under|over|vor|bis|mehr als)\b/i;
+/** "The painting" is what was painted. */
+const THE = /\b(?:the|an?|this|that)(?: \p{Ll}+)?$/iu;
+/** Who runs it now is not who "ran it until 2008". */
+const NOW = /\b(?:now|currently|today|at present|jetzt|heute|maintenant|ahora)\b/i;
+const UNTIL = /\b(?:until|till|bis|jusqu|hasta)\b/i;
 const IF = /\b(?:if|unless|whether|falls|ob)\b[^,;]*$/i;
 /** How far before a word its helpers stand. */
 const REACH = 60;
@@ -84,11 +89,10 @@ const REACH = 60;
 /** Whether every place where a sentence uses the words of what is asked says something else of it. */
 export function assertsOther(asked: Asked, text: string): boolean {
   const { kind, form } = asked;
-  const verbs = new Set(
-    asked.terms.filter((_, bit) => asked.predicate & (1 << bit)).map((term) => term.root),
-  );
   const list = words(text).slice(0, MOST_WORDS);
-  const places = list.filter(({ start, end }) => verbs.has(root(text.slice(start, end))));
+  const places = list.filter(
+    ({ start, end }) => (asked.match(text.slice(start, end)) & asked.predicate) !== 0,
+  );
   return (
     places.length > 0 &&
     places.every(({ start, end }) => {
@@ -96,6 +100,14 @@ export function assertsOther(asked: Asked, text: string): boolean {
       const after = text.slice(end, end + REACH);
       if (kind !== 'reason' && kind !== 'said' && IF.test(before)) return true;
       if (form.agent && BE.test(before) && !BY.test(after)) return true;
+      if (
+        form.agent &&
+        THE.test(before) &&
+        text.slice(start, end).endsWith('ing') &&
+        !/^ (?:of|by)\b/.test(after)
+      )
+        return true;
+      if (NOW.test(asked.resolved.own) && isPast(text.slice(start, end)) && UNTIL.test(after)) return true;
       if (isOfOthers(asked, text, start, end)) return true;
       if (!OF_EVENTS.has(kind)) return false;
       if (DENIED.test(before) && !form.denied && !NOT_YET.test(after)) return true;
@@ -112,10 +124,14 @@ function isOfOthers({ terms, language, form }: Asked, text: string, start: numbe
   const own = terms.filter(({ carried }) => !carried);
   if (!own.some(({ name }) => name)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
-  const owner = OWNER.exec(before)?.[1] ?? OWNED.exec(text.slice(end, end + REACH))?.[1];
+  const after = text.slice(end, end + REACH);
+  const owner =
+    OWNER.exec(before)?.[1] ?? (/[^s]s$/.test(text.slice(start, end)) ? DONE_TO : OWNED).exec(after)?.[1];
   return owner !== undefined && !own.some((term) => term.root === root(owner));
 }
-const OWNER = /(?:^|[ “"(])(\p{Lu}[\p{L}.-]{2,40})(?:['’]s?) (?:\p{Ll}+ )?$/u;
+const OWNER =
+  /(?:(?:^|[ “"(])|\b[Tt]he )(\p{Lu}[\p{L}.-]{2,40})(?:(?:['’]s?) (?:\p{Ll}+ )?|(?<=\b[Tt]he \p{Lu}[\p{L}.-]{2,40}) )$/u;
+const DONE_TO = /^ (?:of )?the (\p{Lu}[\p{L}.-]{2,40})/u;
 const OWNED = /^ of (?:the )?(\p{Lu}[\p{L}.-]{2,40})/u;
 
 /** "Lind hired Marsh", asked whom Marsh hired. */

@@ -72,7 +72,7 @@ function weigher(asked: Asked, share: (mask: number) => number): (passage: Passa
     // "His successor is Mara Lind": the office stands before.
     const borne = asked.successor && fit > 0 ? BY.part : 0;
     const predicate = Math.max(borne, predicateIn(asked, mask, span.start));
-    const counts = asked.kind === 'number' && asked.focus.size > 0 && countsNoun(text, asked.focus);
+    const counts = asked.kind === 'number' && asked.focus.size > 0 && countsNoun(text, asked.counted);
     const again = asked.resolved.stays && asked.resolved.told.includes(text);
     return {
       number,

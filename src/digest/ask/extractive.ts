@@ -1,6 +1,6 @@
 /** The answer without a model: whole sentences of the articles, or honest silence. */
 import { en } from '../locales/words.ts';
-import type { AnswerDraft, Passages, Question, Quote, Turn } from '../model.ts';
+import type { AnswerDraft, Passages, Question, Quote, Span, Turn } from '../model.ts';
 import { type Asked, read } from './asked.ts';
 import { weigh } from './evidence.ts';
 import type { AroundOf } from './floor.ts';
@@ -19,7 +19,13 @@ export function extractiveAnswer(question: Question, passages: Passages): Answer
   const articles = new Map(passages.articles.map((article) => [article.id, article]));
   const aroundOf: AroundOf = ({ span }) => {
     const { text = '', title = '', publishedAt = null } = articles.get(span.articleId) ?? {};
-    return { before: text.slice(Math.max(0, span.start - 300), span.start), title, publishedAt };
+    const before = text.slice(Math.max(0, span.start - 300), span.start);
+    const speakers = passages.quotes
+      .filter(({ parts }) => parts.some((part) => overlap(part, span)))
+      .flatMap(({ speaker }) =>
+        speaker === null || speaker.certainty < LIKELY ? [] : (speaker.name ?? speaker.mention).text,
+      );
+    return { before, title, publishedAt, speakers };
   };
   const chosen = select(asked, weigh(asked, passages), aroundOf);
   // Only what was read whole may be quoted: the gate refuses the rest.
@@ -49,9 +55,13 @@ function around(quote: Quote, text: string): string {
 
 /** Whether a quotation shows what a sentence quotes, so that the sentence need not. */
 const shows = (quote: Quote | undefined, { span }: Weighed): boolean =>
-  quote?.parts.some(
-    (part) => part.articleId === span.articleId && part.start < span.end && span.start < part.end,
-  ) ?? false;
+  quote?.parts.some((part) => overlap(part, span)) ?? false;
+
+const overlap = (a: Span, b: Span): boolean =>
+  a.articleId === b.articleId && a.start < b.end && b.start < a.end;
+
+/** A sentence is shown as it stands, with its "she said": whose words these are need not be sure. */
+const LIKELY = 0.6;
 
 /** "What happened?" about one story has an answer; other questions without words have none. */
 function withoutWords(asked: Asked, question: Question, passages: Passages): AnswerDraft {

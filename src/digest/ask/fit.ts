@@ -8,7 +8,7 @@ import { countsNoun, holdsKind, namesIn, notTold } from './kind-in-sentence.ts';
 import { DESCRIBES } from './masks.ts';
 import { EXTENT, holdsMeasure } from './measure-in-sentence.ts';
 import { bitsOf } from './shares.ts';
-import { root } from './terms.ts';
+import { root, roots } from './terms.ts';
 import { isPast } from './verbs.ts';
 
 /** People are counted by many words: "31 have fallen ill". */
@@ -35,7 +35,7 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
   if (
     asked.kind !== 'number' ||
     asked.focus.size === 0 ||
-    countsNoun(withoutDifference(asked, text), asked.focus)
+    countsIt(asked, withoutDifference(asked, text), prior)
   )
     return fit;
   // "How many workers?" says nothing else that a number could belong to.
@@ -44,9 +44,21 @@ export function fitOf(asked: Asked, text: string, prior: string): number {
     : 0.6 * fit;
 }
 
+/** "34 boats", "the number of boats has risen to 34", and behind a sentence about boats "so far 34 have been found". */
+const countsIt = ({ counted }: Asked, text: string, prior: string): boolean =>
+  countsNoun(text, counted) ||
+  (RISEN_TO.test(text) && holdsAny(text, counted)) ||
+  (BARE_NUMBER.test(text) && holdsAny(prior, counted));
+const RISEN_TO =
+  /\b(?:ris(?:e|es|en)|rose|f(?:e|a)ll(?:s|en)?|gr(?:ew|own)|doubled|trebled|up|down|increased|dropped|gestiegen|gesunken|passée?s?|subido)\b[^.;]{0,40}\b(?:to|auf|à|a) \d/iu;
+const BARE_NUMBER =
+  /(?:^|[ (])\d[\d,.]{0,12} (?:have|has|had|were|are|was|came|did|of them|wurden|sind|ont|sont|han)\b/i;
+const holdsAny = (text: string, nouns: ReadonlySet<string>): boolean =>
+  roots(text).some((word) => nouns.has(word));
+
 /** "Lost by 112 votes": by so much two numbers differ, which counts nothing. */
 const DIFFERENCE =
-  /\b(?:by|um) (?:a margin of |more than |only |just |about |some |over |almost |nearly )?(?:\d[\d.,]*|\p{Ll}+(?= votes| points| goals| seats))/giu;
+  /\b(?:by|um) (?:(?:a margin of|more than|only|just|about|some|over|almost|nearly) )?[\p{L}\d.,]{1,20} (?:votes|points|goals|seats|lengths|seconds|minutes|Stimmen|Punkte|Sekunden)\b/giu;
 const ASKS_DIFFERENCE =
   /\bby how\b|\bum wie ?viel|\b(?:rise|rose|risen|fall|fell|fallen|grow|grew|increase|drop|cut|raise|lower|majority|margin|lead|more|less|fewer)/i;
 const COUNTED_KINDS: ReadonlySet<string> = new Set(['number', 'share', 'amount']);

@@ -4,9 +4,9 @@ import { assertsOther, isOfAnother } from './asserted.ts';
 import { STRICT } from './kind-in-sentence.ts';
 import type { Kind } from './kinds.ts';
 import { sentenceBefore } from './masks.ts';
-import { reportsSpeaker } from './said.ts';
+import { holdsSpeaker, reportsSpeaker } from './said.ts';
 import { isDoneToOther, isOfOtherThing, isOfOtherYear, lacksChange } from './same-thing.ts';
-import { goesOnAboutAnother, lacksDoer } from './subject.ts';
+import { goesOnAboutAnother, isDoneToAnotherName, lacksDoer } from './subject.ts';
 import type { Weighed } from './weighed.ts';
 
 /** Kinds of which nearly any sentence holds one: there the question's words must all be there. */
@@ -38,8 +38,14 @@ const PREDICATED: ReadonlySet<Kind> = new Set<Kind>([
 /** Kinds where a sentence answers nothing that is told in an article without one of the words asked about. */
 const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['person', 'reason', 'money', 'amount']);
 
-/** Where a passage stands: the text before it, its article's title and date. */
-export type Around = Readonly<{ before: string; title: string; publishedAt: number | null }>;
+/** Where a passage stands: the text before it, its article's title and date (in milliseconds). */
+export type Around = Readonly<{
+  before: string;
+  title: string;
+  publishedAt: number | null;
+  /** Who says what is quoted in it, as far as it is known. */
+  speakers: readonly string[];
+}>;
 export type AroundOf = (each: Weighed) => Around;
 
 /** A question and a sentence; `part` is how much of the floor under shares counts (less for a sentence beside the best). */
@@ -68,6 +74,9 @@ const leastCovered = (kind: Kind): number => (kind === 'name' ? 0.5 : PREDICATED
 
 const leastPredicate = (one: Case): number =>
   isPlainReason(one) ? 0.25 : one.asked.kind === 'person' ? 0.75 : 0.6;
+
+/** "Which school closed?", "what is her name?": each of its few words counts. */
+const isShortName = ({ asked }: Case): boolean => asked.kind === 'name' && wordsOf(asked) <= 2;
 
 /** "Why did it close?": a sentence that says that it closed may stand before the reason. */
 const tellsEvent = ({ asked, each }: Case): boolean =>
@@ -108,7 +117,7 @@ const CHECKS: readonly Check[] = [
   { name: 'its subject', when: isPredicated, holds: ({ each }) => !each.otherSubject },
   {
     name: 'all its words in the article',
-    when: (one) => isPredicated(one) && WHOLE.has(one.asked.kind),
+    when: (one) => (isPredicated(one) && WHOLE.has(one.asked.kind)) || isShortName(one),
     holds: ({ each }) => each.missing === 0,
   },
   {
@@ -127,6 +136,12 @@ const CHECKS: readonly Check[] = [
     when: ({ asked }) => asked.terms.some((term) => term.carried),
     holds: ({ each }) => each.freshKeys > 0,
   },
+  // "Who paid for it?": told where what the thread spoke of is told.
+  {
+    name: "the thread's article",
+    when: ({ asked }) => asked.resolved.stays && asked.terms.some((term) => term.carried),
+    holds: ({ each }) => each.carried >= 0.6,
+  },
   {
     name: 'something else',
     when: ({ asked }) => asked.resolved.else,
@@ -135,7 +150,14 @@ const CHECKS: readonly Check[] = [
   {
     name: 'its speaker',
     when: ({ asked }) => asked.kind === 'said',
-    holds: ({ asked, each, around }) => reportsSpeaker(each.span.text, around.before, asked.speaker),
+    holds: ({ asked, each, around }) =>
+      reportsSpeaker(each.span.text, around.before, asked.speaker) ||
+      around.speakers.some((name) => holdsSpeaker(name, asked.speaker)),
+  },
+  {
+    name: 'its topic',
+    when: ({ asked }) => asked.kind === 'said',
+    holds: ({ asked, each, around }) => speaksOfTopic(asked, each.span.text, around),
   },
   {
     name: 'a thing of the kind',
@@ -153,6 +175,11 @@ const OTHERWISE: readonly Check[] = [
   {
     name: 'the same office',
     holds: ({ asked, each, around }) => !lacksChange(asked, each.span.text, sentenceBefore(around.before)),
+  },
+  {
+    name: 'the same patient',
+    when: ({ asked, each }) => asked.kind === 'person' && hasNames(asked) && each.ownNames === 0,
+    holds: ({ asked, each }) => !isDoneToAnotherName(asked, each.span.text),
   },
   { name: 'the same object', holds: ({ asked, each }) => !isDoneToOther(asked, each.span.text) },
   {
@@ -186,6 +213,17 @@ export function failsAt(asked: Asked, each: Weighed, around: AroundOf, part: num
 export const answers = (asked: Asked, each: Weighed, around: AroundOf, part: number): boolean =>
   failsAt(asked, each, around, part) === null;
 
+/** Of what somebody is asked to have spoken about, a word stands in the sentence, before it in its paragraph, or in the title. */
+function speaksOfTopic({ terms, speaker, match }: Asked, text: string, { before, title }: Around): boolean {
+  const topic = terms.reduce(
+    (mask, { root, key, name, carried }, bit) =>
+      (key || name) && !carried && !speaker.has(root) ? mask | (1 << bit) : mask,
+    0,
+  );
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
+  return topic === 0 || (match(`${title}\n${paragraph}\n${text}`) & topic) !== 0;
+}
+
 /** Of one or two names, all must be there. */
 const leastNames = (asked: Asked): number => (asked.terms.filter((term) => term.name).length <= 2 ? 1 : 0.5);
 
@@ -206,7 +244,7 @@ const hasNames = ({ terms }: Asked): boolean => terms.some(({ name }) => name);
 
 /** Says what is asked of the noun that is asked for, or of a name in its place. */
 const namesOne = (asked: Asked, each: Weighed): boolean =>
-  each.predicate >= 0.6 &&
+  each.predicate >= 0.75 &&
   each.tellsWhich &&
   (each.ownFocus > 0 ||
     asked.focus.size === 0 ||

@@ -37,7 +37,7 @@ const COUNTED_LENGTH = new RegExp(
 const SPAN =
   /\b(?:from (?:[\p{L}\d]+ ){1,3}(?:to|until|till)|until|till|bis(?: zum)?|jusqu['’]au|hasta el) (?:the end of |ende |fin |\d|(?:mid-|late |early )?(?:next \p{Ll}|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|spring|summer|autumn|winter)\b)/iu;
 const AGE =
-  /\baged? \d|\b\d{1,3}[- ]years?[- ]old|, \d{1,3}(?=[,;.)]? (?!\d)|[,;.)])(?![\d,]\d)|\bborn\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
+  /\baged? \d|\b\d{1,3}[- ]years?[- ]old|, \d{1,3}(?=[,;.)]? (?!\d)|[,;.)])(?![\d,]\d)|\bborn\b|\bdat(?:es?|ed|ing) (?:it |them |back )?(?:to|from)\b|\b(?:built|founded) in\b|\b\d{1,3} years\b|\bage of\b|\b\d{1,3}(?:st|nd|rd|th) birthday/i;
 const REASON =
   /\b(?:because|due to|owing to|thanks to|reasons?|citing|cited|caused|cause|blam(?:ed|es|ing)|so that|in order to|in response to|as a result|result of (?!an? (?:estimate|study|survey|count|poll|vote|trial|test|report)\b)|resulted|therefore|sparked|prompted|triggered|motivated|in protest|stemm(?:ed|ing)|attributed|leads? to|led to)\b/i;
 const REASON_WEAK =

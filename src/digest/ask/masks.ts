@@ -120,7 +120,7 @@ export function masksOf(
     described,
     lent: lentTo(asked, span.text, before) & ~own,
     near: prior | asked.match(after) | described,
-    context: own | prior | topic | (told ? whole : 0),
+    context: own | asked.match(sentenceBefore(before)) | topic | (told ? whole : 0),
     far: lead,
     title,
     whole,

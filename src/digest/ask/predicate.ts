@@ -5,7 +5,7 @@
 import { fold } from '../text/words.ts';
 import { meaningWords } from './follow-up.ts';
 import { wordsOf } from './languages/all.ts';
-import { plainWords } from './terms.ts';
+import { plainWords, root } from './terms.ts';
 import { isPast } from './verbs.ts';
 
 const set = (english: string, others: readonly string[]): ReadonlySet<string> =>
@@ -40,6 +40,16 @@ const DEGREES = set(
 );
 /** Longer questions have their verb early. */
 const MOST_WORDS = 40;
+
+/** "Stay open": no verb behind these. */
+const LINKS = /^(?:stay|remain|keep|be|get|so|more|less)$/;
+/** Verbs that often stand without an object. */
+const ALONE: ReadonlySet<string> = new Set(
+  `open reopen close start begin end stop fail work happen come go leave arrive return rise fall grow die live survive
+meet retire resign win lose play move last continue collapse crash sink burn appear vote change`
+    .split(/\s+/)
+    .map(root),
+);
 
 /** A question's words, as written and folded, and which of them may be what is asked. */
 type Words = Readonly<{
@@ -117,6 +127,8 @@ function verbBehind(words: Words, helper: number): number[] | null {
   // "Did Lind sell the mill": behind the name.
   const unnamed = list.findIndex((_, at) => at >= next && !isName(at));
   if (unnamed > next) return verb(unnamed);
+  // "When will the second site in the Hills open": a verb that takes no object ends the question.
+  if (ALONE.has(root(folded.at(-1) ?? '')) && !LINKS.test(folded.at(-2) ?? '')) return verb(list.length - 1);
   // "Did the council close the bridge", "do the workers pay for it": before what it was done to, or how.
   const behind = folded.findIndex((word, at) => at > next + 1 && (ARTICLE.has(word) || ENDS.has(word)));
   return told(words, next, behind - 1).length > 0 ? verb(behind - 1) : null;

@@ -86,7 +86,7 @@ const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && namesIn(word,
 const NONE: ReadonlySet<string> = new Set();
 
 /** A full name may shrink to its last word, but not stand behind another's first; a role keeps its noun. */
-function holdsSpeaker(text: string, speaker: ReadonlySet<string>): boolean {
+export function holdsSpeaker(text: string, speaker: ReadonlySet<string>): boolean {
   const last = [...speaker].at(-1) ?? '';
   const list = plainWords(text);
   return list.some((word, at) => root(word) === last && !otherFirst(list[at - 1], speaker));

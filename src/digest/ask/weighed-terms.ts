@@ -25,7 +25,13 @@ sort happen take takes took taking place come comes came go goes went going peop
 report reported reportedly announce announced according part use used get several popular famous major big
 large number many amount total current currently one ones two first person's former official officially story article
 articles say says said tell say state country city company nation group percentage percent share proportion old long far
-earlier later next sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);
+near earlier later next sooner spater fruher yet still high tall deep wide heavy fast hot cold thick`);
+/** Verbs that say little beside what they bring about: "gave the ruling", "form a pact". */
+export const LIGHT = set(
+  'form forms formed make makes made give gives gave given hold holds held take takes took taken put puts have has had',
+);
+const BROUGHT_ABOUT =
+  /^ (?:a|an|the|any|its|his|her|their) (?:\p{Ll}+ )?(?:pact|deal|offer|speech|talks?|vote|promise|answer|order|look|part|\p{Ll}{3,}(?:ing|ion|ment|ance|ence))\b/u;
 /** Said by the kind of thing that is asked for already. */
 const NOTHING_NEW =
   set(`job profession occupation role living money cash score changed change different update
@@ -47,10 +53,17 @@ export function termsOf(resolved: Resolved, kind: Kind, focus: ReadonlySet<strin
   const ownRoots = resolved.ownWords.map(root);
   const nameLike = capitalNames(resolved.own);
   const titled = titlesOfNames(resolved.own);
+  const light = new Set(
+    resolved.ownWords.filter(
+      (word) =>
+        LIGHT.has(fold(word)) &&
+        BROUGHT_ABOUT.test(resolved.own.slice(resolved.own.indexOf(word) + word.length)),
+    ),
+  );
   resolved.ownWords.forEach((word, index) => {
     const key = ownRoots[index] ?? word;
     if (terms.has(key)) return;
-    terms.set(key, termOf(word, key, nameLike, focus, kind, titled, whoIs));
+    terms.set(key, termOf(word, key, nameLike, focus, kind, titled, whoIs, light));
   });
   for (const word of resolved.carried) {
     const key = root(word);
@@ -78,6 +91,7 @@ function termOf(
   kind: Kind,
   titled: ReadonlySet<string>,
   whoIs: boolean,
+  light: ReadonlySet<string>,
 ): Term {
   const folded = fold(word);
   const number = /\p{N}/u.test(folded);
@@ -92,7 +106,7 @@ function termOf(
     (number ||
       COUNTRY_OF.has(folded) ||
       (nameLike.has(word) && !TITLES.has(folded) && !(focus.has(key) && /^\p{Ll}/u.test(word))));
-  const filler = nothing || (FILLER.has(folded) && !nameLike.has(word));
+  const filler = nothing || light.has(word) || (FILLER.has(folded) && !nameLike.has(word));
   const counted = kind === 'number' && focus.has(key);
   const aside = focus.has(key) && !counted;
   let weight = name ? 1.5 : 1;

@@ -1,7 +1,7 @@
 /** English words that news and those who ask about it use for one another. */
 
 /** Words with one meaning, a group between bars; the first stands for all. Forms that a stemmer cannot join are here too. */
-export const GROUPS = `die died dies dying dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
+export const GROUPS = `establish established founder founders founded founding cofounder|die died dies dying dead death kill fatal fatally deadly perish|injure wound hurt injury|win won victory winner wins winning
 buy bought purchase acquire acquisition|sell sold sale|pay paid payment payer fund foot|begin began begun start launch
 rise rose risen increase grow grew growth climb climbed|fall fell fallen drop decline decrease|take took taken|give gave given
 lead led leader|lose lost loss without|leave left depart departure|meet met meeting|find found discovery|build built construct construction
@@ -36,8 +36,8 @@ sack oust remove|refuse reject decline deny block veto|allow permit let authoris
 rob raid thief loot steal|crash collide smash derail accident|collide touch clip ram hit strike|accident incident|kill murder cull slaughter
 rescue save|search look hunt|find locate trace recover turn|disappear miss vanish|escape flee loose|elect vote|win champion victorious
 win go|beat lose win|prize award medal trophy|run manage operate operator boss chief executive director head lead own|lead chief direct manage
-make manufacture maker manufacturer produce producer build|found establish founder set|job work hire position staff|hire recruit appoint take
-staff employ crew|wage pay earn|pay spend finance bear contribute repay|fund finance grant money sponsor contribute give|sponsor pay
+make manufacture maker manufacturer produce producer build|establish set|job work hire position staff|hire recruit appoint take
+staff employ crew|wage pay earn|pay spend finance bear contribute repay|fund finance sponsor contribute|sponsor pay
 grant aid money|aid help support grant|worth value cost|fine penalty|compensation damages payout claim|damage harm loss destroy|profit earn surplus
 debt owe|order commission|rebuild repair renovate|mend renovate restore renovation|end finish stop expire conclude over|stop halt cease end suspend
 continue remain stay last|last take|need take require|rise double soar jump up raise|fall halve cut slump plunge reduce lower|reduce cut lower
@@ -45,11 +45,11 @@ raise collect lift|limit cap restrict|rule judge decide|ruling judgment verdict 
 sentence jail term|jail serve sentence|court judge trial tribunal|trial test experiment study court case|hearing court case trial hear|appeal challenge
 law act bill rule|government minister ministry state|police detective inspector sergeant|ill fall infect disease|infect case disease|vaccine dose
 hospital clinic infirmary|pupil student child|exam test paper|school academy college|university college|home house flat household|
-tenant resident|resident inhabitant neighbour local household villager live|rent let lease|mother parent|father parent|family relative
+tenant resident|resident inhabitant neighbour local household villager live|rent lease|mother parent|father parent|family relative
 airline carrier|pilot captain|ship boat ferry|boat ferry|train rail railway|passenger traveller|customer client shopper buyer|shop store retailer branch
 supermarket chain grocer|factory plant works mill|farm farmer|farmer grower|flood water|drought dry|painting picture canvas artwork|painter artist
 novel book|publish print press|publisher press house|play perform give star|perform concert show stage|audience spectator visitor|visitor guest tourist
-spectator fan crowd attend|match game|team side club squad|coach trainer|race marathon|record mark|score goal result|study research survey
+spectator fan crowd attend|match game|team side club squad||race marathon|record mark|study research survey
 scientist researcher expert|report survey study|inquiry examine|cause because trigger blame reason|blame fault responsible accuse|fail collapse
 improve better raise|problem fault trouble|fault defect faulty|warn alert caution|fear worry afraid|worry concern|angry anger furious|protest demonstrate
 demonstration march rally|oppose object resist against reject criticise|support back favour|promise pledge vow|want call ask hope wish intend|demand call
@@ -85,5 +85,6 @@ export const PHRASAL: readonly (readonly [forms: string, behind: string, word: s
   ['set sets', 'up', 'establish'],
   ['open opens opened opening', 'again', 'reopen'],
   ['in', 'charge', 'responsible'],
+  ['into', 'force', 'start'],
   ['post', 'office', 'postal'],
 ];

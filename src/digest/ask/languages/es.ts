@@ -43,7 +43,7 @@ herir herido heridos herida heridas|incendio fuego incendios|alcalde alcaldesa|t
 vencer vence vencio ganador ganadora victoria ganar gano|retraso retrasar retraso retrasado|detener detenido detenida detuvo arresto arrestado`,
   near: `cerrar cierre|dirigir preside presidenta presidente|costar coste precio|incendio fuego|morir fallecer|herir herido|dejar abandonar dimitir|prohibir prohibicion
 robo robar|exigir pedir reclamar|accidente choque|alumno estudiante nino|vivienda casa piso|habitante vecino|subir aumentar|bajar caer reducir|agricultor campesino
-tribunal juez sentencia|visitante espectador|trabajo empleo puesto|pagar financiar|encontrar descubrir|construir obras|abrir estrenar inaugurar|profesor docente
+tribunal juez sentencia|visitante espectador|trabajo empleo puesto|pagar financiar|encontrar descubrir|abrir estrenar inaugurar|profesor docente
 empresa constructora compania|ayuda subvencion`,
   time: `enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes
 |sábado|domingo|ayer|mañana|hoy|primavera|verano|otoño|invierno|Navidad`,
