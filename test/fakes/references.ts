@@ -107,6 +107,7 @@ const NOT_IN_SOURCES: Message = {
       runs: [
         { kind: 'text', text: 'Nearest: ', style: 'faint' },
         { kind: 'link', text: 'Night ferry returns', url },
+        { kind: 'text', text: ' (Kysten)', style: 'faint' },
       ],
     },
   ],

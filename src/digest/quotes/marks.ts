@@ -124,9 +124,14 @@ function opensNext(text: string, end: number, style: Style): boolean {
   const char = text[at];
   if (char === undefined) return false;
   if (style === 'guillemet') return char === '«' || char === '»';
+  if (isDouble(text, at)) return style === 'straight';
   if (style === 'single' && !/^\p{Lu}/u.test(text.slice(at + 1, at + 3))) return false;
   return styleOf(char) === style;
 }
+
+/** True for two single marks that stand for one double one: '' or ``. */
+const isDouble = (text: string, at: number): boolean =>
+  "'`’".includes(text[at]!) && text[at + 1] === text[at];
 
 function styleOf(char: string): Style | null {
   switch (char) {
@@ -236,7 +241,7 @@ function marksIn(text: string, start: number, end: number): Mark[] {
     let width = 1;
     const char = text[at]!;
     const before = at > start ? text[at - 1]! : ' ';
-    if ((char === "'" || char === '`' || char === '’') && text[at + 1] === char) {
+    if (isDouble(text, at)) {
       // Three at the end close a single mark's quotation first, then the double one's.
       if (text[at + 2] === char && !SPACE.test(before) && before !== char) continue;
       width = 2;

@@ -3,6 +3,7 @@ import { shortFault } from '../locales/fault-words.ts';
 import { count, counted, en, fill, translated, type Words, wordsIn } from '../locales/words.ts';
 import type {
   Answer,
+  ArticleRef,
   Block,
   Edition,
   Failure,
@@ -104,12 +105,9 @@ function answerBlocks(answer: Verified<Answer>, words: Words): { summary: string
       return { summary, blocks };
     }
     case 'not-in-sources': {
-      const links = answer.nearest.map((ref): Inline => {
-        const text = ref.title === '' ? outletOf(ref, words) : ref.title;
-        return ref.url === '' ? { kind: 'text', text } : { kind: 'link', text, url: ref.url };
-      });
+      const refs = answer.nearest.map((ref) => nearestRuns(ref, words));
       const nearest: Block[] =
-        links.length > 0 ? [{ kind: 'note', runs: [faint(words.nearest), ...between(links)] }] : [];
+        refs.length > 0 ? [{ kind: 'note', runs: [faint(words.nearest), ...between(refs)] }] : [];
       return { summary: words.notThere, blocks: [text(words.notThere), ...nearest] };
     }
     case 'unclear': {
@@ -264,5 +262,13 @@ function wordCount(blocks: readonly Block[]): number {
 const faint = (text: string): Inline => ({ kind: 'text', text, style: 'faint' });
 const note = (text: string): Block => ({ kind: 'note', runs: [{ kind: 'text', text }] });
 const text = (text: string): Block => ({ kind: 'text', runs: [{ kind: 'text', text }] });
-const between = (links: readonly Inline[]): Inline[] =>
-  links.flatMap((link, i) => (i === 0 ? [link] : [faint(' · '), link]));
+const between = (parts: readonly (readonly Inline[])[]): Inline[] =>
+  parts.flatMap((runs, i) => (i === 0 ? runs : [faint(' · '), ...runs]));
+
+/** An article to read for oneself: its title, and whose it is. */
+function nearestRuns(ref: ArticleRef, words: Words): Inline[] {
+  const outlet = outletOf(ref, words);
+  const text = ref.title === '' ? outlet : ref.title;
+  const title: Inline = ref.url === '' ? { kind: 'text', text } : { kind: 'link', text, url: ref.url };
+  return text === outlet ? [title] : [title, faint(` (${outlet})`)];
+}

@@ -56,6 +56,16 @@ describe('marks', () => {
     expect(quotes[1]?.speaker?.mention).toEqual(quotes[0]?.speaker?.mention);
   });
 
+  it('follows two apostrophes for a mark that are opened again at each paragraph', () => {
+    const text =
+      "''It held,'' Ada Brandt said. ''The first crack came in March.\n\n''The second came in May.''";
+    expect(found(text).map((row) => row[0])).toEqual([
+      'It held,',
+      'The first crack came in March.',
+      'The second came in May.',
+    ]);
+  });
+
   it('follows single marks that are opened again at each paragraph', () => {
     const text = "Ada Brandt said: 'The first crack came in March.\n\n'It's the pilots' bridge. We shut it.'";
     expect(found(text)).toEqual([

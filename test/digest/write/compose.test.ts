@@ -237,7 +237,7 @@ describe('an answer', () => {
     const answer = verifyAnswer({ kind: 'not-in-sources' }, passages, null);
     const message = composeAnswer(answer, null);
     expect(plain(message)[0]).toBe('The articles do not say.');
-    expect(plain(message)[1]).toContain(kystposten.title);
+    expect(plain(message)[1]).toContain(`${kystposten.title} (${kystposten.site})`);
   });
 
   it('asks back', () => {
