@@ -72,8 +72,11 @@ function ownOf(one: Case): number {
 
 const leastCovered = (kind: Kind): number => (kind === 'name' ? 0.5 : PREDICATED.has(kind) ? 0.66 : 0.56);
 
+/** Somebody or somewhere stands in nearly every sentence: one that only surrounds what is asked about names another. */
+const ONE: ReadonlySet<Kind> = new Set<Kind>(['person', 'place']);
+
 const leastPredicate = (one: Case): number =>
-  isPlainReason(one) ? 0.25 : one.asked.kind === 'person' ? 0.75 : 0.6;
+  isPlainReason(one) ? 0.25 : ONE.has(one.asked.kind) ? 0.75 : 0.6;
 
 /** "Which school closed?", "what is her name?": each of its few words counts. */
 const isShortName = ({ asked }: Case): boolean => asked.kind === 'name' && wordsOf(asked) <= 2;

@@ -42,6 +42,11 @@ Two women were arrested for the theft, Sergeant Nora Pell said.`,
     'Reading trial in Hamm schools',
     'A reading trial at two schools in Hamm raised marks. The reading trial at Elm School and Birch School ends in May.',
   ),
+  article(
+    'vane',
+    'Former banker Otto Vane sent to prison for nine years',
+    'Otto Vane, the former banker, must go to prison for nine years. The district court in Kelm found him guilty in 51 of 64 cases. His lawyer will appeal.',
+  ),
   article('cats', 'Cat show in Osk', 'A cat show at two halls in Osk drew 900 visitors.'),
 ];
 
@@ -55,6 +60,11 @@ test('"how did" asks for the way, and only a sentence with a way answers', () =>
   expect(kindOf('how did the thieves get in?').kind).toBe('manner');
   expect(answer('How did the burglars get into the Hamm savings bank?')).toContain('cellar window');
   expect(answer('How did the thieves empty the safe of the Osk paper mill?')).toBe('not-in-sources');
+});
+
+test('"where" asks for a place that stands with what is asked about', () => {
+  expect(answer('Which court found Otto Vane guilty?')).toContain('Kelm');
+  expect(answer("Where is Vane's prison?")).toBe('not-in-sources');
 });
 
 describe('names', () => {
